@@ -1,0 +1,150 @@
+import GithubSlugger from 'github-slugger';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { MdastNode } from 'satteri';
+import { SKIP, visit } from 'unist-util-visit';
+import type { SourcePoint } from '../problems/problem.ts';
+
+export interface Heading extends SourcePoint {
+  readonly depth: number;
+  readonly text: string;
+  /** Anchor on the page, by GitHub's rule. */
+  readonly slug: string;
+}
+
+/** A heading of depth 2 and what stands below it. */
+export interface Section extends Heading {
+  /** Words below the heading, code included. */
+  readonly words: number;
+  /** The text below the heading, cut after 200 characters. */
+  readonly opening: string;
+}
+
+export interface Link extends SourcePoint {
+  readonly url: string;
+  readonly text: string;
+}
+
+export interface Image extends SourcePoint {
+  readonly url: string;
+  readonly alt: string;
+}
+
+/** A component or HTML element; an attribute that is no quoted string has the value `undefined`. */
+export interface Element extends SourcePoint {
+  readonly name: string;
+  readonly attributes: readonly { readonly name: string; readonly value: string | null | undefined }[];
+}
+
+/** Something that would run as code. */
+export interface Code extends SourcePoint {
+  readonly kind: 'esm' | 'expression';
+  readonly source: string;
+}
+
+/** What the checks, the graph and the page need to know of a body; plain data. */
+export interface Outline {
+  readonly headings: readonly Heading[];
+  readonly sections: readonly Section[];
+  readonly links: readonly Link[];
+  readonly images: readonly Image[];
+  readonly elements: readonly Element[];
+  readonly code: readonly Code[];
+  readonly words: number;
+}
+
+export const emptyOutline: Outline = {
+  headings: [],
+  sections: [],
+  links: [],
+  images: [],
+  elements: [],
+  code: [],
+  words: 0,
+};
+
+/** The outline of a parsed body; positions are those of the tree. */
+export function outlineOf(root: MdastNode): Outline {
+  const headings = headingsOf(root);
+  return {
+    headings,
+    sections: sectionsOf(root, headings),
+    ...collect(root),
+    words: countWords(textOf(root)),
+  };
+}
+
+function headingsOf(root: MdastNode): Heading[] {
+  const slugger = new GithubSlugger();
+  const headings: Heading[] = [];
+  visit(root, 'heading', (node) => {
+    const text = textOf(node);
+    headings.push({ depth: node.depth, text, slug: slugger.slug(text), ...pointOf(node) });
+    return SKIP;
+  });
+  return headings;
+}
+
+function sectionsOf(root: MdastNode, headings: readonly Heading[]): Section[] {
+  const sections: { heading: Heading; text: string[] }[] = [];
+  const children: readonly MdastNode[] = 'children' in root ? (root.children as MdastNode[]) : [];
+  for (const node of children) {
+    if (node.type === 'heading' && node.depth <= 2) {
+      const point = pointOf(node);
+      const heading = headings.find((h) => h.line === point.line && h.column === point.column);
+      if (heading) sections.push({ heading, text: [] });
+    } else if (node.type !== 'heading') {
+      sections.at(-1)?.text.push(contentOf(node));
+    }
+  }
+  return sections
+    .filter(({ heading }) => heading.depth === 2)
+    .map(({ heading, text }) => {
+      const all = text.join(' ').trim();
+      return { ...heading, words: countWords(all), opening: all.slice(0, 200) };
+    });
+}
+
+/** Text of a block; a picture, a rule or an empty component still counts as content. */
+function contentOf(node: MdastNode): string {
+  const text = textOf(node).trim();
+  return text === '' ? node.type : text;
+}
+
+function collect(root: MdastNode): Pick<Outline, 'links' | 'images' | 'elements' | 'code'> {
+  const links: Link[] = [];
+  const images: Image[] = [];
+  const elements: Element[] = [];
+  const code: Code[] = [];
+  visit(root, (node) => {
+    const point = pointOf(node);
+    if (node.type === 'link') links.push({ url: node.url, text: textOf(node), ...point });
+    else if (node.type === 'definition') links.push({ url: node.url, text: node.label ?? '', ...point });
+    else if (node.type === 'image') images.push({ url: node.url, alt: node.alt ?? '', ...point });
+    else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      elements.push({ name: node.name ?? '', attributes: attributesOf(node), ...point });
+    } else if (node.type === 'mdxjsEsm') code.push({ kind: 'esm', source: node.value, ...point });
+    else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+      code.push({ kind: 'expression', source: node.value, ...point });
+    }
+  });
+  return { links, images, elements, code };
+}
+
+type JsxNode = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+const attributesOf = (node: JsxNode): Element['attributes'] =>
+  node.attributes.map((attribute) =>
+    attribute.type === 'mdxJsxAttribute'
+      ? {
+          name: attribute.name,
+          value: typeof attribute.value === 'object' && attribute.value !== null ? undefined : attribute.value,
+        }
+      : { name: '{...}', value: undefined },
+  );
+
+const pointOf = (node: MdastNode): SourcePoint => ({
+  line: node.position?.start.line ?? 1,
+  column: node.position?.start.column ?? 1,
+});
+
+const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;

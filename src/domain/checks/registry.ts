@@ -1,0 +1,44 @@
+import type { Rule } from './rule.ts';
+import { addresses } from './rules/addresses.ts';
+import { aliases } from './rules/aliases.ts';
+import { anchors } from './rules/anchors.ts';
+import { engagement } from './rules/engagement.ts';
+import { fileName } from './rules/file-name.ts';
+import { fileReadable } from './rules/file-readable.ts';
+import { files } from './rules/files.ts';
+import { headings } from './rules/headings.ts';
+import { images } from './rules/images.ts';
+import { links } from './rules/links.ts';
+import { mdxSyntax } from './rules/mdx-syntax.ts';
+import { referenceCycles } from './rules/reference-cycles.ts';
+import { references } from './rules/references.ts';
+import { safeContent } from './rules/safe-content.ts';
+import { schema } from './rules/schema.ts';
+import { sections } from './rules/sections.ts';
+import { textEncoding } from './rules/text-encoding.ts';
+import { yamlSyntax } from './rules/yaml-syntax.ts';
+
+/** Every check of the handbook's integrity, in the order in which a reader would fix things. */
+export const rules: readonly Rule[] = [
+  fileReadable,
+  fileName,
+  textEncoding,
+  yamlSyntax,
+  mdxSyntax,
+  safeContent,
+  engagement,
+  schema,
+  references,
+  files,
+  referenceCycles,
+  addresses,
+  aliases,
+  sections,
+  headings,
+  links,
+  anchors,
+  images,
+];
+
+/** The page that explains a rule. */
+export const documentationOf = (ruleId: string): string => `/guide/checks/#${ruleId}`;

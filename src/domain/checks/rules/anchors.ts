@@ -1,0 +1,65 @@
+import type { Outline } from '../../body/outline.ts';
+import { targetOf } from '../../body/target.ts';
+import type { Corpus, Entry } from '../../graph/corpus.ts';
+import { pageIndex } from '../../graph/graph.ts';
+import { at } from '../../problems/problem.ts';
+import { suggest } from '../../problems/suggest.ts';
+import { defineRule } from '../rule.ts';
+
+export const anchors = defineRule({
+  id: 'anchors',
+  title: 'Links to a heading find the heading',
+  why: 'A link that lands at the top of a long runbook leaves the reader to search for the step.',
+  severity: 'error',
+  messages: {
+    near: {
+      message: 'No heading of {page} has the anchor "#{anchor}"; did you mean "#{expected}"?',
+      fix: 'Write: #{expected}',
+    },
+    none: {
+      message: 'No heading of {page} has the anchor "#{anchor}".',
+      fix: 'Write one of: {anchors}.',
+    },
+  },
+  *check({ corpus }) {
+    const pages = pageIndex(corpus);
+    for (const entry of corpus.entries) {
+      for (const link of entry.outline?.links ?? []) {
+        const aim = aimOf(link.url, entry, corpus, pages);
+        if (aim === null || aim.outline.headings.some(({ slug }) => slug === aim.anchor)) continue;
+        const slugs = aim.outline.headings.map(({ slug }) => slug);
+        const expected = suggest(aim.anchor, slugs);
+        yield {
+          messageId: expected === null ? 'none' : 'near',
+          path: entry.path,
+          position: at(link),
+          args: {
+            page: aim.entry === entry ? 'this page' : aim.entry.path,
+            anchor: aim.anchor,
+            expected: expected ?? '',
+            anchors: slugs.map((slug) => `#${slug}`).join(', ') || '(the page has no headings)',
+          },
+        };
+      }
+    }
+  },
+});
+
+interface Aim {
+  readonly entry: Entry;
+  readonly outline: Outline;
+  readonly anchor: string;
+}
+
+/** The page and anchor that a link aims at; null without an anchor or where the page itself is the problem. */
+function aimOf(url: string, from: Entry, corpus: Corpus, pages: ReadonlyMap<string, Entry>): Aim | null {
+  const target = targetOf(url, from.path);
+  if (!('fragment' in target) || target.fragment === null || target.fragment === '') return null;
+  const entry =
+    target.kind === 'anchor'
+      ? from
+      : target.kind === 'page'
+        ? pages.get(target.address)
+        : corpus.byId.get(target.path.replace(/\.(mdx|md|yaml|yml)$/, ''));
+  return entry?.outline ? { entry, outline: entry.outline, anchor: target.fragment } : null;
+}

@@ -1,0 +1,52 @@
+import { entriesOf } from '../../graph/corpus.ts';
+import { field, wholeFile } from '../../problems/problem.ts';
+import { defineRule } from '../rule.ts';
+
+/** Facts that a charter restates in signed words, and where engagement.yaml keeps them. */
+const restated: Readonly<Record<string, (data: Readonly<Record<string, unknown>>) => unknown>> = {
+  customer: (data) => (data['customer'] as { name?: unknown } | undefined)?.name,
+  vendor: (data) => (data['vendor'] as { name?: unknown } | undefined)?.name,
+  sponsor: (data) => data['sponsor'],
+  kickoff_on: (data) => data['kickoff_on'],
+  exit_on: (data) => data['exit_on'],
+};
+
+export const engagement = defineRule({
+  id: 'engagement',
+  title: 'The engagement is described once',
+  why: 'Every gate is counted from its dates; two exit dates are no exit date.',
+  severity: 'error',
+  messages: {
+    missing: {
+      message: 'The content folder has no engagement.yaml, so the handbook belongs to nobody and has no dates.',
+      fix: 'Add it, or start a content folder that has one: npm run handbook -- init DIR',
+    },
+    disagrees: {
+      message: '`{field}` is "{found}" here and "{expected}" in engagement.yaml.',
+      fix: 'Write: {field}: {expected}. Or change engagement.yaml, if the charter was amended.',
+    },
+    backwards: {
+      message: 'The engagement ends on {exit}, which is not after its kickoff on {kickoff}.',
+      fix: 'Correct exit_on or kickoff_on.',
+    },
+  },
+  *check({ corpus }) {
+    const entry = corpus.byId.get('engagement');
+    if (!entry) {
+      yield { messageId: 'missing', path: 'engagement.yaml', position: wholeFile };
+      return;
+    }
+    const { kickoff_on: kickoff, exit_on: exit } = entry.data;
+    if (typeof kickoff === 'string' && typeof exit === 'string' && exit <= kickoff) {
+      yield { messageId: 'backwards', path: entry.path, position: field(['exit_on']), args: { exit, kickoff } };
+    }
+    for (const charter of entriesOf(corpus, 'engagement-charter')) {
+      for (const [name, read] of Object.entries(restated)) {
+        const found = charter.data[name];
+        const expected = read(entry.data);
+        if (typeof found !== 'string' || typeof expected !== 'string' || found === expected) continue;
+        yield { messageId: 'disagrees', path: charter.path, position: field([name]), args: { field: name, found, expected } };
+      }
+    }
+  },
+});

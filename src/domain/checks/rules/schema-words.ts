@@ -1,0 +1,55 @@
+import type { FieldSchema } from '../../graph/relations.ts';
+import type { FieldPath } from '../../problems/problem.ts';
+
+/** The schema of the field at `path`; an empty one where the path leads nowhere. */
+export function schemaAt(schema: FieldSchema, path: FieldPath): FieldSchema {
+  return path.reduce<FieldSchema>(
+    (at, key) => (typeof key === 'number' ? at.items : at.properties?.[key]) ?? {},
+    schema,
+  );
+}
+
+/** A line to paste that would be well formed: `owner: <slug of a person>`. */
+export function exampleOf(path: FieldPath, schema: FieldSchema): string {
+  const key = path.findLast((part) => typeof part === 'string');
+  const isItem = typeof path.at(-1) === 'number';
+  const value = exampleValue(schema);
+  return isItem ? `- ${value}` : `${key}: ${value}`;
+}
+
+function exampleValue(schema: FieldSchema): string {
+  if (schema.reference) return `<slug of ${schema.reference.to.map(spaced).join(' or ')}>`;
+  if (schema.vocabulary) return `<one of ${schema.vocabulary} in engagement.yaml>`;
+  const [first] = schema.enum ?? [schema.const];
+  if (first !== undefined) return (schema.enum ?? [first]).map(String).join(' | ');
+  if (schema.format === 'date') return '2026-09-01';
+  if (schema.format === 'date-time') return '2026-09-01T14:30:00Z';
+  if (schema.format === 'email') return 'name@clinic.example';
+  if (schema.format === 'uri') return 'https://...';
+  switch (schema.type) {
+    case 'array':
+      return `[${exampleValue(schema.items ?? {})}]`;
+    case 'boolean':
+      return 'true';
+    case 'integer':
+    case 'number':
+      return String(schema.minimum ?? 1);
+    case 'object':
+      return `{ ${Object.keys(schema.properties ?? {})
+        .map((name) => `${name}: ...`)
+        .join(', ')} }`;
+    default:
+      return '<text>';
+  }
+}
+
+const spaced = (name: string): string => `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name.replaceAll('-', ' ')}`;
+
+/** A value as it is named in a message: short, quoted, its kind where that says more. */
+export function nameOfValue(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'a block of fields';
+  if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 57)}...` : value}"`;
+  if (typeof value === 'number') return `the number ${value}`;
+  return String(value);
+}

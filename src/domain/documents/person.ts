@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { defineType } from './define.ts';
+import { block, date, list, oneOf, text } from './fields.ts';
+
+export const person = defineType({
+  name: 'person',
+  folder: 'people',
+  label: 'Person',
+  plural: 'People',
+  section: 'engage',
+  purpose: 'Somebody who owns, reviews, drills, decides or is called; everyone named anywhere has one.',
+  format: 'yaml',
+  titleField: 'name',
+  summaryField: 'title',
+  columns: ['title', 'roles', 'active_from', 'active_to'],
+  schema: z.strictObject({
+    name: text('Full name, as colleagues write it.').max(120),
+    title: text('Job title.').optional(),
+    email: z.email().meta({
+      description: 'Work address; its domain decides which side the person is on.',
+    }),
+    side: oneOf(['customer', 'vendor'], 'Whose person it is; must agree with the domain of the address.').optional(),
+    roles: list(text('A role, such as `interface engineer`.'), 'Roles held in the engagement.').optional(),
+    active_from: date('First day in the engagement.').optional(),
+    active_to: date('Last day in the engagement; absent while active.').optional(),
+    keys: list(
+      block(
+        {
+          fingerprint: text('SSH key fingerprint, `SHA256:...`.'),
+          added_on: date('The day the key was registered.'),
+        },
+        'A signing key.',
+      ),
+      'Keys that the person signs with.',
+    ).optional(),
+  }),
+});

@@ -1,0 +1,111 @@
+import { targetOf } from '../body/target.ts';
+import { typeNamed } from '../documents/registry.ts';
+import { at, type FieldPath, field, type Position } from '../problems/problem.ts';
+import { addressOf, aliasesOf } from './addresses.ts';
+import type { Corpus, Entry } from './corpus.ts';
+import { type Relation, relations } from './relations.ts';
+
+/** A link from one existing document to another. */
+export interface Edge {
+  readonly from: Entry;
+  readonly to: Entry;
+  readonly relation: Relation;
+  readonly position: Position;
+}
+
+/** A reference field whose value names no document. */
+export interface Dangling {
+  readonly from: Entry;
+  readonly relation: Relation;
+  readonly path: FieldPath;
+  readonly value: string;
+}
+
+/** Documents and their links; both directions come from the one that authors wrote. */
+export interface Graph {
+  readonly edges: readonly Edge[];
+  readonly dangling: readonly Dangling[];
+  outgoing(entry: Entry): readonly Edge[];
+  incoming(entry: Entry): readonly Edge[];
+}
+
+/** The relation of a link in the text of a document. */
+export const mention: Relation = {
+  field: [],
+  from: '*',
+  to: ['*'],
+  label: 'Mentions',
+  inverseLabel: 'Mentioned in',
+  cardinality: 'many',
+  acyclic: false,
+};
+
+/** Draws the graph of a corpus; never fails on bad values, which come back as `dangling`. */
+export function buildGraph(corpus: Corpus): Graph {
+  const edges: Edge[] = [];
+  const dangling: Dangling[] = [];
+  const pages = pageIndex(corpus);
+  for (const entry of corpus.entries) {
+    for (const relation of relationsByType.get(entry.type.name) ?? []) {
+      for (const { path, value } of valuesAt(entry.data, relation.field)) {
+        if (typeof value !== 'string' || value.trim() === '') continue;
+        const to = resolveReference(corpus, relation, value);
+        if (to) edges.push({ from: entry, to, relation, position: field(path) });
+        else dangling.push({ from: entry, relation, path, value });
+      }
+    }
+    edges.push(...mentions(entry, corpus, pages));
+  }
+  const outgoing = Map.groupBy(edges, (edge) => edge.from);
+  const incoming = Map.groupBy(edges, (edge) => edge.to);
+  return {
+    edges,
+    dangling,
+    outgoing: (entry) => outgoing.get(entry) ?? [],
+    incoming: (entry) => incoming.get(entry) ?? [],
+  };
+}
+
+const relationsByType = Map.groupBy(relations, (relation) => relation.from);
+
+/** The document that a reference value names, or null. */
+export function resolveReference(corpus: Corpus, relation: Pick<Relation, 'to'>, value: string): Entry | null {
+  const [only, ...others] = relation.to;
+  const id = others.length === 0 && only ? `${typeNamed(only)?.folder}/${value}` : value;
+  const entry = corpus.byId.get(id);
+  return entry && relation.to.includes(entry.type.name) ? entry : null;
+}
+
+/** The documents by the address of their page, aliases included. */
+export function pageIndex(corpus: Corpus): ReadonlyMap<string, Entry> {
+  const pages = new Map<string, Entry>();
+  for (const entry of corpus.entries) {
+    for (const alias of aliasesOf(entry)) if (!pages.has(alias)) pages.set(alias, entry);
+  }
+  for (const entry of corpus.byId.values()) pages.set(addressOf(entry), entry);
+  return pages;
+}
+
+function mentions(entry: Entry, corpus: Corpus, pages: ReadonlyMap<string, Entry>): Edge[] {
+  return (entry.outline?.links ?? []).flatMap((link) => {
+    const target = targetOf(link.url, entry.path);
+    const to =
+      target.kind === 'file'
+        ? corpus.byId.get(target.path.replace(/\.(mdx|yaml)$/, ''))
+        : target.kind === 'page'
+          ? pages.get(target.address)
+          : undefined;
+    return to && to !== entry ? [{ from: entry, to, relation: mention, position: at(link) }] : [];
+  });
+}
+
+/** The values that stand at a field path such as `escalation.*.person`, each with its own path. */
+export function valuesAt(data: unknown, path: readonly string[]): { path: FieldPath; value: unknown }[] {
+  const [head, ...rest] = path;
+  if (head === undefined) return [{ path: [], value: data }];
+  const below = (key: string | number, value: unknown) =>
+    valuesAt(value, rest).map((found) => ({ path: [key, ...found.path], value: found.value }));
+  if (head === '*') return Array.isArray(data) ? data.flatMap((item, index) => below(index, item)) : [];
+  if (typeof data !== 'object' || data === null || !Object.hasOwn(data, head)) return [];
+  return below(head, (data as Record<string, unknown>)[head]);
+}

@@ -1,0 +1,18 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** The candidate that was probably meant by `word`, or null when none is near enough to be a slip of the hand. */
+export function suggest(word: string, candidates: readonly string[]): string | null {
+  const wanted = normalise(word);
+  if (wanted === '' || wanted.length > MAX_LENGTH) return null;
+  const slack = Math.max(1, Math.floor(wanted.length / 3));
+  const near = candidates.filter((one) => Math.abs(one.length - wanted.length) <= slack);
+  if (near.length > 0) {
+    const best = closest(wanted, near.map(normalise));
+    if (distance(wanted, best) <= slack) return near.find((one) => normalise(one) === best) ?? null;
+  }
+  return candidates.find((one) => wanted.length > 3 && normalise(one).startsWith(wanted)) ?? null;
+}
+
+const MAX_LENGTH = 200;
+
+const normalise = (text: string): string => text.toLowerCase().replaceAll(/[\s_]+/g, '-');

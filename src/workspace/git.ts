@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { realpathSync } from 'node:fs';
+import { relative } from 'node:path';
+
+/** The last commit that touched a file. */
+export interface Change {
+  /** Full commit hash. */
+  readonly commit: string;
+  /** When it was committed, ISO 8601. */
+  readonly on: string;
+  readonly author: string;
+}
+
+/** What git knows of a content folder. */
+export interface History {
+  /** Last change by path inside the content folder. */
+  readonly changes: ReadonlyMap<string, Change>;
+  /** Date of the newest commit, `YYYY-MM-DD`; null without one. */
+  readonly newest: string | null;
+}
+
+const NONE: History = { changes: new Map(), newest: null };
+
+/** The history of a content folder, from one pass over the log; empty where there is no git or no commit. */
+export function readHistory(root: string): History {
+  const folder = realpathSync(root);
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 29 });
+  try {
+    const top = git('rev-parse', '--show-toplevel').trim();
+    const prefix = relative(realpathSync(top), folder).replaceAll('\\', '/');
+    const log = git('-c', 'core.quotePath=false', 'log', '--name-only', '-z', '--format=%x01%H%x02%cI%x02%aN', '--', '.');
+    return { changes: readLog(log, prefix === '' ? '' : `${prefix}/`), newest: git('log', '-1', '--format=%cs').trim() || null };
+  } catch {
+    return NONE;
+  }
+}
+
+function readLog(log: string, prefix: string): Map<string, Change> {
+  const changes = new Map<string, Change>();
+  for (const record of log.split('\u0001').slice(1)) {
+    const [head = '', ...files] = record.split('\0');
+    const [commit = '', on = '', author = ''] = head.split('\u0002');
+    for (const file of files) {
+      const name = file.replace(/^\n/, '');
+      if (!name.startsWith(prefix)) continue;
+      const path = name.slice(prefix.length);
+      if (path !== '' && !changes.has(path)) changes.set(path, { commit, on, author });
+    }
+  }
+  return changes;
+}

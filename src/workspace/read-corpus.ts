@@ -1,0 +1,130 @@
+import { join } from 'node:path';
+import { fileName } from '../domain/checks/rules/file-name.ts';
+import { fileReadable } from '../domain/checks/rules/file-readable.ts';
+import { type Finding, problemOf } from '../domain/checks/rule.ts';
+import { outlineOf } from '../domain/body/outline.ts';
+import type { TypeDefinition } from '../domain/documents/define.ts';
+import { typeNamed, typeOfFolder, types } from '../domain/documents/registry.ts';
+import type { Corpus, Entry } from '../domain/graph/corpus.ts';
+import { type Problem, wholeFile } from '../domain/problems/problem.ts';
+import { suggest } from '../domain/problems/suggest.ts';
+import { FRONTMATTER_LINE, splitFrontmatter } from './frontmatter.ts';
+import { parseMdx } from './mdx.ts';
+import { readText } from './text.ts';
+import { walk } from './walk.ts';
+import { parseYaml } from './yaml.ts';
+
+/** A content folder as it was read. */
+export interface Workspace {
+  /** Absolute path of the content folder. */
+  readonly root: string;
+  readonly corpus: Corpus;
+  /** The text of each document and record, by its path inside the folder. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Reads every document and record below `root`; what cannot be read becomes a problem, and the rest goes on. */
+export function readWorkspace(root: string): Workspace {
+  const entries: Entry[] = [];
+  const problems: Problem[] = [];
+  const assets = new Set<string>();
+  const texts = new Map<string, string>();
+  for (const { path, trouble } of walk(root)) {
+    if (trouble !== null) {
+      problems.push(problemOf(fileReadable, { messageId: trouble, path, position: wholeFile, args: { reason: 'no permission' } }));
+      continue;
+    }
+    const place = placeOf(path);
+    if (place.kind === 'asset') assets.add(path);
+    else if (place.kind === 'problem') problems.push(place.problem);
+    else {
+      const { text, problems: found } = readText(join(root, path), path, place.type.name);
+      problems.push(...found);
+      if (text === null) continue;
+      texts.set(path, text);
+      const read = readEntry(path, place.type, text);
+      entries.push(read.entry);
+      problems.push(...read.problems);
+    }
+  }
+  const byId = new Map(entries.toReversed().map((entry) => [entry.id, entry]));
+  return { root, corpus: { entries, byId, assets, problems }, texts };
+}
+
+type Place =
+  | { readonly kind: 'entry'; readonly type: TypeDefinition }
+  | { readonly kind: 'asset' }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+/** What a file is by its folder and ending. */
+function placeOf(path: string): Place {
+  const [, stem = '', ending = ''] = /^(.*?)(?:\.([^./]+))?$/.exec(path) ?? [];
+  const folder = path.includes('/') ? path.slice(0, path.indexOf('/')) : '';
+  const isDocument = /^(mdx?|markdown)$/i.test(ending);
+  const isRecord = /^ya?ml$/i.test(ending);
+  const type = folder === '' ? typeNamed(stem) : typeOfFolder(folder);
+  const known = type !== undefined && type.folder === folder ? type : undefined;
+  const problem = (finding: Omit<Finding<'ending' | 'folder' | 'folderNear'>, 'path' | 'position'>): Place => ({
+    kind: 'problem',
+    problem: problemOf(fileName, { path, position: wholeFile, ...finding }),
+  });
+  if (!isDocument && !isRecord) return { kind: 'asset' };
+  if (!known) {
+    const folders = types.map((one) => one.folder).filter(Boolean);
+    const near = folder === '' ? null : suggest(folder, folders);
+    return near === null
+      ? problem({ messageId: 'folder', args: { folder: folder || '(top)', folders: folders.join(', ') } })
+      : problem({ messageId: 'folderNear', args: { folder, expected: path.replace(folder, near) } });
+  }
+  if (ending === known.format) return { kind: 'entry', type: known };
+  if (isRecord && known.format === 'mdx') return { kind: 'asset' };
+  const args = { label: known.label.toLowerCase(), format: known.format, expected: `${stem.split('/').at(-1)}.${known.format}` };
+  return problem({ messageId: 'ending', args });
+}
+
+function readEntry(path: string, type: TypeDefinition, text: string): { entry: Entry; problems: Problem[] } {
+  const { id, problems } = identify(path, type);
+  if (type.format === 'yaml') {
+    const yaml = parseYaml(text, path, 1);
+    problems.push(...yaml.problems);
+    const { data, readable } = yaml;
+    return { entry: { id, type, path, data, readable, outline: null, body: '' }, problems };
+  }
+  const split = splitFrontmatter(text, path);
+  const yaml = split.yaml === null ? null : parseYaml(split.yaml, path, FRONTMATTER_LINE);
+  const mdx = parseMdx(text, path);
+  problems.push(...split.problems, ...(yaml?.problems ?? []), ...mdx.problems);
+  const entry: Entry = {
+    id,
+    type,
+    path,
+    data: yaml?.data ?? {},
+    readable: yaml?.readable ?? false,
+    outline: mdx.tree === null ? null : outlineOf(mdx.tree),
+    body: split.body,
+  };
+  return { entry, problems };
+}
+
+/** The id of a file, and what is wrong with its name: an address is made of a-z, digits and hyphens. */
+function identify(path: string, type: TypeDefinition): { id: string; problems: Problem[] } {
+  const stem = path.replace(/\.[^./]+$/, '');
+  const id = stem
+    .split('/')
+    .map((part) => slugify(part) || 'unnamed')
+    .join('/');
+  if (id === stem) return { id, problems: [] };
+  const name = path.split('/').slice(type.folder === '' ? 0 : 1).join('/');
+  const expected = `${id}.${type.format}`;
+  return { id, problems: [problemOf(fileName, { messageId: 'slug', path, position: wholeFile, args: { name, expected } })] };
+}
+
+/** Text as a part of an address: ASCII letters, digits and single hyphens. */
+export const slugify = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll('ß', 'ss')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');

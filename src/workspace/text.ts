@@ -1,0 +1,80 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync, statSync } from 'node:fs';
+import { fileReadable } from '../domain/checks/rules/file-readable.ts';
+import { textEncoding } from '../domain/checks/rules/text-encoding.ts';
+import { type Finding, problemOf } from '../domain/checks/rule.ts';
+import { at, type Problem, wholeFile } from '../domain/problems/problem.ts';
+import { isSystemError } from './walk.ts';
+
+/** More than this is data, not a document; in bytes. */
+export const MAX_BYTES = 1_048_576;
+
+/** A file's text with Unix line ends, or null where there is none, and what is wrong with it. */
+export interface TextFile {
+  readonly text: string | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the file `file` as UTF-8; `path` names it in problems, `typeName` in the words for an empty one. */
+export function readText(file: string, path: string, typeName: string): TextFile {
+  const failed = (messageId: FailureId, args: Record<string, string> = {}): TextFile => ({
+    text: null,
+    problems: [problemOf(fileReadable, { messageId, path, position: wholeFile, args })],
+  });
+  try {
+    const { size } = statSync(file);
+    if (size > MAX_BYTES) return failed('tooLarge', { size: megabytes(size), limit: megabytes(MAX_BYTES) });
+    const bytes = readFileSync(file);
+    if (bytes.subarray(0, 8000).includes(0)) return failed('binary');
+    const decoded = decode(bytes, path);
+    return decoded.text?.trim() === '' ? failed('empty', { type: typeName }) : decoded;
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return failed('denied', { reason: error.code ?? error.message });
+  }
+}
+
+type FailureId = 'tooLarge' | 'binary' | 'empty' | 'denied';
+type EncodingId = 'notUtf8' | 'bom' | 'crlf' | 'nul';
+
+function decode(bytes: Buffer, path: string): TextFile {
+  const problems: Problem[] = [];
+  const found = (finding: Omit<Finding<EncodingId>, 'path'>) =>
+    problems.push(problemOf(textEncoding, { path, ...finding }));
+  const whole = bytes.toString('utf8');
+  const marked = whole.startsWith('\uFEFF');
+  if (marked) found({ messageId: 'bom', position: wholeFile });
+  const raw = marked ? whole.slice(1) : whole;
+  if (raw.includes('\r')) found({ messageId: 'crlf', position: at(pointAt(raw, raw.indexOf('\r'))) });
+  const text = raw.replaceAll(/\r\n?/g, '\n');
+  const bad = firstBadByte(bytes);
+  if (bad !== null) {
+    const args = { byte: `0x${bytes.subarray(bad, bad + 1).toString('hex')}` };
+    const before = bytes.subarray(marked ? 3 : 0, bad).toString('utf8');
+    found({ messageId: 'notUtf8', position: at(pointAt(before, before.length)), args });
+  }
+  const nul = text.indexOf('\0');
+  if (nul >= 0) found({ messageId: 'nul', position: at(pointAt(text, nul)) });
+  return { text: text.replaceAll('\0', '\uFFFD'), problems };
+}
+
+/** Offset of the first byte that is no UTF-8, or null. A U+FFFD that the author wrote is none. */
+function firstBadByte(bytes: Buffer): number | null {
+  if (isUtf8(bytes)) return null;
+  const lossy = bytes.toString('utf8');
+  for (let index = lossy.indexOf('\uFFFD'); index >= 0; index = lossy.indexOf('\uFFFD', index + 1)) {
+    const offset = Buffer.byteLength(lossy.slice(0, index));
+    if (!bytes.subarray(offset, offset + 3).equals(REPLACEMENT)) return offset;
+  }
+  return null;
+}
+
+const REPLACEMENT = Buffer.from('\uFFFD');
+
+/** Line and column of an offset in a text, both from 1. */
+export function pointAt(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1_048_576).toFixed(1)} MB`;
