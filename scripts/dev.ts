@@ -1,0 +1,14 @@
+// Astro's development server: pages follow an edit without a build.
+//   --content DIR  another content folder    --port N  the first port to try
+import { parseArgs } from 'node:util';
+import { runNode } from './lib/child.ts';
+import { runMain } from './lib/failure.ts';
+import { astro, contentFolder } from './lib/paths.ts';
+
+await runMain(async () => {
+  const { values } = parseArgs({
+    options: { content: { type: 'string' }, port: { type: 'string', default: '4321' } },
+  });
+  const content = contentFolder(values.content);
+  return runNode(astro, ['dev', '--port', values.port], { env: { HANDBOOK_CONTENT: content } });
+});

@@ -1,0 +1,75 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runNode } from './child.ts';
+import { ensureChromium } from './chromium.ts';
+import { root } from './paths.ts';
+import { type Count, countPlaywright, countVitest, oneFailed, onePassed } from './test-count.ts';
+
+export interface Step {
+  readonly name: string;
+  readonly what: string;
+  readonly run: () => Promise<Count>;
+}
+
+const packages = join(root, 'node_modules');
+const reports = mkdtempSync(join(tmpdir(), 'handbook-test-'));
+
+export const steps: readonly Step[] = [
+  { name: 'types', what: 'TypeScript and Astro', run: checkTypes },
+  {
+    name: 'lint',
+    what: 'Biome: format, lint, import boundaries',
+    run: () => one('@biomejs/biome/bin/biome', 'ci'),
+  },
+  {
+    name: 'dead-code',
+    what: 'knip: unused files, exports, packages',
+    run: () => one('knip/bin/knip.js'),
+  },
+  { name: 'unit', what: 'Vitest', run: runVitest },
+  {
+    name: 'content',
+    what: 'the checker on our own content',
+    run: () => run('src/cli/bin.ts', 'check'),
+  },
+  { name: 'build', what: 'the site', run: () => run('scripts/build.ts', '--checked') },
+  { name: 'site', what: 'Playwright on the built site', run: runPlaywright },
+];
+
+async function checkTypes(): Promise<Count> {
+  const astro = await one('astro/bin/astro.mjs', 'check');
+  const domain = await one('typescript/bin/tsc', '-p', 'src/domain');
+  return astro.failed + domain.failed > 0 ? oneFailed : onePassed;
+}
+
+async function runVitest(): Promise<Count> {
+  const report = join(reports, 'vitest.json');
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return countVitest(report, await runNode(join(packages, 'vitest/vitest.mjs'), args));
+}
+
+async function runPlaywright(): Promise<Count> {
+  if (!(await ensureChromium())) {
+    console.log(
+      'The browser tests need Chromium, and none could be installed.\n' +
+        'Install one, or name it: CHROMIUM_PATH=/path/to/chromium npm test',
+    );
+    return oneFailed;
+  }
+  const report = join(reports, 'playwright.json');
+  const code = await runNode(
+    join(packages, '@playwright/test/cli.js'),
+    ['test', '--reporter=list,json'],
+    { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+  );
+  return countPlaywright(report, code);
+}
+
+/** Runs a package's program as one check: it passes or it fails. */
+const one = (program: string, ...args: string[]): Promise<Count> =>
+  run(join('node_modules', program), ...args);
+
+async function run(file: string, ...args: string[]): Promise<Count> {
+  return (await runNode(join(root, file), args)) === 0 ? onePassed : oneFailed;
+}

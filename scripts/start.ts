@@ -1,0 +1,30 @@
+// Builds the site if anything changed since the last build, and serves it on this machine.
+//   --content DIR  another content folder    --port N  the first port to try
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runNode } from './lib/child.ts';
+import { runMain } from './lib/failure.ts';
+import { inputsOf, isBuiltFrom } from './lib/last-build.ts';
+import { contentFolder, dist, root } from './lib/paths.ts';
+import { closeOnSignal, readPort, serveFolder } from './lib/static-server.ts';
+
+await runMain(async () => {
+  const { values } = parseArgs({
+    options: { content: { type: 'string' }, port: { type: 'string', default: '4321' } },
+  });
+  const port = readPort(values.port);
+  const content = contentFolder(values.content);
+
+  if (isBuiltFrom(await inputsOf(content))) {
+    console.error('Nothing changed since the last build.');
+  } else {
+    const build = join(root, 'scripts/build.ts');
+    const code = await runNode(build, ['--content', content], { stdout: 2 });
+    if (code !== 0) return code;
+  }
+  const { address, server } = await serveFolder(dist, port);
+  closeOnSignal(server);
+  console.error('\nThe handbook is served to this machine only. Stop it with Ctrl-C.');
+  console.log(address);
+  return 0;
+});
