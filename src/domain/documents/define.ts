@@ -50,9 +50,9 @@ export interface TypeDefinition {
 type Optional = 'sections' | 'titleField' | 'summaryField' | 'start' | 'numbered' | 'section';
 
 /** Defines a type; documents are MDX with title and summary unless said otherwise. */
-export function defineType<const T extends Omit<TypeDefinition, Optional> & Partial<TypeDefinition>>(
-  definition: T,
-): TypeDefinition & T {
+export function defineType<
+  const T extends Omit<TypeDefinition, Optional> & Partial<TypeDefinition>,
+>(definition: T): TypeDefinition & T {
   return {
     sections: [],
     section: 'engage',

@@ -37,8 +37,10 @@ export const number = (description: string) => z.number().meta({ description });
 export const flag = (description: string) => z.boolean().meta({ description });
 
 /** One word of a closed list. */
-export const oneOf = <const T extends readonly [string, ...string[]]>(words: T, description: string) =>
-  z.enum(words).meta({ description });
+export const oneOf = <const T extends readonly [string, ...string[]]>(
+  words: T,
+  description: string,
+) => z.enum(words).meta({ description });
 
 export const list = <T extends z.ZodType>(item: T, description: string) =>
   z.array(item).meta({ description });
@@ -86,13 +88,15 @@ export const refs = (...args: Parameters<typeof ref>) =>
   z.array(ref(...args)).meta({ description: args[3] });
 
 /** How much depends on it: 1 stops care or billing, 2 slows it, 3 is an inconvenience. */
-export const tier = z
-  .literal([1, 2, 3])
-  .meta({ description: 'How much depends on it: 1 stops care or billing, 2 slows it, 3 is an inconvenience.' });
+export const tier = z.literal([1, 2, 3]).meta({
+  description:
+    'How much depends on it: 1 stops care or billing, 2 slows it, 3 is an inconvenience.',
+});
 
 /** Incident severity, 1 the worst. */
 export const severity = z.literal([1, 2, 3, 4]).meta({
-  description: 'Incident severity: 1 patients or PHI at risk, 2 a workflow is down, 3 degraded, 4 minor.',
+  description:
+    'Incident severity: 1 patients or PHI at risk, 2 a workflow is down, 3 degraded, 4 minor.',
 });
 
 /** Fields that every MDX document has; `status` is the type's own closed list. */
@@ -101,18 +105,40 @@ export const documentFields = <const T extends readonly [string, ...string[]]>(s
   summary: text('One sentence shown in lists and search results, 200 characters at most.').max(200),
   status: oneOf(statuses, 'Where the document stands in its life.'),
   owner: ref('person', 'Owned by', 'Owns', 'Who answers for the page.'),
-  backup_owner: ref('person', 'Backup owner', 'Backup owner of', 'Who answers when the owner is away.').optional(),
-  successor: ref('person', 'Taken over by', 'Takes over', 'The customer-side person who takes over.').optional(),
+  backup_owner: ref(
+    'person',
+    'Backup owner',
+    'Backup owner of',
+    'Who answers when the owner is away.',
+  ).optional(),
+  successor: ref(
+    'person',
+    'Taken over by',
+    'Takes over',
+    'The customer-side person who takes over.',
+  ).optional(),
   audience: z
     .array(vocabulary('audiences', 'A group of readers named in engagement.yaml.'))
     .min(1)
     .meta({ description: 'The groups that may read it, from the audiences of engagement.yaml.' }),
   systems: refs('system', 'Systems', 'Documents', 'The systems that it is about.').optional(),
-  controls: refs('control', 'Serves control', 'Served by', 'The controls that it is evidence for.').optional(),
+  controls: refs(
+    'control',
+    'Serves control',
+    'Served by',
+    'The controls that it is evidence for.',
+  ).optional(),
   created: date('The day it was first written; retention is counted from it.').optional(),
-  last_effective: date('The last day it was in force; retention is counted from the later of the two.').optional(),
+  last_effective: date(
+    'The last day it was in force; retention is counted from the later of the two.',
+  ).optional(),
   reviewed_on: date('The day of the last review; written by the review command.').optional(),
-  reviewed_by: ref('person', 'Reviewed by', 'Reviewed', 'Who reviewed it last; written by the review command.').optional(),
+  reviewed_by: ref(
+    'person',
+    'Reviewed by',
+    'Reviewed',
+    'Who reviewed it last; written by the review command.',
+  ).optional(),
   reviewed_hash: digest('Digest of the text that was reviewed; an edit voids it.').optional(),
   review_every_days: whole('Days after which it is due for review again.', 1, 365).optional(),
   watch: block(
@@ -123,8 +149,69 @@ export const documentFields = <const T extends readonly [string, ...string[]]>(s
     },
     'Code that makes the page due for review again when it changes.',
   ).optional(),
-  aliases: list(text('An old address, such as `/runbooks/old-name/`.'), 'Old addresses that lead here.').optional(),
+  aliases: list(
+    text('An old address, such as `/runbooks/old-name/`.'),
+    'Old addresses that lead here.',
+  ).optional(),
 });
 
 /** The statuses of a document that has no field-standard words of its own. */
 export const lifecycle = ['draft', 'current', 'retired'] as const;
+
+/** What a payload or a data set may be of; only the first two are protected by HIPAA. */
+export const payloadClasses = ['phi', 'limited', 'de-identified', 'synthetic', 'none'] as const;
+
+/** A calendar quarter, `2026-Q3`. */
+export const quarter = (description: string) =>
+  z
+    .string()
+    .regex(/^\d{4}-Q[1-4]$/, 'must be a quarter, such as 2026-Q3')
+    .meta({ description });
+
+/** A mail domain, lower case. */
+export const domain = (description: string) =>
+  z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be a domain, such as `clinic.example`')
+    .meta({ description });
+
+/** The path of a file in the content folder, relative to the document. */
+export const file = (description: string) => z.string().min(1).meta({ description, file: true });
+
+/** A commit of a code repository. */
+export const commit = (description: string) =>
+  z
+    .string()
+    .regex(/^[0-9a-f]{7,40}$/, 'must be a commit: 7 to 40 hexadecimal digits')
+    .meta({ description });
+
+/** A framework that controls come from. */
+export const framework = oneOf(
+  ['hipaa', 'soc-2', 'iso-27001', 'nist-800-53', 'nist-ai-rmf', 'hitrust', 'hti-1', 'internal'],
+  'The law, standard or own policy that asks for a control.',
+);
+
+/** Every type that has a page; a test holds this list against the registry. */
+export const anyDocument = [
+  'runbook',
+  'postmortem',
+  'drill',
+  'system',
+  'integration',
+  'data-flow',
+  'vendor',
+  'adr',
+  'founder-memo',
+  'architecture-read',
+  'eval-report',
+  'engagement-charter',
+  'exit-plan',
+  'weekly-summary',
+  'hiring',
+  'ip-asset',
+  'onboarding-path',
+  'glossary',
+  'control',
+  'evidence',
+  'baa',
+] as const;

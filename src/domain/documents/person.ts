@@ -8,7 +8,8 @@ export const person = defineType({
   label: 'Person',
   plural: 'People',
   section: 'engage',
-  purpose: 'Somebody who owns, reviews, drills, decides or is called; everyone named anywhere has one.',
+  purpose:
+    'Somebody who owns, reviews, drills, decides or is called; everyone named anywhere has one.',
   format: 'yaml',
   titleField: 'name',
   summaryField: 'title',
@@ -19,8 +20,14 @@ export const person = defineType({
     email: z.email().meta({
       description: 'Work address; its domain decides which side the person is on.',
     }),
-    side: oneOf(['customer', 'vendor'], 'Whose person it is; must agree with the domain of the address.').optional(),
-    roles: list(text('A role, such as `interface engineer`.'), 'Roles held in the engagement.').optional(),
+    side: oneOf(
+      ['customer', 'vendor'],
+      'Whose person it is; must agree with the domain of the address.',
+    ).optional(),
+    roles: list(
+      text('A role, such as `interface engineer`.'),
+      'Roles held in the engagement.',
+    ).optional(),
     active_from: date('First day in the engagement.').optional(),
     active_to: date('Last day in the engagement; absent while active.').optional(),
     keys: list(

@@ -1,10 +1,66 @@
+import { acceptance } from './acceptance.ts';
+import { accessRecord } from './access-record.ts';
 import { adr } from './adr.ts';
+import { alert } from './alert.ts';
+import { architectureRead } from './architecture-read.ts';
+import { baa } from './baa.ts';
+import { control } from './control.ts';
+import { dataFlow } from './data-flow.ts';
 import type { TypeDefinition } from './define.ts';
+import { drill } from './drill.ts';
+import { engagement } from './engagement.ts';
+import { engagementCharter } from './engagement-charter.ts';
+import { evalReport } from './eval-report.ts';
+import { evidence } from './evidence.ts';
+import { exitPlan } from './exit-plan.ts';
+import { founderMemo } from './founder-memo.ts';
+import { glossary } from './glossary.ts';
+import { hiring } from './hiring.ts';
+import { incident } from './incident.ts';
+import { integration } from './integration.ts';
+import { ipAsset } from './ip-asset.ts';
+import { onboardingPath } from './onboarding-path.ts';
 import { person } from './person.ts';
+import { postmortem } from './postmortem.ts';
 import { runbook } from './runbook.ts';
+import { signOff } from './sign-off.ts';
+import { system } from './system.ts';
+import { vendor } from './vendor.ts';
+import { waiver } from './waiver.ts';
+import { weeklySummary } from './weekly-summary.ts';
 
 /** Every type of the handbook, in the order of its sidebar. */
-export const types = [runbook, adr, person] as const satisfies readonly TypeDefinition[];
+export const types = [
+  runbook,
+  alert,
+  incident,
+  postmortem,
+  drill,
+  system,
+  integration,
+  dataFlow,
+  vendor,
+  adr,
+  founderMemo,
+  architectureRead,
+  evalReport,
+  engagement,
+  engagementCharter,
+  exitPlan,
+  weeklySummary,
+  person,
+  hiring,
+  ipAsset,
+  acceptance,
+  signOff,
+  waiver,
+  accessRecord,
+  onboardingPath,
+  glossary,
+  control,
+  evidence,
+  baa,
+] as const satisfies readonly TypeDefinition[];
 
 export type TypeName = (typeof types)[number]['name'];
 

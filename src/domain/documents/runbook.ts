@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { defineType } from './define.ts';
-import { block, documentFields, flag, lifecycle, list, ref, refs, severity, text, tier, whole } from './fields.ts';
+import {
+  block,
+  documentFields,
+  flag,
+  lifecycle,
+  list,
+  ref,
+  refs,
+  severity,
+  text,
+  tier,
+  whole,
+} from './fields.ts';
 
 export const runbook = defineType({
   name: 'runbook',
@@ -16,15 +28,26 @@ export const runbook = defineType({
     ...documentFields(lifecycle),
     systems: refs('system', 'Operates', 'Runbooks', 'The systems that it is used on.').min(1),
     alerts: refs('alert', 'Triggered by', 'Handled by', 'The alerts that lead here.').optional(),
-    symptoms: list(text('What somebody would say on the phone.'), 'Symptoms in the words of those who report them.').optional(),
+    symptoms: list(
+      text('What somebody would say on the phone.'),
+      'Symptoms in the words of those who report them.',
+    ).optional(),
     severity: severity.optional(),
     impact_scope: text('Who is hit, and how: clinics, queues, patients.').optional(),
-    access_needed: list(text('An account, role or network.'), 'Access to have before starting.').optional(),
+    access_needed: list(
+      text('An account, role or network.'),
+      'Access to have before starting.',
+    ).optional(),
     escalation: list(
       block(
         {
           role: text('The role that is called.'),
-          person: ref('person', 'Escalates to', 'Escalation contact in', 'Who holds the role now.').optional(),
+          person: ref(
+            'person',
+            'Escalates to',
+            'Escalation contact in',
+            'Who holds the role now.',
+          ).optional(),
           route: text('How to reach them without single sign-on: a phone number, a radio channel.'),
           minutes: whole('Minutes without progress after which to call.', 0, 1440),
         },
@@ -32,7 +55,11 @@ export const runbook = defineType({
       ),
       'Whom to call, in order.',
     ).optional(),
-    target_minutes: whole('Minutes in which a trained person restores service.', 1, 10_080).optional(),
+    target_minutes: whole(
+      'Minutes in which a trained person restores service.',
+      1,
+      10_080,
+    ).optional(),
     destructive: flag('Whether a step can lose data or cut off users.').optional(),
     variables: list(
       block(
@@ -40,7 +67,9 @@ export const runbook = defineType({
           name: z
             .string()
             .regex(/^[A-Z][A-Z0-9_]*$/, 'must be upper case, such as `TENANT`')
-            .meta({ description: 'The placeholder as it stands in commands, without the angle brackets.' }),
+            .meta({
+              description: 'The placeholder as it stands in commands, without the angle brackets.',
+            }),
           label: text('What it is, in words.'),
           hint: text('Where to find the value.').optional(),
           secret: flag('Whether the value must not be shown.').optional(),
@@ -52,12 +81,27 @@ export const runbook = defineType({
     tier: tier.optional(),
   }),
   sections: [
-    { title: 'Meaning', start: 'To write: what the alert or symptom says about the system, in two sentences.' },
+    {
+      title: 'Meaning',
+      start: 'To write: what the alert or symptom says about the system, in two sentences.',
+    },
     { title: 'Impact', start: 'To write: who notices, after how long, and what they cannot do.' },
-    { title: 'Access', start: 'To write: the accounts, hosts and networks to have open before the first command.' },
-    { title: 'Diagnosis', start: 'To write: the first command, where to run it, and how to read its answer.' },
-    { title: 'Mitigation', start: '1. To write: the first step, its command, and what you expect to see.' },
-    { title: 'Verify', start: 'To write: how to know that service is back, measured where the users are.' },
+    {
+      title: 'Access',
+      start: 'To write: the accounts, hosts and networks to have open before the first command.',
+    },
+    {
+      title: 'Diagnosis',
+      start: 'To write: the first command, where to run it, and how to read its answer.',
+    },
+    {
+      title: 'Mitigation',
+      start: '1. To write: the first step, its command, and what you expect to see.',
+    },
+    {
+      title: 'Verify',
+      start: 'To write: how to know that service is back, measured where the users are.',
+    },
     { title: 'Rollback', start: 'To write: how to undo each step, or that there is no way back.' },
     { title: 'Escalate', start: 'To write: when to stop trying and whom to call.' },
     { title: 'After', start: 'To write: what to reconcile, whom to tell, and what to file.' },

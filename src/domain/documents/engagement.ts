@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { defineType } from './define.ts';
+import { block, date, domain, flag, list, oneOf, ref, text, webAddress } from './fields.ts';
+
+const slug = (description: string) =>
+  z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug: small letters, digits and single hyphens')
+    .meta({ description });
+
+const side = (description: string) =>
+  block(
+    {
+      name: text('Legal name, as it stands in the contract.'),
+      domains: list(
+        domain('A mail domain.'),
+        'Mail domains; they decide whose person somebody is.',
+      ).min(1),
+    },
+    description,
+  );
+
+export const engagement = defineType({
+  name: 'engagement',
+  folder: '',
+  label: 'Engagement',
+  plural: 'Engagement',
+  section: 'engage',
+  purpose:
+    'The facts that everything else is counted from: who, from when to when, for which readers.',
+  format: 'yaml',
+  columns: ['kickoff_on', 'exit_on', 'sponsor', 'vendor_lead', 'customer_lead'],
+  schema: z.strictObject({
+    title: text('Name of the handbook in the header and the browser tab.').max(120).optional(),
+    customer: side('The organisation that keeps the handbook.'),
+    vendor: side('The organisation that leaves on the exit day.'),
+    sponsor: ref(
+      'person',
+      'Executive sponsor',
+      'Sponsors',
+      'The customer executive who signs weeks, waivers and gates.',
+    ),
+    vendor_lead: ref(
+      'person',
+      'Vendor lead',
+      'Leads for the vendor',
+      'The named individual of the vendor.',
+    ),
+    customer_lead: ref(
+      'person',
+      'Customer lead',
+      'Leads for the customer',
+      'Who runs the systems after the exit day.',
+    ).optional(),
+    kickoff_on: date('First day of the engagement.'),
+    exit_on: date('Exit day; the gates at 90, 60 and 30 days are counted back from it.'),
+    as_of: date(
+      'A pinned "today" for every age and due date; absent, the newest commit decides.',
+    ).optional(),
+    audiences: list(
+      block(
+        {
+          name: slug('Short name, as written in `audience`.'),
+          description: text('Who is in the group.'),
+        },
+        'A group of readers.',
+      ),
+      'Groups of readers; the handbook is built once for each.',
+    ).min(1),
+    metrics: list(
+      block(
+        {
+          id: slug('Short name, as written in charters and weekly summaries.'),
+          name: text('What is measured, with its unit.'),
+          source: text('The report or query where the operator already reads it.'),
+          direction: oneOf(['up', 'down'], 'Which way is better.'),
+        },
+        'A metric.',
+      ),
+      'Metrics that the operator already runs and the work is measured by.',
+    ).optional(),
+    repository: block(
+      {
+        url: webAddress('Web address of the repository that holds the handbook.'),
+        branch: text('The branch that is published.').optional(),
+        edit_url: z
+          .string()
+          .regex(/^https:\/\/.*\{path\}/, 'must be an https address with `{path}` in it')
+          .meta({
+            description: 'Address that opens the editor on a file; `{path}` stands for the file.',
+          })
+          .optional(),
+      },
+      'Where the handbook is kept and edited.',
+    ).optional(),
+    report_to: z
+      .email()
+      .meta({ description: 'Address for "this page is wrong" mails.' })
+      .optional(),
+    fictional: flag(
+      'Whether everything is made up; pages then carry a notice that says so.',
+    ).optional(),
+  }),
+});

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { defineType } from './define.ts';
+import { documentFields, lifecycle, refs, text } from './fields.ts';
+
+const { title, summary, ...common } = documentFields(lifecycle);
+
+export const glossary = defineType({
+  name: 'glossary',
+  folder: 'glossary',
+  label: 'Term',
+  plural: 'Glossary',
+  section: 'learn',
+  purpose: 'A word or abbreviation that a new nurse, engineer or auditor would have to ask about.',
+  format: 'mdx',
+  titleField: 'term',
+  summaryField: 'plain',
+  columns: ['expansion', 'plain', 'see_also', 'owner'],
+  start: { status: 'draft' },
+  schema: z.strictObject({
+    term: text('The word or abbreviation, as it is written in documents.').max(120),
+    expansion: text('What the abbreviation stands for.').optional(),
+    plain: text('What it means, in one sentence without other jargon.').max(300),
+    see_also: refs(
+      'glossary',
+      'See also',
+      'See also',
+      'Terms that are near to it or taken for it.',
+    ).optional(),
+    ...common,
+  }),
+});

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { defineType } from './define.ts';
+import {
+  anyDocument,
+  block,
+  date,
+  documentFields,
+  lifecycle,
+  list,
+  ref,
+  refs,
+  text,
+  whole,
+} from './fields.ts';
+
+export const onboardingPath = defineType({
+  name: 'onboarding-path',
+  folder: 'onboarding',
+  label: 'Onboarding path',
+  plural: 'Onboarding paths',
+  section: 'learn',
+  purpose:
+    'Somebody new takes a role: what to read and do, in order, until they can be left alone with it.',
+  format: 'mdx',
+  columns: ['role', 'est_hours', 'systems', 'owner', 'status'],
+  start: { status: 'draft' },
+  schema: z.strictObject({
+    ...documentFields(lifecycle),
+    systems: refs(
+      'system',
+      'Teaches',
+      'Taught in',
+      'The systems that the role touches.',
+    ).optional(),
+    role: text('The role, as in the charter, such as `interface engineer`.'),
+    est_hours: whole('Hours that the whole path takes.', 1, 1000).optional(),
+    steps: list(
+      block(
+        {
+          doc: ref(
+            anyDocument,
+            'Reads',
+            'Read in',
+            'The document to read, such as `systems/intake`.',
+          ),
+          why: text('What the reader can do afterwards.').optional(),
+          minutes: whole('Minutes that it takes.', 1, 2400).optional(),
+          check: text('A question or task that shows it was understood.').optional(),
+        },
+        'One step.',
+      ),
+      'What to read, in order.',
+    ).optional(),
+    first_change: text('A small real change to bring to production in the first week.').optional(),
+    completed: list(
+      block(
+        {
+          person: ref('person', 'Completed by', 'Completed', 'Who went through it.'),
+          on: date('The day of the last step.'),
+          feedback_ref: text('Where the feedback is: a pull request, an issue, a page.').optional(),
+        },
+        'One person.',
+      ),
+      'Who completed it.',
+    ).optional(),
+  }),
+  sections: [
+    {
+      title: 'Before day 1',
+      start:
+        'To write: accounts, hardware, badges and trainings to order, from whom, and how many days ahead.',
+    },
+    {
+      title: 'Week 1',
+      start:
+        'To write: whom to sit beside, what to watch on a real shift, and the first change with its reviewer.',
+    },
+    {
+      title: 'Month 1',
+      start:
+        'To write: the first runbook to drill, the first on-call shift with a second person, and what to own by the end.',
+    },
+    {
+      title: 'What good looks like',
+      start:
+        'To write: what the person does without asking after three months, so that both sides can tell.',
+    },
+  ],
+});

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { defineType } from './define.ts';
+import {
+  block,
+  date,
+  digest,
+  file,
+  flag,
+  list,
+  oneOf,
+  ref,
+  refs,
+  text,
+  vocabulary,
+} from './fields.ts';
+
+export const signOff = defineType({
+  name: 'sign-off',
+  folder: 'sign-offs',
+  label: 'Sign-off',
+  plural: 'Sign-offs',
+  section: 'engage',
+  purpose: 'The sponsor signs a gate: once as a rehearsal 30 days before the exit, once for real.',
+  format: 'yaml',
+  columns: ['gate', 'signed_on', 'signer', 'dry_run', 'waivers'],
+  schema: z.strictObject({
+    title: text('What is signed, such as `Exit of the Brookside engagement`.').max(120),
+    gate: z.literal(['K', -90, -60, -30, 'X']).meta({
+      description: 'The gate: K kickoff, -90, -60 and -30 days before the exit, X the exit day.',
+    }),
+    dry_run: flag('Whether it is a rehearsal.').optional(),
+    signed_on: date('The day of the signature.'),
+    signer: ref('person', 'Signed by', 'Signed', 'The sponsor.'),
+    engine_version: text('Version of the program that checked the rules.').optional(),
+    results_digest: digest('Digest of the rule results that were signed.').optional(),
+    signed_root: digest('Merkle root over all documents; one changed byte makes another root.'),
+    audience_roots: list(
+      block(
+        {
+          audience: vocabulary('audiences', 'A group of readers named in engagement.yaml.'),
+          root: digest('Merkle root over the documents that the group may read.'),
+        },
+        'One group.',
+      ),
+      'Merkle roots for each group, so that each can verify its own copy.',
+    ).optional(),
+    waivers: refs(
+      'waiver',
+      'Signed with',
+      'Signed in',
+      'The waivers in force at the gate.',
+    ).optional(),
+    signature: block(
+      {
+        form: oneOf(['ssh-tag', 'ssh-commit', 'minisign'], 'How it was signed.'),
+        name: text('The tag or the commit; for minisign the comment of the key.').optional(),
+        file: file('The signature file beside this record.').optional(),
+        fingerprint: text('Fingerprint of the key, as registered for the signer.'),
+      },
+      'The signature itself.',
+    ).optional(),
+  }),
+});
