@@ -1,4 +1,5 @@
 import { targetOf } from '../body/target.ts';
+import type { TypeDefinition } from '../documents/define.ts';
 import { typeNamed } from '../documents/registry.ts';
 import { at, type FieldPath, field, type Position } from '../problems/problem.ts';
 import { addressOf, aliasesOf } from './addresses.ts';
@@ -70,10 +71,15 @@ const relationsByType = Map.groupBy(relations, (relation) => relation.from);
 
 /** The document that a reference value names, or null. */
 export function resolveReference(corpus: Corpus, relation: Pick<Relation, 'to'>, value: string): Entry | null {
-  const [only, ...others] = relation.to;
-  const id = others.length === 0 && only ? `${typeNamed(only)?.folder}/${value}` : value;
-  const entry = corpus.byId.get(id);
-  return entry && relation.to.includes(entry.type.name) ? entry : null;
+  const only = soleTarget(relation);
+  const entry = corpus.byId.get(only === null ? value : `${only.folder}/${value}`);
+  return entry && (relation.to.includes('*') || relation.to.includes(entry.type.name)) ? entry : null;
+}
+
+/** The one type that a relation points at; null when there are several, and values carry their folder. */
+export function soleTarget({ to }: Pick<Relation, 'to'>): TypeDefinition | null {
+  const [only, ...others] = to;
+  return others.length === 0 && only ? (typeNamed(only) ?? null) : null;
 }
 
 /** The documents by the address of their page, aliases included. */

@@ -1,6 +1,6 @@
-import { typeNamed } from '../../documents/registry.ts';
+import { types } from '../../documents/registry.ts';
 import { entriesOf, slugOf, type Corpus } from '../../graph/corpus.ts';
-import { type Dangling, valuesAt } from '../../graph/graph.ts';
+import { type Dangling, soleTarget, valuesAt } from '../../graph/graph.ts';
 import { fieldName, vocabularyUses } from '../../graph/relations.ts';
 import { field } from '../../problems/problem.ts';
 import { suggest } from '../../problems/suggest.ts';
@@ -28,16 +28,16 @@ export const references = defineRule<MessageId>({
 });
 
 function unresolved(corpus: Corpus, { from, relation, path, value }: Dangling): Finding<MessageId> {
-  const names = relation.to.flatMap((name) =>
-    entriesOf(corpus, name).map((entry) => (relation.to.length === 1 ? slugOf(entry) : entry.id)),
-  );
+  const only = soleTarget(relation);
+  const targets = types.filter(({ name }) => relation.to.includes(name) || relation.to.includes('*'));
+  const names = targets.flatMap(({ name }) => entriesOf(corpus, name)).map((entry) => (only ? slugOf(entry) : entry.id));
   const expected = meant(value, names);
-  const target = relation.to.map((name) => typeNamed(name)?.label.toLowerCase()).join(' or ');
-  const folders = relation.to.map((name) => `content/${typeNamed(name)?.folder}/`).join(', ');
+  const target = relation.to.includes('*') ? 'document' : targets.map(({ label }) => label.toLowerCase()).join(' or ');
+  const folders = targets.length > 3 ? 'its folder' : targets.map(({ folder }) => `content/${folder}/`).join(', ');
   const how =
     names.length > 0 && names.length <= 8
       ? `Write one of: ${names.join(', ')}. Or add the document to ${folders}.`
-      : `Add the document to ${folders}, or name one that is there: npm run handbook -- list ${relation.to[0]}`;
+      : `Add the document to ${folders}, or name one that is there: npm run handbook -- list ${targets[0]?.name}`;
   return {
     messageId: expected === null ? 'none' : 'near',
     path: from.path,

@@ -18,6 +18,7 @@ export function exampleOf(path: FieldPath, schema: FieldSchema): string {
 }
 
 function exampleValue(schema: FieldSchema): string {
+  if (schema.reference?.to.includes('*')) return '<folder/slug of a document>';
   if (schema.reference) return `<slug of ${schema.reference.to.map(spaced).join(' or ')}>`;
   if (schema.vocabulary) return `<one of ${schema.vocabulary} in engagement.yaml>`;
   const [first] = schema.enum ?? [schema.const];

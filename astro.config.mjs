@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { handbook } from './src/site/handbook.ts';
+import { handbookIntegration } from './src/site/integration.ts';
+import { settingsOf } from './src/site/settings.ts';
+
+const { root } = handbook().workspace;
+const settings = settingsOf(handbook());
+
+export default defineConfig({
+  // One cache for each content folder: unchanged pages are restored from it.
+  cacheDir: `./node_modules/.cache/handbook/${createHash('sha256').update(root).digest('hex').slice(0, 12)}/`,
+  experimental: { incrementalBuild: true },
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  integrations: [
+    starlight({
+      title: settings.title,
+      description: settings.description,
+      components: { PageTitle: './src/site/components/PageTitle.astro' },
+      customCss: ['./src/site/styles/handbook.css'],
+      disable404Route: true,
+      expressiveCode: false,
+      credits: false,
+    }),
+    handbookIntegration(),
+  ],
+});

@@ -1,0 +1,28 @@
+import type { Entry } from './corpus.ts';
+
+/** When a document was last reviewed and when it is due again, as seen on a day. */
+export interface Freshness {
+  readonly state: 'unreviewed' | 'current' | 'due';
+  /** Day of the last review, ISO. */
+  readonly reviewedOn: string | null;
+  /** Day by which it is to be reviewed again, ISO; null where no interval is set. */
+  readonly dueOn: string | null;
+}
+
+/** The freshness of an entry on the day `asOf` (ISO date); without a day nothing is ever due. */
+export function freshnessOf(entry: Entry, asOf: string | null): Freshness {
+  const { reviewed_on: on, review_every_days: days } = entry.data;
+  if (typeof on !== 'string' || !isDate(on) || (asOf !== null && on > asOf)) {
+    return { state: 'unreviewed', reviewedOn: null, dueOn: null };
+  }
+  const dueOn = typeof days === 'number' ? addDays(on, days) : null;
+  const due = dueOn !== null && asOf !== null && dueOn < asOf;
+  return { state: due ? 'due' : 'current', reviewedOn: on, dueOn };
+}
+
+const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+
+/** The ISO date `days` after another. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

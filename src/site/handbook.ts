@@ -1,0 +1,52 @@
+import { checkCorpus } from '../domain/checks/run.ts';
+import { type Corpus, engagementData } from '../domain/graph/corpus.ts';
+import { buildGraph, type Graph } from '../domain/graph/graph.ts';
+import type { LocatedProblem } from '../domain/problems/problem.ts';
+import { contentFolder } from '../workspace/content-folder.ts';
+import { type History, readHistory } from '../workspace/git.ts';
+import { locate } from '../workspace/locate.ts';
+import { readWorkspace, type Workspace } from '../workspace/read-corpus.ts';
+
+/** Everything that the pages are drawn from; one value for a whole build. */
+export interface Handbook {
+  readonly workspace: Workspace;
+  readonly corpus: Corpus;
+  readonly graph: Graph;
+  readonly history: History;
+  readonly problems: readonly LocatedProblem[];
+  /** The day that ages are counted from: the pin in engagement.yaml, else the newest commit; null without either. */
+  readonly asOf: string | null;
+}
+
+/** Astro evaluates its configuration and its pages as two module graphs; both find the handbook here. */
+const slot = Symbol.for('exit-ramp-handbook');
+const shared = globalThis as { [slot]?: Handbook | undefined };
+
+/** The handbook of the content folder, read on first use. */
+export function handbook(): Handbook {
+  shared[slot] ??= read();
+  return shared[slot];
+}
+
+/** Reads the content folder again, after an edit. */
+export function refresh(): Handbook {
+  shared[slot] = read();
+  return shared[slot];
+}
+
+function read(): Handbook {
+  const root = contentFolder(process.cwd(), undefined, process.env['HANDBOOK_CONTENT']);
+  const workspace = readWorkspace(root);
+  const { corpus } = workspace;
+  const graph = buildGraph(corpus);
+  const history = readHistory(root);
+  const pinned = engagementData(corpus)['as_of'];
+  return {
+    workspace,
+    corpus,
+    graph,
+    history,
+    problems: locate(checkCorpus(corpus, graph), workspace),
+    asOf: typeof pinned === 'string' ? pinned : history.newest,
+  };
+}

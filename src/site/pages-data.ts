@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { aliasesOf } from '../domain/graph/addresses.ts';
+import type { Entry } from '../domain/graph/corpus.ts';
+import { type Handbook, handbook } from './handbook.ts';
+import { settingsOf } from './settings.ts';
+import { type DocumentView, documentView, pathOf } from './views/document.ts';
+import { type ByType, groupByType, listedTypes } from './views/navigation.ts';
+import { type TypeIndexView, typeIndexView } from './views/type-index.ts';
+
+/** A page of the `[...page]` route: a document, or an old address that leads to one. */
+export type PageProps =
+  | { readonly kind: 'document'; readonly view: DocumentView; readonly path: string }
+  | { readonly kind: 'alias'; readonly to: string; readonly title: string };
+
+interface StaticPage<Props> {
+  readonly params: { readonly page: string };
+  readonly props: Props;
+  readonly cacheKey: string;
+}
+
+const byTypeOf = new WeakMap<Handbook, ByType>();
+
+function byType(book: Handbook): ByType {
+  const known = byTypeOf.get(book) ?? groupByType(book.corpus);
+  byTypeOf.set(book, known);
+  return known;
+}
+
+/** Pages of all documents and aliases, each with the digest of what it shows. */
+export function documentPages(): StaticPage<PageProps>[] {
+  const book = handbook();
+  const settings = settingsOf(book);
+  return [...book.corpus.byId.values()].flatMap((entry): StaticPage<PageProps>[] => {
+    const view = documentView(entry, book, settings, byType(book));
+    return [
+      page(pathOf(entry), { kind: 'document', view, path: entry.path }, digestOf(view, settings, entry.body, ...published(entry))),
+      ...aliasesOf(entry).map((alias) =>
+        page(alias.slice(1, -1), { kind: 'alias', to: view.address, title: view.title }, digestOf(view.address, view.title)),
+      ),
+    ];
+  });
+}
+
+/** Links of the body as they resolve: whether a file is there is part of what a page shows. */
+const published = (entry: Entry): unknown[] => [entry.outline?.links, entry.outline?.images];
+
+/** Index pages of all types. */
+export function typePages(): StaticPage<TypeIndexView>[] {
+  const book = handbook();
+  const settings = settingsOf(book);
+  return listedTypes.map((type) => {
+    const view = typeIndexView(type, book, byType(book));
+    return page(type.folder, view, digestOf(view, settings));
+  });
+}
+
+const page = <const Props>(address: string, props: Props, cacheKey: string): StaticPage<Props> => ({
+  params: { page: address },
+  props,
+  cacheKey,
+});
+
+const digestOf = (...values: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 24);

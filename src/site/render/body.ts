@@ -1,0 +1,135 @@
+import { toHtml } from 'hast-util-to-html';
+import { type HastNode, mdxToHast } from 'satteri';
+import type { Outline } from '../../domain/body/outline.ts';
+import { targetOf } from '../../domain/body/target.ts';
+import { htmlElements } from '../../domain/components/catalogue.ts';
+import { features } from '../../workspace/mdx.ts';
+import { renderers } from './components/registry.ts';
+import { type ElementNode, type HtmlNode, h, textOf } from './hast.ts';
+import { highlight } from './highlight.ts';
+
+/** What a body needs to know of the handbook around it. */
+export interface BodyContext {
+  readonly path: string;
+  readonly outline: Outline;
+  /** Address on the site of a file of the content folder, or null when it is not published. */
+  readonly addressOfFile: (path: string) => string | null;
+  /** Width and height of an image file, in pixels. */
+  readonly sizeOf: (path: string) => { width: number; height: number } | null;
+}
+
+/**
+ * The body of a document as HTML. The document stays data: its tree is turned into elements and its
+ * components into plain functions' output; nothing of it is compiled or run.
+ */
+export async function renderBody(source: string, context: BodyContext): Promise<string> {
+  const tree = mdxToHast(source, { features });
+  const slugs = context.outline.headings.map(({ slug }) => slug).values();
+  const children = await renderAll(childrenOf(tree), { ...context, slugs });
+  return toHtml({ type: 'root', children: children as never[] });
+}
+
+interface State extends BodyContext {
+  /** Anchors of the headings still to come, in order: the ones that links were checked against. */
+  readonly slugs: Iterator<string>;
+}
+
+async function renderAll(nodes: readonly HastNode[], state: State): Promise<HtmlNode[]> {
+  const out: HtmlNode[] = [];
+  for (const node of nodes) {
+    const made = await render(node, state);
+    if (made !== null) out.push(made);
+  }
+  return out;
+}
+
+async function render(node: HastNode, state: State): Promise<HtmlNode | null> {
+  switch (node.type) {
+    case 'text':
+      return { type: 'text', value: node.value };
+    case 'element':
+      return renderElement(node.tagName, node.properties as ElementNode['properties'], node, state);
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return renderComponent(node, state);
+    default:
+      // Raw HTML, expressions and imports: refused by the check, and never shown.
+      return null;
+  }
+}
+
+type Jsx = Extract<HastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+async function renderComponent(node: Jsx, state: State): Promise<HtmlNode | null> {
+  const name = node.name ?? '';
+  const children = await renderAll(childrenOf(node), state);
+  const attributes: Record<string, string> = {};
+  for (const attribute of node.attributes) {
+    if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value !== 'object') {
+      attributes[attribute.name] = attribute.value ?? '';
+    }
+  }
+  const renderer = renderers[name];
+  if (renderer) return renderer(attributes, children);
+  if (!htmlElements.has(name)) return null;
+  return h(name, attributes['title'] ? { title: attributes['title'] } : {}, children);
+}
+
+async function renderElement(
+  tagName: string,
+  properties: ElementNode['properties'],
+  node: HastNode,
+  state: State,
+): Promise<HtmlNode | null> {
+  if (tagName === 'pre') return codeBlock(childrenOf(node)[0]);
+  const heading = /^h[1-6]$/.test(tagName);
+  const id = heading && !properties['id'] ? state.slugs.next().value : undefined;
+  const children = await renderAll(childrenOf(node), state);
+  if (tagName === 'a') return h('a', { ...properties, ...link(String(properties['href'] ?? ''), state) }, children);
+  if (tagName === 'img') return h('img', { ...properties, ...image(String(properties['src'] ?? ''), state) });
+  if (tagName === 'table') return h('div', { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table' }, [h('table', properties, children)]);
+  if (id === undefined) return h(tagName, properties, children);
+  const anchor = h('a', { className: ['anchor'], href: `#${id}`, ariaLabel: `Link to the section ${children.map(textOf).join('')}` }, ['#']);
+  return h('div', { className: ['heading'] }, [h(tagName, { ...properties, id }, children), anchor]);
+}
+
+async function codeBlock(code: HastNode | undefined): Promise<HtmlNode | null> {
+  if (code?.type !== 'element') return null;
+  const classes = code.properties['className'];
+  const language = Array.isArray(classes) ? String(classes[0] ?? '').replace(/^language-/, '') : '';
+  const text = childrenOf(code)
+    .map((child) => (child.type === 'text' ? child.value : ''))
+    .join('')
+    .replace(/\n$/, '');
+  const meta = String((code.data as { meta?: unknown } | undefined)?.meta ?? '');
+  const title = /\btitle="([^"]*)"/.exec(meta)?.[1];
+  const pre = h('pre', { tabIndex: 0, dataLanguage: language || 'text' }, [h('code', {}, await highlight(text, language))]);
+  const caption = title ? [h('figcaption', {}, [title])] : [];
+  return h('figure', { className: ['code'] }, [...caption, pre]);
+}
+
+function link(href: string, { path, addressOfFile }: State): ElementNode['properties'] {
+  const target = targetOf(href, path);
+  switch (target.kind) {
+    case 'file': {
+      const address = addressOfFile(target.path);
+      return { href: address === null ? null : address + (target.fragment ? `#${target.fragment}` : '') };
+    }
+    case 'page':
+      return { href: target.address + (target.fragment ? `#${target.fragment}` : '') };
+    case 'anchor':
+      return { href: `#${target.fragment}` };
+    case 'external':
+      return { href, rel: ['noopener', 'noreferrer'] };
+    default:
+      return { href: null };
+  }
+}
+
+function image(src: string, { path, addressOfFile, sizeOf }: State): ElementNode['properties'] {
+  const target = targetOf(src, path);
+  if (target.kind !== 'file') return { src: null };
+  return { src: addressOfFile(target.path), loading: 'lazy', decoding: 'async', ...sizeOf(target.path) };
+}
+
+const childrenOf = (node: HastNode): readonly HastNode[] => ('children' in node ? (node.children as HastNode[]) : []);

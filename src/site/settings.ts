@@ -1,0 +1,33 @@
+import type { Handbook } from './handbook.ts';
+
+/** What `engagement.yaml` says to the site as a whole. */
+export interface Settings {
+  readonly title: string;
+  readonly description: string;
+  readonly fictional: boolean;
+  /** Address of the editor for a file, with `{path}` in it. */
+  readonly editPattern: string | null;
+}
+
+/** The settings of a handbook; what is not written has a plain default. */
+export function settingsOf({ corpus }: Pick<Handbook, 'corpus'>): Settings {
+  const data = corpus.byId.get('engagement')?.data ?? {};
+  const customer = textAt(data, 'customer', 'name');
+  const vendor = textAt(data, 'vendor', 'name');
+  return {
+    title: textAt(data, 'title') ?? (customer ? `${customer} handbook` : 'Handbook'),
+    description: customer
+      ? `How ${customer} runs its systems${vendor ? `, written with ${vendor}` : ''}.`
+      : 'How the systems are run.',
+    fictional: data['fictional'] === true,
+    editPattern: textAt(data, 'repository', 'edit_url') ?? null,
+  };
+}
+
+function textAt(data: unknown, ...keys: string[]): string | undefined {
+  const value = keys.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[key] : undefined),
+    data,
+  );
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
