@@ -18,7 +18,10 @@ export interface Handbook {
   readonly asOf: string | null;
 }
 
-/** Astro evaluates its configuration and its pages as two module graphs; both find the handbook here. */
+/**
+ * Astro evaluates its configuration and its pages as two module graphs; both find the handbook here, so
+ * that a build reads the content once. Types and relations then exist twice: compare them by name.
+ */
 const slot = Symbol.for('exit-ramp-handbook');
 const shared = globalThis as { [slot]?: Handbook | undefined };
 

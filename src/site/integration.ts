@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatProblems } from '../domain/problems/format.ts';
 import { handbook, refresh } from './handbook.ts';
@@ -21,7 +21,7 @@ export function handbookIntegration(): AstroIntegration {
       'astro:config:setup': ({ command, updateConfig, config }) => {
         if (command === 'build') {
           refuseBadContent();
-          updateConfig({ outDir: new URL('./dist.next/', config.root) });
+          updateConfig({ outDir: pathToFileURL(`${fileURLToPath(config.outDir).replace(/[\\/]$/, '')}.next/`) });
         }
       },
       'astro:server:setup': ({ server, logger }) => {

@@ -92,7 +92,7 @@ function freshnessWords(entry: Entry, asOf: string | null): DocumentView['freshn
 /** Links that other documents make to this one, and those that its own text makes. */
 function relatedOf(entry: Entry, { graph }: Handbook): RelatedGroup[] {
   const incoming = Map.groupBy(graph.incoming(entry), ({ relation }) => relation.inverseLabel);
-  const outgoing = graph.outgoing(entry).filter(({ relation }) => relation === mention);
+  const outgoing = graph.outgoing(entry).filter(({ relation }) => relation.label === mention.label);
   const groups = [...incoming].map(([label, edges]) => group(label, edges.map(({ from }) => from)));
   if (outgoing.length > 0) groups.push(group(mention.label, outgoing.map(({ to }: Edge) => to)));
   return groups;

@@ -31,7 +31,7 @@ export const groupByType = (corpus: Corpus): ByType =>
 export function sidebarOf(type: TypeDefinition, current: Entry | null, byType: ByType): Group[] {
   const siblings = byType.get(type.name) ?? [];
   const inSection = listedTypes.filter((one) => one.section === type.section);
-  const used = inSection.filter((one) => (byType.get(one.name)?.length ?? 0) > 0 || one === type);
+  const used = inSection.filter((one) => (byType.get(one.name)?.length ?? 0) > 0 || one.name === type.name);
   const place = current === null ? 0 : Math.max(0, siblings.indexOf(current));
   const start = Math.max(0, Math.min(place - AROUND, siblings.length - 2 * AROUND - 1));
   const nearby = siblings.slice(start, start + 2 * AROUND + 1);
