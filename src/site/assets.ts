@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { targetOf } from '../domain/body/target.ts';
-import { fileFields } from '../domain/graph/relations.ts';
-import { resolvePath } from '../domain/body/target.ts';
-import { valuesAt } from '../domain/graph/graph.ts';
+import { resolvePath, targetOf } from '../domain/body/target.ts';
 import type { Entry } from '../domain/graph/corpus.ts';
+import { valuesAt } from '../domain/graph/graph.ts';
+import { fileFields } from '../domain/graph/relations.ts';
 import type { Handbook } from './handbook.ts';
 
 /** Endings of files that are published, with the content type that they are served with. */
@@ -37,20 +36,27 @@ export function assetAddress(path: string): string | null {
 export function publishedFiles({ corpus }: Pick<Handbook, 'corpus'>): string[] {
   const used = new Set<string>();
   for (const entry of corpus.entries) {
-    for (const path of filesOf(entry)) if (corpus.assets.has(path) && assetAddress(path) !== null) used.add(path);
+    for (const path of filesOf(entry))
+      if (corpus.assets.has(path) && assetAddress(path) !== null) used.add(path);
   }
   return [...used].sort();
 }
 
 function filesOf(entry: Entry): string[] {
-  const urls = [...(entry.outline?.links ?? []), ...(entry.outline?.images ?? [])].map(({ url }) => targetOf(url, entry.path));
+  const urls = [...(entry.outline?.links ?? []), ...(entry.outline?.images ?? [])].map(({ url }) =>
+    targetOf(url, entry.path),
+  );
   const named = fileFields
     .filter(({ from }) => from === entry.type.name)
     .flatMap(({ field }) => valuesAt(entry.data, field))
     .map(({ value }) => (typeof value === 'string' ? resolvePath(entry.path, value) : null));
-  return [...urls.map((target) => (target.kind === 'file' ? target.path : null)), ...named].filter((path) => path !== null);
+  return [...urls.map((target) => (target.kind === 'file' ? target.path : null)), ...named].filter(
+    (path) => path !== null,
+  );
 }
 
 /** The bytes of a file of the content folder. */
-export const readAsset = ({ workspace }: Pick<Handbook, 'workspace'>, path: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(readFileSync(join(workspace.root, path)));
+export const readAsset = (
+  { workspace }: Pick<Handbook, 'workspace'>,
+  path: string,
+): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(join(workspace.root, path)));

@@ -25,6 +25,9 @@ export interface Handbook {
 const slot = Symbol.for('exit-ramp-handbook');
 const shared = globalThis as { [slot]?: Handbook | undefined };
 
+/** The name of the loader that hands documents to Astro's collections. */
+export const LOADER = 'handbook';
+
 /** The handbook of the content folder, read on first use. */
 export function handbook(): Handbook {
   shared[slot] ??= read();

@@ -1,14 +1,10 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
 import { formatProblems } from '../domain/problems/format.ts';
-import { handbook, refresh } from './handbook.ts';
-
-/** A build that stops for what stands in the content; its message is the whole report. */
-class ContentError extends Error {
-  override name = 'Content';
-}
+import { handbook, LOADER, refresh } from './handbook.ts';
 
 /**
  * Ties the handbook to Astro: a build begins with the check and ends by putting the finished site in
@@ -21,17 +17,23 @@ export function handbookIntegration(): AstroIntegration {
       'astro:config:setup': ({ command, updateConfig, config }) => {
         if (command === 'build') {
           refuseBadContent();
-          updateConfig({ outDir: pathToFileURL(`${fileURLToPath(config.outDir).replace(/[\\/]$/, '')}.next/`) });
+          updateConfig({
+            outDir: pathToFileURL(`${fileURLToPath(config.outDir).replace(/[\\/]$/, '')}.next/`),
+          });
         }
       },
-      'astro:server:setup': ({ server, logger }) => {
+      'astro:server:setup': ({ server, logger, refreshContent }) => {
         const { root } = handbook().workspace;
-        server.watcher.add(root);
-        server.watcher.on('all', (event, file) => {
-          if (event === 'addDir' || event === 'unlinkDir' || !file.startsWith(root)) return;
+        const reread = debounce(async () => {
           const errors = refresh().problems.filter(({ severity }) => severity === 'error');
-          if (errors.length > 0) logger.warn(`\n${formatProblems(errors, (path) => join(root, path))}`);
-          server.ws.send({ type: 'full-reload', path: '*' });
+          if (errors.length > 0)
+            logger.warn(`\n${formatProblems(errors, (path) => join(root, path))}`);
+          await refreshContent?.({ loaders: [LOADER] });
+          showAgain(server);
+        });
+        server.watcher.add(root);
+        server.watcher.on('all', (_event, file) => {
+          if (file.startsWith(root + sep)) reread();
         });
       },
       'astro:build:done': ({ dir }) => putInPlace(fileURLToPath(dir).replace(/[\\/]$/, '')),
@@ -39,13 +41,32 @@ export function handbookIntegration(): AstroIntegration {
   };
 }
 
+/** Has Astro ask for the pages anew, and browsers load them. */
+function showAgain(server: ViteDevServer): void {
+  for (const environment of Object.values(server.environments))
+    environment.hot.send('astro:content-changed', {});
+  server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+}
+
+/** An editor saves in several steps; one reading after the last is enough. */
+function debounce(run: () => Promise<void>): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void run(), 50);
+  };
+}
+
+/** Ends a build of content with errors. Leaves by exit: a thrown error would be shown with a stack trace. */
 function refuseBadContent(): void {
   const { problems, workspace } = handbook();
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return;
-  const error = new ContentError(`${formatProblems(errors, (path) => join(workspace.root, path))}\nNothing was built; the last site is as it was.`);
-  error.stack = error.message;
-  throw error;
+  console.error(formatProblems(errors, (path) => join(workspace.root, path)));
+  console.error(
+    `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}: nothing was built, and the last site is as it was.`,
+  );
+  process.exit(1);
 }
 
 /** Puts the finished site at `dist/`; until the first rename succeeds the last one is untouched. */

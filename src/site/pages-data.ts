@@ -33,9 +33,17 @@ export function documentPages(): StaticPage<PageProps>[] {
   return [...book.corpus.byId.values()].flatMap((entry): StaticPage<PageProps>[] => {
     const view = documentView(entry, book, settings, byType(book));
     return [
-      page(pathOf(entry), { kind: 'document', view, path: entry.path }, digestOf(view, settings, entry.body, ...published(entry))),
+      page(
+        pathOf(entry),
+        { kind: 'document', view, path: entry.path },
+        digestOf(view, settings, entry.body, ...published(entry)),
+      ),
       ...aliasesOf(entry).map((alias) =>
-        page(alias.slice(1, -1), { kind: 'alias', to: view.address, title: view.title }, digestOf(view.address, view.title)),
+        page(
+          alias.slice(1, -1),
+          { kind: 'alias', to: view.address, title: view.title },
+          digestOf(view.address, view.title),
+        ),
       ),
     ];
   });

@@ -26,7 +26,8 @@ export function settingsOf({ corpus }: Pick<Handbook, 'corpus'>): Settings {
 
 function textAt(data: unknown, ...keys: string[]): string | undefined {
   const value = keys.reduce<unknown>(
-    (at, key) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[key] : undefined),
+    (at, key) =>
+      typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[key] : undefined,
     data,
   );
   return typeof value === 'string' && value !== '' ? value : undefined;

@@ -85,12 +85,30 @@ async function renderElement(
   const heading = /^h[1-6]$/.test(tagName);
   const id = heading && !properties['id'] ? state.slugs.next().value : undefined;
   const children = await renderAll(childrenOf(node), state);
-  if (tagName === 'a') return h('a', { ...properties, ...link(String(properties['href'] ?? ''), state) }, children);
-  if (tagName === 'img') return h('img', { ...properties, ...image(String(properties['src'] ?? ''), state) });
-  if (tagName === 'table') return h('div', { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table' }, [h('table', properties, children)]);
+  if (tagName === 'a')
+    return h('a', { ...properties, ...link(String(properties['href'] ?? ''), state) }, children);
+  if (tagName === 'img')
+    return h('img', { ...properties, ...image(String(properties['src'] ?? ''), state) });
+  if (tagName === 'table')
+    return h(
+      'div',
+      { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table' },
+      [h('table', properties, children)],
+    );
   if (id === undefined) return h(tagName, properties, children);
-  const anchor = h('a', { className: ['anchor'], href: `#${id}`, ariaLabel: `Link to the section ${children.map(textOf).join('')}` }, ['#']);
-  return h('div', { className: ['heading'] }, [h(tagName, { ...properties, id }, children), anchor]);
+  const anchor = h(
+    'a',
+    {
+      className: ['anchor'],
+      href: `#${id}`,
+      ariaLabel: `Link to the section ${children.map(textOf).join('')}`,
+    },
+    ['#'],
+  );
+  return h('div', { className: ['heading'] }, [
+    h(tagName, { ...properties, id }, children),
+    anchor,
+  ]);
 }
 
 async function codeBlock(code: HastNode | undefined): Promise<HtmlNode | null> {
@@ -103,7 +121,9 @@ async function codeBlock(code: HastNode | undefined): Promise<HtmlNode | null> {
     .replace(/\n$/, '');
   const meta = String((code.data as { meta?: unknown } | undefined)?.meta ?? '');
   const title = /\btitle="([^"]*)"/.exec(meta)?.[1];
-  const pre = h('pre', { tabIndex: 0, dataLanguage: language || 'text' }, [h('code', {}, await highlight(text, language))]);
+  const pre = h('pre', { tabIndex: 0, dataLanguage: language || 'text' }, [
+    h('code', {}, await highlight(text, language)),
+  ]);
   const caption = title ? [h('figcaption', {}, [title])] : [];
   return h('figure', { className: ['code'] }, [...caption, pre]);
 }
@@ -113,7 +133,9 @@ function link(href: string, { path, addressOfFile }: State): ElementNode['proper
   switch (target.kind) {
     case 'file': {
       const address = addressOfFile(target.path);
-      return { href: address === null ? null : address + (target.fragment ? `#${target.fragment}` : '') };
+      return {
+        href: address === null ? null : address + (target.fragment ? `#${target.fragment}` : ''),
+      };
     }
     case 'page':
       return { href: target.address + (target.fragment ? `#${target.fragment}` : '') };
@@ -129,7 +151,13 @@ function link(href: string, { path, addressOfFile }: State): ElementNode['proper
 function image(src: string, { path, addressOfFile, sizeOf }: State): ElementNode['properties'] {
   const target = targetOf(src, path);
   if (target.kind !== 'file') return { src: null };
-  return { src: addressOfFile(target.path), loading: 'lazy', decoding: 'async', ...sizeOf(target.path) };
+  return {
+    src: addressOfFile(target.path),
+    loading: 'lazy',
+    decoding: 'async',
+    ...sizeOf(target.path),
+  };
 }
 
-const childrenOf = (node: HastNode): readonly HastNode[] => ('children' in node ? (node.children as HastNode[]) : []);
+const childrenOf = (node: HastNode): readonly HastNode[] =>
+  'children' in node ? (node.children as HastNode[]) : [];

@@ -12,7 +12,9 @@ export interface TextNode {
 }
 
 export type HtmlNode = ElementNode | TextNode;
-export type Properties = Readonly<Record<string, string | number | boolean | readonly string[] | null | undefined>>;
+export type Properties = Readonly<
+  Record<string, string | number | boolean | readonly string[] | null | undefined>
+>;
 
 /** An element; children may be plain text. */
 export const h = (
@@ -23,7 +25,9 @@ export const h = (
   type: 'element',
   tagName,
   properties,
-  children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
+  children: children.map((child) =>
+    typeof child === 'string' ? { type: 'text', value: child } : child,
+  ),
 });
 
 /** The text below a node. */

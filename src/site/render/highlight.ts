@@ -68,20 +68,30 @@ const start = () =>
 const isLanguage = (name: string): name is Language => Object.hasOwn(languages, name);
 
 /** Code as coloured spans; plain text where the language is not known. */
-export async function highlight(code: string, name: string): Promise<readonly (HtmlNode | string)[]> {
+export async function highlight(
+  code: string,
+  name: string,
+): Promise<readonly (HtmlNode | string)[]> {
   const language = otherNames[name] ?? name;
   if (!isLanguage(language) || code.length > MAX_LENGTH) return [code];
   highlighter ??= start();
   const shiki = await highlighter;
-  if (!shiki.getLoadedLanguages().includes(language)) await shiki.loadLanguage(languages[language]());
-  const { tokens } = shiki.codeToTokens(code, { lang: language, theme: THEME, tokenizeTimeLimit: 200 });
+  if (!shiki.getLoadedLanguages().includes(language))
+    await shiki.loadLanguage(languages[language]());
+  const { tokens } = shiki.codeToTokens(code, {
+    lang: language,
+    theme: THEME,
+    tokenizeTimeLimit: 200,
+  });
   return spans(tokens);
 }
 
 /** Longer code is data; colours cost more than they tell. */
 const MAX_LENGTH = 50_000;
 
-function spans(lines: readonly (readonly { content: string; color?: string | undefined }[])[]): (HtmlNode | string)[] {
+function spans(
+  lines: readonly (readonly { content: string; color?: string | undefined }[])[],
+): (HtmlNode | string)[] {
   const out: { name: string; text: string }[] = [];
   const add = (name: string, text: string) => {
     const last = out.at(-1);
@@ -90,7 +100,10 @@ function spans(lines: readonly (readonly { content: string; color?: string | und
   };
   for (const [index, line] of lines.entries()) {
     if (index > 0) add('', '\n');
-    for (const token of line) add(classes[/--c-([a-z-]+)/.exec(token.color ?? '')?.[1] ?? ''] ?? '', token.content);
+    for (const token of line)
+      add(classes[/--c-([a-z-]+)/.exec(token.color ?? '')?.[1] ?? ''] ?? '', token.content);
   }
-  return out.map(({ name, text }) => (name === '' ? text : h('span', { className: [name] }, [text])));
+  return out.map(({ name, text }) =>
+    name === '' ? text : h('span', { className: [name] }, [text]),
+  );
 }

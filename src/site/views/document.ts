@@ -5,7 +5,14 @@ import { type Edge, mention } from '../../domain/graph/graph.ts';
 import { compareText } from '../../domain/problems/problem.ts';
 import type { Handbook } from '../handbook.ts';
 import type { Settings } from '../settings.ts';
-import { type ByType, breadcrumbsOf, type Group, type Link, neighboursOf, sidebarOf } from './navigation.ts';
+import {
+  type ByType,
+  breadcrumbsOf,
+  type Group,
+  type Link,
+  neighboursOf,
+  sidebarOf,
+} from './navigation.ts';
 import { type Fact, factsOf } from './values.ts';
 import { dayOf, nameOf, type Tone, toneOf } from './words.ts';
 
@@ -35,7 +42,11 @@ export interface DocumentView {
 
 export interface RelatedGroup {
   readonly label: string;
-  readonly links: readonly { readonly href: string; readonly text: string; readonly typeLabel: string }[];
+  readonly links: readonly {
+    readonly href: string;
+    readonly text: string;
+    readonly typeLabel: string;
+  }[];
 }
 
 /** Fields that the page shows in places of their own. */
@@ -52,7 +63,12 @@ const shownElsewhere = (entry: Entry): ReadonlySet<string> =>
   ]);
 
 /** The view of one document or record. */
-export function documentView(entry: Entry, handbook: Handbook, settings: Settings, byType: ByType): DocumentView {
+export function documentView(
+  entry: Entry,
+  handbook: Handbook,
+  settings: Settings,
+  byType: ByType,
+): DocumentView {
   const { corpus, history, asOf } = handbook;
   const status = entry.data['status'];
   const facts = factsOf(entry, corpus, shownElsewhere(entry));
@@ -70,7 +86,11 @@ export function documentView(entry: Entry, handbook: Handbook, settings: Setting
     related: relatedOf(entry, handbook),
     sidebar: sidebarOf(entry.type, entry, byType),
     ...neighboursOf(entry, byType),
-    headings: (entry.outline?.headings ?? []).map(({ depth, slug, text }) => ({ depth, slug, text })),
+    headings: (entry.outline?.headings ?? []).map(({ depth, slug, text }) => ({
+      depth,
+      slug,
+      text,
+    })),
     editUrl: settings.editPattern?.replace('{path}', encodeURI(entry.path)) ?? null,
     lastUpdated: history.changes.get(entry.path)?.on ?? null,
     filters: filtersOf(entry, facts),
@@ -93,8 +113,19 @@ function freshnessWords(entry: Entry, asOf: string | null): DocumentView['freshn
 function relatedOf(entry: Entry, { graph }: Handbook): RelatedGroup[] {
   const incoming = Map.groupBy(graph.incoming(entry), ({ relation }) => relation.inverseLabel);
   const outgoing = graph.outgoing(entry).filter(({ relation }) => relation.label === mention.label);
-  const groups = [...incoming].map(([label, edges]) => group(label, edges.map(({ from }) => from)));
-  if (outgoing.length > 0) groups.push(group(mention.label, outgoing.map(({ to }: Edge) => to)));
+  const groups = [...incoming].map(([label, edges]) =>
+    group(
+      label,
+      edges.map(({ from }) => from),
+    ),
+  );
+  if (outgoing.length > 0)
+    groups.push(
+      group(
+        mention.label,
+        outgoing.map(({ to }: Edge) => to),
+      ),
+    );
   return groups;
 }
 
@@ -125,4 +156,5 @@ function filtersOf(entry: Entry, facts: readonly Fact[]): DocumentView['filters'
 }
 
 /** The part of the address below the type's folder, for a page's parameters. */
-export const pathOf = (entry: Entry): string => (entry.type.folder === '' ? entry.id : `${entry.type.folder}/${slugOf(entry)}`);
+export const pathOf = (entry: Entry): string =>
+  entry.type.folder === '' ? entry.id : `${entry.type.folder}/${slugOf(entry)}`;

@@ -1,4 +1,4 @@
-import { sections, type SectionName } from '../../domain/documents/define.ts';
+import { type SectionName, sections } from '../../domain/documents/define.ts';
 import { indexAddress } from '../../domain/graph/addresses.ts';
 import { engagementData } from '../../domain/graph/corpus.ts';
 import type { Handbook } from '../handbook.ts';
@@ -7,14 +7,23 @@ import { dayOf } from './words.ts';
 
 /** The home page: the days of the engagement and a door to every part of the handbook. */
 export interface HomeView {
-  readonly dates: readonly { readonly label: string; readonly iso: string; readonly text: string }[];
+  readonly dates: readonly {
+    readonly label: string;
+    readonly iso: string;
+    readonly text: string;
+  }[];
   readonly doors: readonly Door[];
 }
 
 interface Door {
   readonly id: SectionName;
   readonly title: string;
-  readonly types: readonly { readonly label: string; readonly href: string; readonly count: number; readonly purpose: string }[];
+  readonly types: readonly {
+    readonly label: string;
+    readonly href: string;
+    readonly count: number;
+    readonly purpose: string;
+  }[];
 }
 
 /** The view of the home page. */
@@ -33,7 +42,10 @@ export function homeView({ corpus, asOf }: Handbook): HomeView {
         purpose: type.purpose,
       })),
   }));
-  return { dates: [...day('Kickoff', kickoff), ...day('As of', asOf), ...day('Exit', exit)], doors };
+  return {
+    dates: [...day('Kickoff', kickoff), ...day('As of', asOf), ...day('Exit', exit)],
+    doors,
+  };
 }
 
 const day = (label: string, iso: unknown): HomeView['dates'] =>

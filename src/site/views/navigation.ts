@@ -1,7 +1,7 @@
 import { sections, type TypeDefinition } from '../../domain/documents/define.ts';
 import { types } from '../../domain/documents/registry.ts';
 import { addressOf, indexAddress } from '../../domain/graph/addresses.ts';
-import { type Corpus, entriesOf, type Entry } from '../../domain/graph/corpus.ts';
+import { type Corpus, type Entry, entriesOf } from '../../domain/graph/corpus.ts';
 import { nameOf } from './words.ts';
 
 export interface Link {
@@ -19,7 +19,9 @@ export interface Group {
 const AROUND = 8;
 
 /** Types that have pages of their own in a list, in sidebar order. */
-export const listedTypes: readonly TypeDefinition[] = types.filter((type: TypeDefinition) => type.folder !== '');
+export const listedTypes: readonly TypeDefinition[] = types.filter(
+  (type: TypeDefinition) => type.folder !== '',
+);
 
 /** Documents and records by type, made once for a corpus. */
 export type ByType = ReadonlyMap<string, readonly Entry[]>;
@@ -31,19 +33,30 @@ export const groupByType = (corpus: Corpus): ByType =>
 export function sidebarOf(type: TypeDefinition, current: Entry | null, byType: ByType): Group[] {
   const siblings = byType.get(type.name) ?? [];
   const inSection = listedTypes.filter((one) => one.section === type.section);
-  const used = inSection.filter((one) => (byType.get(one.name)?.length ?? 0) > 0 || one.name === type.name);
+  const used = inSection.filter(
+    (one) => (byType.get(one.name)?.length ?? 0) > 0 || one.name === type.name,
+  );
   const place = current === null ? 0 : Math.max(0, siblings.indexOf(current));
   const start = Math.max(0, Math.min(place - AROUND, siblings.length - 2 * AROUND - 1));
   const nearby = siblings.slice(start, start + 2 * AROUND + 1);
   const groups: Group[] = [{ label: sections[type.section], items: used.map(typeLink) }];
   if (nearby.length === 0) return groups;
-  return [...groups, { label: type.plural, items: nearby.map((entry) => ({ label: nameOf(entry), link: addressOf(entry) })) }];
+  return [
+    ...groups,
+    {
+      label: type.plural,
+      items: nearby.map((entry) => ({ label: nameOf(entry), link: addressOf(entry) })),
+    },
+  ];
 }
 
 const typeLink = (type: TypeDefinition): Link => ({ label: type.plural, link: indexAddress(type) });
 
 /** The documents before and after one of its type, by path. */
-export function neighboursOf(entry: Entry, byType: ByType): { prev: Link | null; next: Link | null } {
+export function neighboursOf(
+  entry: Entry,
+  byType: ByType,
+): { prev: Link | null; next: Link | null } {
   const siblings = byType.get(entry.type.name) ?? [];
   const index = siblings.indexOf(entry);
   const link = (other: Entry | undefined): Link | null =>
@@ -52,7 +65,10 @@ export function neighboursOf(entry: Entry, byType: ByType): { prev: Link | null;
 }
 
 /** The way from the home page to a page: section, type and, for documents, its name. */
-export function breadcrumbsOf(type: TypeDefinition, name: string | null): { label: string; href: string | null }[] {
+export function breadcrumbsOf(
+  type: TypeDefinition,
+  name: string | null,
+): { label: string; href: string | null }[] {
   const section = { label: sections[type.section], href: `/#${type.section}` };
   if (type.folder === '') return [section, { label: name ?? type.label, href: null }];
   const index = { label: type.plural, href: name === null ? null : indexAddress(type) };

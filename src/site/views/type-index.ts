@@ -35,7 +35,11 @@ export interface Row {
 const MAX_CHOICES = 15;
 
 /** The view of a type's index page. */
-export function typeIndexView(type: TypeDefinition, handbook: Handbook, byType: ByType): TypeIndexView {
+export function typeIndexView(
+  type: TypeDefinition,
+  handbook: Handbook,
+  byType: ByType,
+): TypeIndexView {
   const entries = byType.get(type.name) ?? [];
   const rows = entries.map((entry) => rowOf(entry, handbook));
   return {
@@ -44,7 +48,10 @@ export function typeIndexView(type: TypeDefinition, handbook: Handbook, byType: 
     name: type.name,
     breadcrumbs: breadcrumbsOf(type, null),
     sidebar: sidebarOf(type, null, byType),
-    columns: type.columns.map((field, index) => ({ label: labelOf(field), choices: choicesOf(rows, index) })),
+    columns: type.columns.map((field, index) => ({
+      label: labelOf(field),
+      choices: choicesOf(rows, index),
+    })),
     rows,
   };
 }
@@ -55,7 +62,9 @@ function rowOf(entry: Entry, { corpus }: Handbook): Row {
     href: addressOf(entry),
     title: nameOf(entry),
     summary: summaryOf(entry),
-    cells: entry.type.columns.map((field) => valueOf(entry.data[field], properties[field] ?? {}, entry, corpus, field)),
+    cells: entry.type.columns.map((field) =>
+      valueOf(entry.data[field], properties[field] ?? {}, entry, corpus, field),
+    ),
   };
 }
 

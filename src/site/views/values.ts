@@ -1,8 +1,8 @@
+import { resolvePath } from '../../domain/body/target.ts';
 import { addressOf } from '../../domain/graph/addresses.ts';
 import type { Corpus, Entry } from '../../domain/graph/corpus.ts';
 import { resolveReference } from '../../domain/graph/graph.ts';
 import { type FieldSchema, fieldSchema } from '../../domain/graph/relations.ts';
-import { resolvePath } from '../../domain/body/target.ts';
 import { assetAddress } from '../assets.ts';
 import { dayOf, labelOf, nameOf, type Tone, toneOf } from './words.ts';
 
@@ -15,7 +15,11 @@ export type Value =
   | { readonly kind: 'link'; readonly href: string; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly Value[] }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
-  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly (Value | null)[])[] };
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly (Value | null)[])[];
+    };
 
 /** A labelled value. */
 export interface Fact {
@@ -35,10 +39,17 @@ export function factsOf(entry: Entry, corpus: Corpus, except: ReadonlySet<string
 }
 
 /** A value as it is shown, or null where there is nothing to show. */
-export function valueOf(value: unknown, schema: FieldSchema, entry: Entry, corpus: Corpus, field = ''): Value | null {
+export function valueOf(
+  value: unknown,
+  schema: FieldSchema,
+  entry: Entry,
+  corpus: Corpus,
+  field = '',
+): Value | null {
   if (value === undefined || value === null || value === '') return null;
   if (Array.isArray(value)) return listOf(value, schema.items ?? {}, entry, corpus, field);
-  if (typeof value === 'object') return factsBlock(value as Record<string, unknown>, schema, entry, corpus);
+  if (typeof value === 'object')
+    return factsBlock(value as Record<string, unknown>, schema, entry, corpus);
   if (typeof value === 'boolean') return { kind: 'text', text: value ? 'Yes' : 'No' };
   const text = String(value);
   if (schema.reference) return reference(text, schema.reference, corpus);
@@ -52,23 +63,42 @@ export function valueOf(value: unknown, schema: FieldSchema, entry: Entry, corpu
   return /^[0-9a-f]{40,64}$/.test(text) ? { kind: 'code', text } : { kind: 'text', text };
 }
 
-function listOf(items: readonly unknown[], schema: FieldSchema, entry: Entry, corpus: Corpus, field: string): Value | null {
+function listOf(
+  items: readonly unknown[],
+  schema: FieldSchema,
+  entry: Entry,
+  corpus: Corpus,
+  field: string,
+): Value | null {
   if (items.length === 0) return null;
   if (!items.every((item) => typeof item === 'object' && item !== null && !Array.isArray(item))) {
-    const shown = items.map((item) => valueOf(item, schema, entry, corpus, field)).filter((item) => item !== null);
+    const shown = items
+      .map((item) => valueOf(item, schema, entry, corpus, field))
+      .filter((item) => item !== null);
     return { kind: 'list', items: shown };
   }
   const used = new Set(items.flatMap((item) => Object.keys(item as object)));
   const columns = Object.keys(schema.properties ?? {}).filter((column) => used.has(column));
   const rows = items.map((item) =>
     columns.map((column) =>
-      valueOf((item as Record<string, unknown>)[column], schema.properties?.[column] ?? {}, entry, corpus, column),
+      valueOf(
+        (item as Record<string, unknown>)[column],
+        schema.properties?.[column] ?? {},
+        entry,
+        corpus,
+        column,
+      ),
     ),
   );
   return { kind: 'table', columns: columns.map(labelOf), rows };
 }
 
-function factsBlock(block: Record<string, unknown>, schema: FieldSchema, entry: Entry, corpus: Corpus): Value | null {
+function factsBlock(
+  block: Record<string, unknown>,
+  schema: FieldSchema,
+  entry: Entry,
+  corpus: Corpus,
+): Value | null {
   const facts = Object.entries(schema.properties ?? {}).flatMap(([field, child]) => {
     const value = valueOf(block[field], child, entry, corpus, field);
     return value === null ? [] : [{ field, label: labelOf(field), value }];
@@ -76,9 +106,15 @@ function factsBlock(block: Record<string, unknown>, schema: FieldSchema, entry: 
   return facts.length === 0 ? null : { kind: 'facts', facts };
 }
 
-function reference(text: string, { to }: { readonly to: readonly string[] }, corpus: Corpus): Value {
+function reference(
+  text: string,
+  { to }: { readonly to: readonly string[] },
+  corpus: Corpus,
+): Value {
   const target = resolveReference(corpus, { to }, text);
-  return target ? { kind: 'link', href: addressOf(target), text: nameOf(target) } : { kind: 'text', text };
+  return target
+    ? { kind: 'link', href: addressOf(target), text: nameOf(target) }
+    : { kind: 'text', text };
 }
 
 function file(text: string, entry: Entry): Value {

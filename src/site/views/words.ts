@@ -1,7 +1,9 @@
 import { type Entry, slugOf, titleOf } from '../../domain/graph/corpus.ts';
 
 const capitals = new Set(
-  'ack adr api baa csv ehr fhir hl7 id ip iso jwks msa phi rpo rto sha sla sow url us vpn'.split(' '),
+  'ack adr api baa csv ehr fhir hl7 id ip iso jwks msa phi rpo rto sha sla sow url us vpn'.split(
+    ' ',
+  ),
 );
 
 /** A field's name as a reader's label: `rto_minutes` is "RTO minutes". */
