@@ -4,7 +4,7 @@ import { type Entry, summaryOf } from '../../domain/graph/corpus.ts';
 import { fieldSchema } from '../../domain/graph/relations.ts';
 import type { Handbook } from '../handbook.ts';
 import { type ByType, breadcrumbsOf, type Group, sidebarOf } from './navigation.ts';
-import { type Value, valueOf } from './values.ts';
+import { type Value, shownValue } from './values.ts';
 import { labelOf, nameOf } from './words.ts';
 
 /** The page that lists all documents of a type. */
@@ -63,7 +63,7 @@ function rowOf(entry: Entry, { corpus }: Handbook): Row {
     title: nameOf(entry),
     summary: summaryOf(entry),
     cells: entry.type.columns.map((field) =>
-      valueOf(entry.data[field], properties[field] ?? {}, entry, corpus, field),
+      shownValue(entry.data[field], properties[field] ?? {}, entry, corpus, field),
     ),
   };
 }

@@ -33,13 +33,13 @@ export function factsOf(entry: Entry, corpus: Corpus, except: ReadonlySet<string
   const properties = fieldSchema(entry.type).properties ?? {};
   return Object.entries(properties).flatMap(([field, schema]) => {
     if (except.has(field)) return [];
-    const value = valueOf(entry.data[field], schema, entry, corpus, field);
+    const value = shownValue(entry.data[field], schema, entry, corpus, field);
     return value === null ? [] : [{ field, label: labelOf(field), value }];
   });
 }
 
 /** A value as it is shown, or null where there is nothing to show. */
-export function valueOf(
+export function shownValue(
   value: unknown,
   schema: FieldSchema,
   entry: Entry,
@@ -73,7 +73,7 @@ function listOf(
   if (items.length === 0) return null;
   if (!items.every((item) => typeof item === 'object' && item !== null && !Array.isArray(item))) {
     const shown = items
-      .map((item) => valueOf(item, schema, entry, corpus, field))
+      .map((item) => shownValue(item, schema, entry, corpus, field))
       .filter((item) => item !== null);
     return { kind: 'list', items: shown };
   }
@@ -81,7 +81,7 @@ function listOf(
   const columns = Object.keys(schema.properties ?? {}).filter((column) => used.has(column));
   const rows = items.map((item) =>
     columns.map((column) =>
-      valueOf(
+      shownValue(
         (item as Record<string, unknown>)[column],
         schema.properties?.[column] ?? {},
         entry,
@@ -100,7 +100,7 @@ function factsBlock(
   corpus: Corpus,
 ): Value | null {
   const facts = Object.entries(schema.properties ?? {}).flatMap(([field, child]) => {
-    const value = valueOf(block[field], child, entry, corpus, field);
+    const value = shownValue(block[field], child, entry, corpus, field);
     return value === null ? [] : [{ field, label: labelOf(field), value }];
   });
   return facts.length === 0 ? null : { kind: 'facts', facts };
