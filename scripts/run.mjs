@@ -36,6 +36,9 @@ function run(runtime, file) {
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));
   }
+  // npm passes SIGTERM to its shell only, which dies without a word to us: then we are an orphan.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
   child.on('error', (error) => {
     console.error(`Could not start ${runtime}: ${error.message}`);
     process.exitCode = 2;

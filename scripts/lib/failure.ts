@@ -1,3 +1,5 @@
+import { ContentFolderError } from '../../src/workspace/content-folder.ts';
+
 /** A failure the reader can act on: its message is shown, its stack is not. */
 export class Failure extends Error {}
 
@@ -13,7 +15,7 @@ export async function runMain(main: () => Promise<number>): Promise<void> {
 }
 
 function isForReaders(error: unknown): error is Error {
-  if (error instanceof Failure) return true;
+  if (error instanceof Failure || error instanceof ContentFolderError) return true;
   // node:util parseArgs says in plain words which option it does not know.
   return error instanceof TypeError && 'code' in error && /PARSE_ARGS/.test(String(error.code));
 }
