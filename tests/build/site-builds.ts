@@ -1,0 +1,66 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export const root = join(import.meta.dirname, '../..');
+const astro = (project: string): string => join(project, 'node_modules/astro/bin/astro.mjs');
+
+/** A new folder for one test file; its name holds a space and a letter beyond ASCII. */
+export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'Klinik Süd '));
+
+/** A copy of a folder that tests may change. */
+export const copyOf = (folder: string, into: string): string => {
+  cpSync(folder, into, { recursive: true });
+  return into;
+};
+
+const environment = (content: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  HANDBOOK_CONTENT: content,
+  ASTRO_TELEMETRY_DISABLED: '1',
+  NODE_ENV: undefined,
+  VITEST: undefined,
+});
+
+export interface Outcome {
+  readonly code: number;
+  readonly output: string;
+}
+
+/** Builds the handbook of a content folder into `out`. */
+export const build = (content: string, out: string, project = root): Promise<Outcome> =>
+  run([astro(project), 'build', '--outDir', out], content, project);
+
+/** Runs a Node program of the project with a content folder. */
+export const run = (args: readonly string[], content: string, project = root): Promise<Outcome> =>
+  new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [...args],
+      { cwd: project, env: environment(content), maxBuffer: 1 << 26 },
+      (error, stdout, stderr) =>
+        resolve({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr }),
+    );
+  });
+
+/** Starts the authors' server; resolves to its address when it answers. */
+export async function startDev(content: string): Promise<{ address: string; child: ChildProcess }> {
+  const child = spawn(process.execPath, [astro(root), 'dev', '--port', '0'], {
+    cwd: root,
+    env: environment(content),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const address = await new Promise<string>((resolve, reject) => {
+    let output = '';
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      const found = /http:\/\/(?:localhost|127\.0\.0\.1):(\d+)/.exec(output)?.[1];
+      if (found && Number(found) > 0) resolve(`http://localhost:${found}`);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.on('exit', () => reject(new Error(output)));
+  });
+  return { address, child };
+}

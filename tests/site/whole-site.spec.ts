@@ -1,0 +1,68 @@
+import { expect, type Page, test } from '@playwright/test';
+import { addresses, files } from './pages.ts';
+
+interface Visited {
+  readonly ids: readonly string[];
+  readonly links: readonly string[];
+}
+
+/** What a page says of itself in the browser: its anchors, and every address that it points at. */
+const visit = (page: Page): Promise<Visited> =>
+  page.evaluate(() => ({
+    ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+    links: [...document.querySelectorAll('a[href], link[href], [src]')].flatMap((element) => {
+      const address = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
+      return [new URL(address, document.baseURI).href];
+    }),
+  }));
+
+test('every page loads without an error or a request to another host, and every link resolves', async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(600_000);
+  const origin = new URL(baseURL ?? '').origin;
+  const complaints: string[] = [];
+  let at = '';
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${at}: console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`${at}: ${error.message}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !url.startsWith('data:')) complaints.push(`${at}: requests ${url}`);
+  });
+
+  const visited = new Map<string, Visited>();
+  for (const address of addresses) {
+    at = address;
+    const response = await page.goto(address);
+    if (response && response.status() >= 400 && address !== '/404.html') complaints.push(`${at}: status ${response.status()}`);
+    // An old address moves on by itself.
+    if (new URL(page.url()).pathname === address) visited.set(address, await visit(page));
+  }
+
+  const known = new Set(files.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`));
+  for (const [address, { links }] of visited) {
+    for (const link of links) {
+      const url = new URL(link);
+      if (url.origin !== origin) continue;
+      const path = decodeURI(url.pathname);
+      if (!known.has(path)) complaints.push(`${address}: dead link ${path}`);
+      const anchor = decodeURIComponent(url.hash.slice(1));
+      if (anchor !== '' && visited.get(path) && !visited.get(path)?.ids.includes(anchor)) {
+        complaints.push(`${address}: dead anchor ${path}${url.hash}`);
+      }
+    }
+  }
+  expect(complaints).toEqual([]);
+  expect(visited.size).toBeGreaterThan(50);
+});
+
+test('no page names another host in what it loads', async ({ request }) => {
+  for (const file of files.filter((name) => /\.(html|css|js)$/.test(name) && !name.startsWith('pagefind/'))) {
+    const text = await (await request.get(`/${file}`)).text();
+    const loads = text.match(/(?:src|srcset)="(?:https?:)?\/\/[^"]*"|url\((?:"|')?(?:https?:)?\/\/[^)]*\)|<link [^>]*href="(?:https?:)?\/\/[^"]*"/g);
+    expect.soft(loads ?? [], file).toEqual([]);
+  }
+});
