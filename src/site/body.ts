@@ -2,19 +2,25 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import { addressOf } from '../domain/graph/addresses.ts';
+import type { LocatedProblem } from '../domain/problems/problem.ts';
 import { assetAddress } from './assets.ts';
 import { handbook } from './handbook.ts';
 import { renderBody } from './render/body.ts';
 
-/** The HTML of the body of the document at `path` in the content folder; empty for records. */
-export async function bodyOf(path: string): Promise<string> {
-  const { corpus, workspace } = handbook();
-  const entry = corpus.byId.get(path.replace(/\.[^.]+$/, ''));
-  const source = workspace.texts.get(path);
+/** The HTML of the body of a document by its id; empty for records and for text that does not parse. */
+export async function bodyOf(id: string): Promise<string> {
+  const { corpus, workspace, problems } = handbook();
+  const entry = corpus.byId.get(id);
+  const source = entry && workspace.texts.get(entry.path);
   if (!entry?.outline || source === undefined) return '';
+  const { path, outline } = entry;
+  const broken = problems.some(
+    (problem) => problem.path === path && problem.ruleId === 'mdx-syntax',
+  );
+  if (broken) return '';
   return renderBody(source, {
     path,
-    outline: entry.outline,
+    outline,
     addressOfFile: (file) => {
       const document = corpus.byId.get(file.replace(/\.(mdx|yaml)$/, ''));
       if (document) return addressOf(document);
@@ -32,4 +38,11 @@ function sizeOf(file: string): { width: number; height: number } | null {
   } catch {
     return null;
   }
+}
+
+/** The errors of a document, which only the authors' server ever shows: a build stops at them. */
+export function errorsOf(id: string): readonly LocatedProblem[] {
+  const { corpus, problems } = handbook();
+  const path = corpus.byId.get(id)?.path;
+  return problems.filter((problem) => problem.path === path && problem.severity === 'error');
 }

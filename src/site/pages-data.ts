@@ -9,7 +9,7 @@ import { type TypeIndexView, typeIndexView } from './views/type-index.ts';
 
 /** A page of the `[...page]` route: a document, or an old address that leads to one. */
 export type PageProps =
-  | { readonly kind: 'document'; readonly view: DocumentView; readonly path: string }
+  | { readonly kind: 'document'; readonly view: DocumentView; readonly id: string }
   | { readonly kind: 'alias'; readonly to: string; readonly title: string };
 
 interface StaticPage<Props> {
@@ -35,7 +35,7 @@ export function documentPages(): StaticPage<PageProps>[] {
     return [
       page(
         pathOf(entry),
-        { kind: 'document', view, path: entry.path },
+        { kind: 'document', view, id: entry.id },
         digestOf(view, settings, entry.body, ...published(entry)),
       ),
       ...aliasesOf(entry).map((alias) =>

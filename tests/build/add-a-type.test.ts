@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { build, copyOf, root, run, temporaryFolder } from './site-builds.ts';
@@ -28,16 +28,17 @@ export const checklist = defineType({
 `;
 
 const folder = temporaryFolder();
-const project = join(folder, 'project');
+// Inside the project, where the packages are found without a copy of them.
+const project = mkdtempSync(join(root, '.trial-'));
 const content = join(folder, 'content');
 const out = join(folder, 'site');
 const handbook = (...args: string[]) => run(['src/cli/bin.ts', ...args], content, project);
 
 beforeAll(() => {
   for (const part of ['src', 'astro.config.mjs', 'package.json', 'tsconfig.json', 'public']) {
-    cpSync(join(root, part), join(project, part), { recursive: true });
+    if (existsSync(join(root, part)))
+      cpSync(join(root, part), join(project, part), { recursive: true });
   }
-  symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
   copyOf(join(root, 'tests/fixtures/small'), content);
   const registry = join(project, 'src/domain/documents/registry.ts');
   writeFileSync(join(project, 'src/domain/documents/checklist.ts'), checklist);
@@ -48,10 +49,22 @@ beforeAll(() => {
   );
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  for (const one of [folder, project]) rmSync(one, { recursive: true, force: true });
+});
 
-it('gives a new type its schema, template, page, index and search', { timeout: 180_000 }, async () => {
-  const made = await handbook('new', 'checklist', 'Before a release', '--moment', 'before', '--owner', 'ada-lind');
+it('gives a new type its schema, template, page, index and search', {
+  timeout: 180_000,
+}, async () => {
+  const made = await handbook(
+    'new',
+    'checklist',
+    'Before a release',
+    '--moment',
+    'before',
+    '--owner',
+    'ada-lind',
+  );
   expect(made.output).toContain('checklists/before-a-release.mdx');
   expect(made.code).toBe(0);
   const file = join(content, 'checklists/before-a-release.mdx');
@@ -65,6 +78,8 @@ it('gives a new type its schema, template, page, index and search', { timeout: 1
   expect(await build(content, out, project)).toMatchObject({ code: 0 });
   const page = readFileSync(join(out, 'checklists/before-a-release/index.html'), 'utf8');
   expect(page).toContain('data-pagefind-filter="type[data-value]" data-value="Checklist"');
-  expect(readFileSync(join(out, 'checklists/index.html'), 'utf8')).toContain('/checklists/before-a-release/');
+  expect(readFileSync(join(out, 'checklists/index.html'), 'utf8')).toContain(
+    '/checklists/before-a-release/',
+  );
   expect((await handbook('list', 'checklist')).output).toContain('Before a release');
 });

@@ -16,7 +16,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a content folder elsewhere, with a space in its path', () => {
-  it('is built into its own handbook, without a trace of the sample', { timeout: 120_000 }, async () => {
+  it('is built into its own handbook, without a trace of the sample', {
+    timeout: 120_000,
+  }, async () => {
     const { code, output } = await build(content, out);
     expect(output).not.toMatch(/error|stack/i);
     expect(code).toBe(0);
@@ -34,7 +36,9 @@ describe('a content folder elsewhere, with a space in its path', () => {
     expect(readFileSync(join(out, 'runbooks/index.html'), 'utf8')).toContain('Queue stuck');
   });
 
-  it('keeps the last good site when a build fails, and says why at the line', { timeout: 120_000 }, async () => {
+  it('keeps the last good site when a build fails, and says why at the line', {
+    timeout: 120_000,
+  }, async () => {
     const good = readFileSync(page, 'utf8');
     writeFileSync(runbook, readFileSync(runbook, 'utf8').replace('owner:', 'ownr:'));
     const { code, output } = await build(content, out);
@@ -55,12 +59,21 @@ describe('the authors’ server', () => {
       expect(await text('/runbooks/queue-stalled/')).toContain('Queue stuck');
       const source = readFileSync(runbook, 'utf8');
       writeFileSync(runbook, source.replace('Queue stuck', 'Queue frozen'));
-      await expect.poll(() => text('/runbooks/queue-stalled/'), { timeout: 20_000 }).toContain('Queue frozen');
-      writeFileSync(added, source.replace('Queue stuck', 'Second queue').replace(/^aliases:.*\n/m, ''));
-      await expect.poll(() => text('/runbooks/second/'), { timeout: 20_000 }).toContain('Second queue');
+      await expect
+        .poll(() => text('/runbooks/queue-stalled/'), { timeout: 20_000 })
+        .toContain('Queue frozen');
+      writeFileSync(
+        added,
+        source.replace('Queue stuck', 'Second queue').replace(/^aliases:.*\n/m, ''),
+      );
+      await expect
+        .poll(() => text('/runbooks/second/'), { timeout: 20_000 })
+        .toContain('Second queue');
       expect(await text('/runbooks/')).toContain('Second queue');
       rmSync(added);
-      await expect.poll(async () => (await fetch(`${address}/runbooks/second/`)).status, { timeout: 20_000 }).toBe(404);
+      await expect
+        .poll(async () => (await fetch(`${address}/runbooks/second/`)).status, { timeout: 20_000 })
+        .toBe(404);
     } finally {
       child.kill();
     }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
-const astro = (project: string): string => join(project, 'node_modules/astro/bin/astro.mjs');
+const astro = join(root, 'node_modules/astro/bin/astro.mjs');
 
 /** A new folder for one test file; its name holds a space and a letter beyond ASCII. */
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'Klinik Süd '));
@@ -30,7 +30,7 @@ export interface Outcome {
 
 /** Builds the handbook of a content folder into `out`. */
 export const build = (content: string, out: string, project = root): Promise<Outcome> =>
-  run([astro(project), 'build', '--outDir', out], content, project);
+  run([astro, 'build', '--outDir', out], content, project);
 
 /** Runs a Node program of the project with a content folder. */
 export const run = (args: readonly string[], content: string, project = root): Promise<Outcome> =>
@@ -46,7 +46,7 @@ export const run = (args: readonly string[], content: string, project = root): P
 
 /** Starts the authors' server; resolves to its address when it answers. */
 export async function startDev(content: string): Promise<{ address: string; child: ChildProcess }> {
-  const child = spawn(process.execPath, [astro(root), 'dev', '--port', '0'], {
+  const child = spawn(process.execPath, [astro, 'dev', '--port', '0'], {
     cwd: root,
     env: environment(content),
     stdio: ['ignore', 'pipe', 'pipe'],

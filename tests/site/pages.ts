@@ -6,7 +6,11 @@ export const dist = join(import.meta.dirname, '../../dist');
 /** Paths of all files of the built site, with forward slashes. */
 export const files: readonly string[] = readdirSync(dist, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1).replaceAll('\\', '/'))
+  .map((entry) =>
+    join(entry.parentPath, entry.name)
+      .slice(dist.length + 1)
+      .replaceAll('\\', '/'),
+  )
   .sort();
 
 /** Addresses of all pages of the built site. */

@@ -12,7 +12,10 @@ test('a document shows its type, status, owner, and the way back', async ({ page
   await expect(page.locator('.badges')).toContainText('Runbook');
   await expect(page.getByRole('navigation', { name: 'Breadcrumbs' })).toContainText('Operate');
   await expect(page.locator('dl.facts').first()).toContainText('Owner');
-  await page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link', { name: 'Runbooks' }).click();
+  await page
+    .getByRole('navigation', { name: 'Breadcrumbs' })
+    .getByRole('link', { name: 'Runbooks' })
+    .click();
   await expect(page).toHaveURL(/\/runbooks\/$/);
 });
 
@@ -61,10 +64,14 @@ test('the search finds a document by its title and narrows by type', async ({ pa
   })();
   await page.keyboard.press('Control+k');
   await page.locator('.pagefind-ui__search-input').fill(title);
-  await expect(page.locator('.pagefind-ui__result-link').filter({ hasText: title }).first()).toBeVisible();
+  await expect(
+    page.locator('.pagefind-ui__result-link').filter({ hasText: title }).first(),
+  ).toBeVisible();
   await page.locator('summary', { hasText: 'type' }).click();
   await page.locator('label.pagefind-ui__filter-label', { hasText: 'Runbook' }).first().click();
-  await expect(page.locator('.pagefind-ui__result-link').filter({ hasText: title }).first()).toBeVisible();
+  await expect(
+    page.locator('.pagefind-ui__result-link').filter({ hasText: title }).first(),
+  ).toBeVisible();
   for (const name of ['system', 'owner', 'status']) {
     await expect(page.locator('summary', { hasText: name })).toBeVisible();
   }
@@ -73,7 +80,8 @@ test('the search finds a document by its title and narrows by type', async ({ pa
 test('an old address leads to the page', async ({ page, request }) => {
   const moved: string[] = [];
   for (const address of addresses) {
-    if ((await (await request.get(address)).text()).includes('http-equiv="refresh"')) moved.push(address);
+    if ((await (await request.get(address)).text()).includes('http-equiv="refresh"'))
+      moved.push(address);
   }
   expect(moved.length).toBeGreaterThan(0);
   for (const address of moved) {

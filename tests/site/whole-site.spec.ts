@@ -30,14 +30,16 @@ test('every page loads without an error or a request to another host, and every 
   page.on('pageerror', (error) => complaints.push(`${at}: ${error.message}`));
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(`${origin}/`) && !url.startsWith('data:')) complaints.push(`${at}: requests ${url}`);
+    if (!url.startsWith(`${origin}/`) && !url.startsWith('data:'))
+      complaints.push(`${at}: requests ${url}`);
   });
 
   const visited = new Map<string, Visited>();
   for (const address of addresses) {
     at = address;
     const response = await page.goto(address);
-    if (response && response.status() >= 400 && address !== '/404.html') complaints.push(`${at}: status ${response.status()}`);
+    if (response && response.status() >= 400 && address !== '/404.html')
+      complaints.push(`${at}: status ${response.status()}`);
     // An old address moves on by itself.
     if (new URL(page.url()).pathname === address) visited.set(address, await visit(page));
   }
@@ -60,9 +62,13 @@ test('every page loads without an error or a request to another host, and every 
 });
 
 test('no page names another host in what it loads', async ({ request }) => {
-  for (const file of files.filter((name) => /\.(html|css|js)$/.test(name) && !name.startsWith('pagefind/'))) {
+  for (const file of files.filter(
+    (name) => /\.(html|css|js)$/.test(name) && !name.startsWith('pagefind/'),
+  )) {
     const text = await (await request.get(`/${file}`)).text();
-    const loads = text.match(/(?:src|srcset)="(?:https?:)?\/\/[^"]*"|url\((?:"|')?(?:https?:)?\/\/[^)]*\)|<link [^>]*href="(?:https?:)?\/\/[^"]*"/g);
+    const loads = text.match(
+      /(?:src|srcset)="(?:https?:)?\/\/[^"]*"|url\((?:"|')?(?:https?:)?\/\/[^)]*\)|<link [^>]*href="(?:https?:)?\/\/[^"]*"/g,
+    );
     expect.soft(loads ?? [], file).toEqual([]);
   }
 });
