@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runNode } from './child.ts';
@@ -14,6 +14,7 @@ export interface Step {
 
 const packages = join(root, 'node_modules');
 const reports = mkdtempSync(join(tmpdir(), 'handbook-test-'));
+process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
 
 export const steps: readonly Step[] = [
   { name: 'types', what: 'TypeScript and Astro', run: checkTypes },
