@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import starlight from '@astrojs/starlight';
-import { defineConfig } from 'astro/config';
+import { defineConfig, logHandlers } from 'astro/config';
 import { handbook } from './src/site/handbook.ts';
 import { handbookIntegration } from './src/site/integration.ts';
 import { settingsOf } from './src/site/settings.ts';
@@ -13,8 +13,12 @@ export default defineConfig({
   cacheDir: `./node_modules/.cache/handbook/${createHash('sha256').update(root).digest('hex').slice(0, 12)}/`,
   experimental: { incrementalBuild: true },
   trailingSlash: 'always',
+  // A build of a thousand pages says nothing but what somebody has to act on.
+  logger: logHandlers.console({ level: process.argv.includes('build') ? 'warn' : 'info' }),
   devToolbar: { enabled: false },
   integrations: [
+    // Starlight adds a sitemap, which needs an address on the web; a handbook has none of its own.
+    { name: '@astrojs/sitemap', hooks: {} },
     starlight({
       title: settings.title,
       description: settings.description,

@@ -1,38 +1,18 @@
-// Checks the content, then builds the site into dist/.
-//   --content DIR  another content folder    --checked  the check has just been run
-import { join } from 'node:path';
+// Builds the site into dist/; a build begins with the check of the content and stops where it finds errors.
+//   --content DIR  another content folder
 import { parseArgs } from 'node:util';
 import { runNode } from './lib/child.ts';
 import { runMain } from './lib/failure.ts';
 import { inputsOf, rememberBuild } from './lib/last-build.ts';
-import { astro, contentFolder, root } from './lib/paths.ts';
-
-const kept = 'dist/ still holds the last good build, if there was one.';
-const messages = {
-  findings: `The site was not built: the content has the findings above. Fix them and run this again. ${kept}`,
-  noCheck: `The site was not built: the check could not do its job, for the reason above. ${kept}`,
-  noBuild: `The site was not built: Astro stopped, for the reason above. ${kept}`,
-};
+import { astro, contentFolder } from './lib/paths.ts';
 
 await runMain(async () => {
-  const { values } = parseArgs({
-    options: { content: { type: 'string' }, checked: { type: 'boolean', default: false } },
-  });
+  const { values } = parseArgs({ options: { content: { type: 'string' } } });
   const content = contentFolder(values.content);
-  const env = { HANDBOOK_CONTENT: content };
   const inputs = await inputsOf(content);
-
-  if (!values.checked) {
-    const code = await runNode(join(root, 'src/cli/bin.ts'), ['check'], { env });
-    if (code !== 0) return stop(code === 1 ? messages.findings : messages.noCheck, code);
-  }
-  const code = await runNode(astro, ['build'], { env });
-  if (code !== 0) return stop(messages.noBuild, 1);
+  const code = await runNode(astro, ['build'], { env: { HANDBOOK_CONTENT: content } });
+  if (code !== 0) return 1;
   rememberBuild(inputs);
+  console.error('The site is built in dist/.');
   return 0;
 });
-
-function stop(message: string, code: number): number {
-  console.error(`\n${message}`);
-  return code;
-}
