@@ -2,7 +2,7 @@ import { checkCorpus } from '../domain/checks/run.ts';
 import { type Corpus, engagementData } from '../domain/graph/corpus.ts';
 import { buildGraph, type Graph } from '../domain/graph/graph.ts';
 import type { LocatedProblem } from '../domain/problems/problem.ts';
-import { contentFolder } from '../workspace/content-folder.ts';
+import { ContentFolderError, contentFolder } from '../workspace/content-folder.ts';
 import { type History, readHistory } from '../workspace/git.ts';
 import { locate } from '../workspace/locate.ts';
 import { readWorkspace, type Workspace } from '../workspace/read-corpus.ts';
@@ -41,7 +41,7 @@ export function refresh(): Handbook {
 }
 
 function read(): Handbook {
-  const root = contentFolder(process.cwd(), undefined, process.env['HANDBOOK_CONTENT']);
+  const root = contentRoot();
   const workspace = readWorkspace(root);
   const { corpus } = workspace;
   const graph = buildGraph(corpus);
@@ -55,4 +55,15 @@ function read(): Handbook {
     problems: locate(checkCorpus(corpus, graph), workspace),
     asOf: typeof pinned === 'string' ? pinned : history.newest,
   };
+}
+
+/** The content folder; a wrong name ends the program with its sentence instead of a stack trace. */
+function contentRoot(): string {
+  try {
+    return contentFolder(process.cwd(), undefined, process.env.HANDBOOK_CONTENT);
+  } catch (error) {
+    if (!(error instanceof ContentFolderError)) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
 }
