@@ -25,14 +25,47 @@ const NONE: History = { changes: new Map(), newest: null };
 export function readHistory(root: string): History {
   const folder = realpathSync(root);
   const git = (...args: string[]) =>
-    execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 29 });
+    execFileSync('git', ['-C', folder, ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 1 << 29,
+    });
   try {
     const top = git('rev-parse', '--show-toplevel').trim();
     const prefix = relative(realpathSync(top), folder).replaceAll('\\', '/');
-    const log = git('-c', 'core.quotePath=false', 'log', '--name-only', '-z', '--format=%x01%H%x02%cI%x02%aN', '--', '.');
-    return { changes: readLog(log, prefix === '' ? '' : `${prefix}/`), newest: git('log', '-1', '--format=%cs').trim() || null };
+    const log = git(
+      '-c',
+      'core.quotePath=false',
+      'log',
+      '--name-only',
+      '-z',
+      '--format=%x01%H%x02%cI%x02%aN',
+      '--',
+      '.',
+    );
+    return {
+      changes: readLog(log, prefix === '' ? '' : `${prefix}/`),
+      newest: git('log', '-1', '--format=%cs').trim() || null,
+    };
   } catch {
     return NONE;
+  }
+}
+
+/** The address that git would commit with in a folder, or null. */
+export function userEmail(
+  folder: string,
+  env: Readonly<Record<string, string | undefined>>,
+): string | null {
+  try {
+    const stdio = ['ignore', 'pipe', 'ignore'] as const;
+    const args = ['-C', folder, 'config', 'user.email'];
+    return (
+      execFileSync('git', args, { encoding: 'utf8', stdio: [...stdio], env: { ...env } }).trim() ||
+      null
+    );
+  } catch {
+    return null;
   }
 }
 

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
+import { outlineOf } from '../domain/body/outline.ts';
+import { type Finding, problemOf } from '../domain/checks/rule.ts';
 import { fileName } from '../domain/checks/rules/file-name.ts';
 import { fileReadable } from '../domain/checks/rules/file-readable.ts';
-import { type Finding, problemOf } from '../domain/checks/rule.ts';
-import { outlineOf } from '../domain/body/outline.ts';
 import type { TypeDefinition } from '../domain/documents/define.ts';
 import { typeNamed, typeOfFolder, types } from '../domain/documents/registry.ts';
 import type { Corpus, Entry } from '../domain/graph/corpus.ts';
-import { type Problem, wholeFile } from '../domain/problems/problem.ts';
+import { compareText, type Problem, wholeFile } from '../domain/problems/problem.ts';
 import { suggest } from '../domain/problems/suggest.ts';
 import { FRONTMATTER_LINE, splitFrontmatter } from './frontmatter.ts';
 import { parseMdx } from './mdx.ts';
@@ -31,7 +31,14 @@ export function readWorkspace(root: string): Workspace {
   const texts = new Map<string, string>();
   for (const { path, trouble } of walk(root)) {
     if (trouble !== null) {
-      problems.push(problemOf(fileReadable, { messageId: trouble, path, position: wholeFile, args: { reason: 'no permission' } }));
+      problems.push(
+        problemOf(fileReadable, {
+          messageId: trouble,
+          path,
+          position: wholeFile,
+          args: { reason: 'no permission' },
+        }),
+      );
       continue;
     }
     const place = placeOf(path);
@@ -47,8 +54,40 @@ export function readWorkspace(root: string): Workspace {
       problems.push(...read.problems);
     }
   }
+  return { root, corpus: corpusOf(entries, assets, problems), texts };
+}
+
+/** A workspace with no file in it, for a folder that is not written yet. */
+export const emptyWorkspace = (root: string): Workspace => ({
+  root,
+  corpus: corpusOf([], new Set(), []),
+  texts: new Map(),
+});
+
+/** The workspace as it would be read with the document or record `text` at `path`, which is not there yet. */
+export function withText(
+  { root, corpus, texts }: Workspace,
+  path: string,
+  text: string,
+): Workspace {
+  const place = placeOf(path);
+  if (place.kind !== 'entry') throw new Error(`No type keeps its documents at ${path}`);
+  const { entry, problems } = readEntry(path, place.type, text);
+  const entries = [...corpus.entries, entry].sort((a, b) => compareText(a.path, b.path));
+  return {
+    root,
+    corpus: corpusOf(entries, corpus.assets, [...corpus.problems, ...problems]),
+    texts: new Map([...texts, [path, text]]),
+  };
+}
+
+function corpusOf(
+  entries: readonly Entry[],
+  assets: ReadonlySet<string>,
+  problems: readonly Problem[],
+): Corpus {
   const byId = new Map(entries.toReversed().map((entry) => [entry.id, entry]));
-  return { root, corpus: { entries, byId, assets, problems }, texts };
+  return { entries, byId, assets, problems };
 }
 
 type Place =
@@ -64,7 +103,9 @@ function placeOf(path: string): Place {
   const isRecord = /^ya?ml$/i.test(ending);
   const type = folder === '' ? typeNamed(stem) : typeOfFolder(folder);
   const known = type !== undefined && type.folder === folder ? type : undefined;
-  const problem = (finding: Omit<Finding<'ending' | 'folder' | 'folderNear'>, 'path' | 'position'>): Place => ({
+  const problem = (
+    finding: Omit<Finding<'ending' | 'folder' | 'folderNear'>, 'path' | 'position'>,
+  ): Place => ({
     kind: 'problem',
     problem: problemOf(fileName, { path, position: wholeFile, ...finding }),
   });
@@ -73,16 +114,30 @@ function placeOf(path: string): Place {
     const folders = types.map((one) => one.folder).filter(Boolean);
     const near = folder === '' ? null : suggest(folder, folders);
     return near === null
-      ? problem({ messageId: 'folder', args: { folder: folder || '(top)', folders: folders.join(', ') } })
-      : problem({ messageId: 'folderNear', args: { folder, expected: path.replace(folder, near) } });
+      ? problem({
+          messageId: 'folder',
+          args: { folder: folder || '(top)', folders: folders.join(', ') },
+        })
+      : problem({
+          messageId: 'folderNear',
+          args: { folder, expected: path.replace(folder, near) },
+        });
   }
   if (ending === known.format) return { kind: 'entry', type: known };
   if (isRecord && known.format === 'mdx') return { kind: 'asset' };
-  const args = { label: known.label.toLowerCase(), format: known.format, expected: `${stem.split('/').at(-1)}.${known.format}` };
+  const args = {
+    label: known.label.toLowerCase(),
+    format: known.format,
+    expected: `${stem.split('/').at(-1)}.${known.format}`,
+  };
   return problem({ messageId: 'ending', args });
 }
 
-function readEntry(path: string, type: TypeDefinition, text: string): { entry: Entry; problems: Problem[] } {
+function readEntry(
+  path: string,
+  type: TypeDefinition,
+  text: string,
+): { entry: Entry; problems: Problem[] } {
   const { id, problems } = identify(path, type);
   if (type.format === 'yaml') {
     const yaml = parseYaml(text, path, 1);
@@ -114,9 +169,22 @@ function identify(path: string, type: TypeDefinition): { id: string; problems: P
     .map((part) => slugify(part) || 'unnamed')
     .join('/');
   if (id === stem) return { id, problems: [] };
-  const name = path.split('/').slice(type.folder === '' ? 0 : 1).join('/');
+  const name = path
+    .split('/')
+    .slice(type.folder === '' ? 0 : 1)
+    .join('/');
   const expected = `${id}.${type.format}`;
-  return { id, problems: [problemOf(fileName, { messageId: 'slug', path, position: wholeFile, args: { name, expected } })] };
+  return {
+    id,
+    problems: [
+      problemOf(fileName, {
+        messageId: 'slug',
+        path,
+        position: wholeFile,
+        args: { name, expected },
+      }),
+    ],
+  };
 }
 
 /** Text as a part of an address: ASCII letters, digits and single hyphens. */

@@ -1,11 +1,26 @@
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
  * Writes a file as a whole or not at all: to a temporary file beside it, then by rename. With `create`
  * it throws EEXIST where the file is there already.
  */
-export function writeAtomically(file: string, text: string, { create = false }: { create?: boolean } = {}): void {
+export function writeAtomically(
+  file: string,
+  text: string,
+  { create = false }: { create?: boolean } = {},
+): void {
   mkdirSync(dirname(file), { recursive: true });
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
   try {
@@ -20,5 +35,21 @@ export function writeAtomically(file: string, text: string, { create = false }: 
     else renameSync(temporary, file);
   } finally {
     rmSync(temporary, { force: true });
+  }
+}
+
+/**
+ * Writes a folder with all its files or not at all: beside it, then by rename. `files` are texts by path
+ * inside it. Throws ENOTEMPTY where the folder has something in it already.
+ */
+export function writeFolderAtomically(folder: string, files: ReadonlyMap<string, string>): void {
+  mkdirSync(dirname(folder), { recursive: true });
+  const temporary = join(dirname(folder), `.${basename(folder)}.${process.pid}.tmp`);
+  try {
+    for (const [path, text] of files) writeAtomically(join(temporary, path), text);
+    if (statSync(folder, { throwIfNoEntry: false })) rmdirSync(folder);
+    renameSync(temporary, folder);
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
   }
 }

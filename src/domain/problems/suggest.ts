@@ -8,9 +8,19 @@ export function suggest(word: string, candidates: readonly string[]): string | n
   const near = candidates.filter((one) => Math.abs(one.length - wanted.length) <= slack);
   if (near.length > 0) {
     const best = closest(wanted, near.map(normalise));
+    const swapped = near.map(normalise).find((one) => isSwap(wanted, one));
+    if (swapped !== undefined) return near.find((one) => normalise(one) === swapped) ?? null;
     if (distance(wanted, best) <= slack) return near.find((one) => normalise(one) === best) ?? null;
   }
   return candidates.find((one) => wanted.length > 3 && normalise(one).startsWith(wanted)) ?? null;
+}
+
+/** Whether two words differ by two neighbouring letters that changed places, the commonest slip of all. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  if (at < 0 || a[at] !== b[at + 1] || a[at + 1] !== b[at]) return false;
+  return a.slice(at + 2) === b.slice(at + 2);
 }
 
 const MAX_LENGTH = 200;

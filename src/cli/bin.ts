@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+import { main } from './main.ts';
+import { terminalPrompt } from './prompts.ts';
+
+const { env, stdin, stdout, stderr } = process;
+let outputFailed = false;
+
+stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  // A reader such as `head` that has seen enough is no failure.
+  if (code === 'EPIPE') return;
+  outputFailed = true;
+  stderr.write(`The output could not be written: ${message}\n`);
+  process.exitCode = 2;
+});
+stderr.on('error', () => {});
+
+const code = await main(process.argv.slice(2), {
+  // npm runs its scripts in the package's folder and keeps the reader's own here.
+  cwd: (env['npm_lifecycle_event'] === 'handbook' && env['INIT_CWD']) || process.cwd(),
+  home: process.cwd(),
+  env,
+  stdout: (text) => void stdout.write(text),
+  stderr: (text) => void stderr.write(text),
+  today: new Intl.DateTimeFormat('sv-SE').format(new Date()),
+  isTerminal: {
+    input: stdin.isTTY === true && stderr.isTTY === true,
+    output: stdout.isTTY === true,
+  },
+  prompt: terminalPrompt,
+});
+process.exitCode = outputFailed ? 2 : code;

@@ -1,0 +1,79 @@
+import { readdirSync, statSync } from 'node:fs';
+import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
+import { emptyWorkspace } from '../../workspace/read-corpus.ts';
+import { isSystemError } from '../../workspace/walk.ts';
+import { writeFolderAtomically } from '../../workspace/write.ts';
+import { type Command, program } from '../command.ts';
+import { factOptions, factsOf } from '../draft/facts.ts';
+import { firstFiles } from '../draft/first-files.ts';
+import { refuseErrors } from '../draft/verify.ts';
+import type { Io } from '../io.ts';
+import { shownPath } from '../open.ts';
+import { Refusal } from '../refusal.ts';
+
+export const init: Command = {
+  name: 'init',
+  summary: 'Start the content folder of a new engagement.',
+  usage: ['init DIR', 'init DIR --customer NAME --customer-domain DOMAIN --vendor NAME ...'],
+  positionals: [{ name: 'DIR', description: 'A folder that is not there yet, or is empty.' }],
+  options: factOptions,
+  run: async (invocation) => {
+    const { io, positionals } = invocation;
+    const [named] = positionals;
+    if (named === undefined) throw new Refusal(`Name the folder to start: ${program} init content`);
+    const folder = resolve(io.cwd, named);
+    refuseUnfit(folder, named, io);
+    const files = firstFiles(await factsOf(invocation, named), io.today);
+    refuseErrors(emptyWorkspace(folder), files);
+    write(folder, named, files);
+    for (const path of files.keys()) io.stdout(`${shownPath(io, folder, path)}\n`);
+    io.stderr(nextSteps(folder, named, io));
+    return 0;
+  },
+};
+
+function refuseUnfit(folder: string, named: string, { cwd }: Io): void {
+  const fromHere = relative(folder, cwd);
+  if (!isAbsolute(fromHere) && fromHere.split(sep)[0] !== '..') {
+    throw new Refusal(
+      `${named} is the folder you are in, or one above it. Name one below: ${program} init content`,
+    );
+  }
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found && !found.isDirectory())
+    throw new Refusal(`${named} is a file. Name a folder: ${program} init content`);
+  if (found && readdirSync(folder).length > 0) throw notEmpty(named, readdirSync(folder));
+}
+
+function notEmpty(named: string, inside: readonly string[]): Refusal {
+  const some = inside.slice(0, 3).join(', ');
+  return new Refusal(
+    `${named} is not empty (it holds ${some}${inside.length > 3 ? ', ...' : ''}), and nothing is overwritten. Name a new folder.`,
+  );
+}
+
+function write(folder: string, named: string, files: ReadonlyMap<string, string>): void {
+  try {
+    writeFolderAtomically(folder, files);
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'ENOTEMPTY')
+      throw notEmpty(named, readdirSync(folder));
+    throw error;
+  }
+}
+
+function nextSteps(folder: string, named: string, { home }: Io): string {
+  const isDefault = folder === resolve(home, 'content');
+  const quoted = /^[\w./-]+$/.test(named) ? named : `"${named}"`;
+  const option = isDefault ? '' : ` --content ${quoted}`;
+  return [
+    '',
+    `${basename(folder)} is the content folder of a handbook now, and passes the check. Next:`,
+    `  ${program} check${option}`,
+    `  ${program} new system "The first system" --tier 1${option}`,
+    `  ${program} list${option}`,
+    `  ${isDefault ? '' : `HANDBOOK_CONTENT=${quoted} `}npm start`,
+    'Read what was written, and replace what begins with "To write".',
+    '',
+  ].join('\n');
+}

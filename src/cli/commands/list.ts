@@ -1,0 +1,123 @@
+import type { TypeDefinition } from '../../domain/documents/define.ts';
+import { types } from '../../domain/documents/registry.ts';
+import { addressOf } from '../../domain/graph/addresses.ts';
+import { type Entry, entriesOf, slugOf, titleOf } from '../../domain/graph/corpus.ts';
+import type { Workspace } from '../../workspace/read-corpus.ts';
+import { type Command, type Invocation, optionValue, program } from '../command.ts';
+import type { Io } from '../io.ts';
+import { openWorkspace, shownPath } from '../open.ts';
+import { cell, table } from '../table.ts';
+import { typeAsked } from '../type-asked.ts';
+import { type Condition, closedListNote, conditionOf } from '../where.ts';
+
+export const list: Command = {
+  name: 'list',
+  summary: 'List the documents of a type, or the types.',
+  usage: [
+    'list',
+    'list runbook',
+    'list runbook --where status=current --where systems=fax-gateway',
+  ],
+  positionals: [
+    { name: 'type', description: 'Such as runbook; without it, the types are listed.' },
+  ],
+  options: [
+    {
+      name: 'where',
+      value: 'FIELD=VALUE',
+      description:
+        'Only documents whose field has the value, or whose list contains it; dots lead inside, an empty value means absent.',
+      many: true,
+    },
+    {
+      name: 'format',
+      value: 'FORMAT',
+      description: 'How the list is written.',
+      choices: ['text', 'json'],
+    },
+  ],
+  run: (invocation) => {
+    const { io, positionals, given } = invocation;
+    const [name] = positionals;
+    if (name === undefined) return listTypes(invocation);
+    const type = typeAsked(name);
+    const conditions = (given.get('where') ?? []).map((text) => conditionOf(type, text));
+    const workspace = openWorkspace(invocation);
+    const entries = entriesOf(workspace.corpus, type.name).filter((entry) =>
+      conditions.every(({ holds }) => holds(entry)),
+    );
+    warnOfUnread(workspace, type, io);
+    if (entries.length === 0) io.stderr(nothingFound(type, conditions));
+    io.stdout(
+      isJson(invocation) ? entriesJson(entries, workspace, io) : entriesText(type, entries),
+    );
+    return 0;
+  },
+};
+
+const isJson = (invocation: Invocation): boolean => optionValue(invocation, 'format') === 'json';
+
+function listTypes(invocation: Invocation): number {
+  const { corpus } = openWorkspace(invocation);
+  const rows = types.map(({ name, folder, purpose }) => {
+    const count = corpus.entries.filter((entry) => entry.type.name === name).length;
+    return { type: name, folder, count, purpose };
+  });
+  const lines = rows.map(({ type, count, purpose }) => [type, String(count), purpose]);
+  invocation.io.stdout(
+    isJson(invocation) ? json(rows) : table([['type', 'count', 'purpose'], ...lines]),
+  );
+  return 0;
+}
+
+function entriesText(type: TypeDefinition, entries: readonly Entry[]): string {
+  if (entries.length === 0) return '';
+  const columns = type.columns.filter((column) => column !== type.titleField);
+  const rows = entries.map((entry) => [
+    cell(slugOf(entry)),
+    cell(titleOf(entry)),
+    ...columns.map((column) => cell(textOf(entry.data[column]))),
+  ]);
+  return table([['slug', type.titleField, ...columns], ...rows]);
+}
+
+function entriesJson(entries: readonly Entry[], { root }: Workspace, io: Io): string {
+  const rows = entries.map((entry) => {
+    const identity = {
+      id: entry.id,
+      path: shownPath(io, root, entry.path),
+      address: addressOf(entry),
+    };
+    // A field that calls itself `id` is a mistake; it must not hide the real one.
+    return Object.assign({ ...identity, title: titleOf(entry) }, entry.data, identity);
+  });
+  return json(rows);
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** A field's value in one cell. */
+function textOf(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (Array.isArray(value)) return value.map(textOf).join(', ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function warnOfUnread({ corpus }: Workspace, type: TypeDefinition, { stderr }: Io): void {
+  const unread = entriesOf(corpus, type.name).filter(({ readable }) => !readable);
+  if (unread.length === 0) return;
+  const files = unread.map(({ path }) => path).join(', ');
+  stderr(
+    `The fields of ${files} cannot be read, so what is listed of them is not complete. See: ${program} check\n`,
+  );
+}
+
+function nothingFound(type: TypeDefinition, conditions: readonly Condition[]): string {
+  if (conditions.length === 0) {
+    const start = type.folder === '' ? 'init DIR' : `new ${type.name} "Title"`;
+    return `There is no ${type.label.toLowerCase()} yet. Start one: ${program} ${start}\n`;
+  }
+  const asked = conditions.map(({ text }) => text).join(' and ');
+  const notes = conditions.map((condition) => closedListNote(condition)).filter(Boolean);
+  return `${[`No ${type.label.toLowerCase()} has ${asked}.`, ...notes].join(' ')}\n`;
+}

@@ -1,0 +1,11 @@
+import type { Command } from '../command.ts';
+import { check } from './check.ts';
+import { helpOf } from './help.ts';
+import { init } from './init.ts';
+import { list } from './list.ts';
+import { newDocument } from './new.ts';
+
+const working: readonly Command[] = [check, newDocument, list, init];
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [...working, helpOf(working)];

@@ -1,0 +1,39 @@
+import { autocomplete, autocompleteMultiselect, isCancel, text } from '@clack/prompts';
+import type { Choice, Prompt } from './io.ts';
+import { Refusal } from './refusal.ts';
+
+// Questions go to stderr: stdout is for data, also while somebody is asked.
+const output = process.stderr;
+
+/** Questions at a real terminal. */
+export const terminalPrompt: Prompt = {
+  text: async ({ message, initial, validate }) =>
+    answered(
+      await text({
+        message,
+        output,
+        ...(initial === undefined ? {} : { initialValue: initial }),
+        ...(validate ? { validate: (answer: string | undefined) => validate(answer ?? '') } : {}),
+      }),
+    ),
+  choose: async ({ message }, choices) =>
+    answered(await autocomplete({ message, output, maxItems: 10, options: optionsOf(choices) })),
+  chooseMany: async ({ message }, choices) =>
+    answered(
+      await autocompleteMultiselect({
+        message,
+        output,
+        maxItems: 10,
+        required: true,
+        options: optionsOf(choices),
+      }),
+    ),
+};
+
+const optionsOf = (choices: readonly Choice[]) =>
+  choices.map(({ value, label }) => ({ value, label }));
+
+function answered<T>(answer: T): Exclude<T, symbol> {
+  if (isCancel(answer)) throw new Refusal('Cancelled. Nothing was written.');
+  return answer as Exclude<T, symbol>;
+}
