@@ -13,21 +13,27 @@ const titlesOf = ({ type }: Planned): readonly string[] =>
 /** A body of 400 to 700 words: the sections of its type, with links, code, a table and components. */
 export function bodyOf(document: Planned, plan: Plan, random: Random): string {
   const titles = titlesOf(document);
-  const extras = Map.groupBy(extraBlocks(random), () => random.whole(0, titles.length - 1));
-  const words = Math.floor(random.whole(190, 350) / titles.length);
+  const extras = [
+    ...extraBlocks(random),
+    ...titles.flatMap(() => linksFrom(document, plan, random)),
+    ...titles.flatMap(() => underHeading(random)),
+  ];
+  const rest = random.whole(430, 600) - wordsOf([...titles, ...extras].join(' '));
+  const places = Map.groupBy(extras, () => random.whole(0, titles.length - 1));
   return titles
     .map((title, at) => {
-      const paragraphs = [...proseOf(words, random), ...linksFrom(document, plan, random)];
-      const heading = random.chance(0.2) ? [`### ${phrase(random, 3)}`, sentence(random)] : [];
-      return [`## ${title}`, ...paragraphs, ...(extras.get(at) ?? []), ...heading].join('\n\n');
+      const prose = proseOf(Math.floor(rest / titles.length), random);
+      return [`## ${title}`, ...prose, ...(places.get(at) ?? [])].join('\n\n');
     })
     .join('\n\n')
     .concat('\n');
 }
 
+const wordsOf = (text: string): number => text.split(/\s+/).length;
+
 function proseOf(words: number, random: Random): string[] {
   const paragraphs: string[] = [];
-  for (let left = words; left > 0; ) {
+  for (let left = Math.max(words, 6); left > 0; ) {
     const size = Math.min(left, random.whole(30, 70));
     const sentences: string[] = [];
     for (let rest = size; rest > 0; ) {
@@ -54,6 +60,9 @@ function linksFrom(document: Planned, plan: Plan, random: Random): string[] {
     `${sentence(random, 5)} See [${to.title}](${path}) and \`${term(random)}-${random.whole(1, 40)}\`.`,
   ];
 }
+
+const underHeading = (random: Random): string[] =>
+  random.chance(0.2) ? [`### ${phrase(random, 3)}\n\n${sentence(random)}`] : [];
 
 function extraBlocks(random: Random): string[] {
   const code = [bash, json, sql];

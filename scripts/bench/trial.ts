@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { appendFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { astro, root } from '../lib/paths.ts';
+import { generate } from './generate.ts';
+import { type Cost, measure } from './measure.ts';
+
+/** What the handbook cost with a number of documents. */
+export interface Trial {
+  readonly documents: number;
+  /** Files with content: documents, records and engagement.yaml. */
+  readonly files: number;
+  readonly contentBytes: number;
+  /** In the order in which they ran. */
+  readonly checks: readonly Cost[];
+  readonly build: BuildTrial | null;
+}
+
+interface BuildTrial {
+  readonly cold: Cost;
+  /** After one sentence was added to one document. */
+  readonly rebuild: Cost;
+  readonly pages: number;
+  readonly outputBytes: number;
+  /** The part of the output that search reads. */
+  readonly indexBytes: number;
+}
+
+export interface TrialOptions {
+  readonly documents: number;
+  /** Where everything is written; the caller deletes it. */
+  readonly folder: string;
+  readonly withBuild: boolean;
+}
+
+const CHECKS = 3;
+
+export async function trial({ documents, folder, withBuild }: TrialOptions): Promise<Trial> {
+  const content = join(folder, `content-${documents}`);
+  const edited = generate(content, documents);
+  keepInGit(content);
+  const files = filesBelow(content);
+  const checks: Cost[] = [];
+  for (let run = 0; run < CHECKS; run++) {
+    checks.push(await measure([join(root, 'src/cli/bin.ts'), 'check'], content));
+  }
+  const build = withBuild ? await buildTrial(content, join(folder, 'site'), edited) : null;
+  rmSync(content, { recursive: true, force: true });
+  return { documents, files: files.length, contentBytes: bytesOf(files), checks, build };
+}
+
+async function buildTrial(content: string, site: string, edited: string): Promise<BuildTrial> {
+  const build = () => measure([astro, 'build', '--outDir', site], content);
+  try {
+    const cold = await build();
+    appendFileSync(edited, '\nOne more sentence that a reader asked for.\n');
+    const rebuild = await build();
+    const files = filesBelow(site);
+    return {
+      cold,
+      rebuild,
+      pages: files.filter(({ path }) => path.endsWith('.html')).length,
+      outputBytes: bytesOf(files),
+      indexBytes: bytesOf(filesBelow(join(site, 'pagefind'))),
+    };
+  } finally {
+    rmSync(cacheOf(content), { recursive: true, force: true });
+    rmSync(site, { recursive: true, force: true });
+  }
+}
+
+/** Where astro.config.mjs keeps the cache of a content folder. */
+export const cacheOf = (content: string): string => {
+  const name = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  return join(root, 'node_modules/.cache/handbook', name);
+};
+
+/** A handbook is kept in git, and pages show the last change from there: without it a build does less. */
+function keepInGit(content: string): void {
+  const git = (...args: string[]) => spawnSync('git', args, { cwd: content, stdio: 'ignore' });
+  git('init', '--quiet');
+  git('add', '--all');
+  const author = ['-c', 'user.name=Benchmark', '-c', 'user.email=benchmark@customer.example'];
+  git(...author, '-c', 'commit.gpgsign=false', 'commit', '--quiet', '--message', 'Add all');
+}
+
+interface Found {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+const filesBelow = (folder: string): Found[] =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.includes('/.git/'))
+    .map((path) => ({ path, bytes: statSync(path).size }));
+
+const bytesOf = (files: readonly Found[]): number =>
+  files.reduce((sum, { bytes }) => sum + bytes, 0);
