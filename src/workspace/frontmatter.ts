@@ -1,5 +1,5 @@
-import { yamlSyntax } from '../domain/checks/rules/yaml-syntax.ts';
 import { problemOf } from '../domain/checks/rule.ts';
+import { yamlSyntax } from '../domain/checks/rules/yaml-syntax.ts';
 import { type Problem, wholeFile } from '../domain/problems/problem.ts';
 
 /** The two parts of a document file. */

@@ -1,10 +1,18 @@
-import { compareProblems, type LocatedProblem, type Problem, type SourcePoint } from '../domain/problems/problem.ts';
+import {
+  compareProblems,
+  type LocatedProblem,
+  type Problem,
+  type SourcePoint,
+} from '../domain/problems/problem.ts';
 import { FRONTMATTER_LINE, splitFrontmatter } from './frontmatter.ts';
 import type { Workspace } from './read-corpus.ts';
 import { locateField } from './yaml.ts';
 
 /** Problems with their lines looked up, in the one order that output has. A file as a whole is its first line. */
-export function locate(problems: readonly Problem[], { texts }: Pick<Workspace, 'texts'>): LocatedProblem[] {
+export function locate(
+  problems: readonly Problem[],
+  { texts }: Pick<Workspace, 'texts'>,
+): LocatedProblem[] {
   return problems
     .map((problem) => ({ ...problem, ...pointOf(problem, texts.get(problem.path)) }))
     .sort(compareProblems);

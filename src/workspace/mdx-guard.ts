@@ -1,6 +1,6 @@
 import type { MdastNode } from 'satteri';
-import { mdxSyntax } from '../domain/checks/rules/mdx-syntax.ts';
 import { problemOf } from '../domain/checks/rule.ts';
+import { mdxSyntax } from '../domain/checks/rules/mdx-syntax.ts';
 import { at, type Problem } from '../domain/problems/problem.ts';
 
 /** Levels of quotes and lists, and open braces outside code, beyond which a text is no document. */
@@ -19,7 +19,12 @@ export function refusalOf(source: string, path: string): Problem | null {
   let fence: string | null = null;
   for (const [index, line] of source.split('\n').entries()) {
     const refuse = (messageId: 'tooDeep' | 'tooManyBraces', limit: number) =>
-      problemOf(mdxSyntax, { messageId, path, position: at({ line: index + 1, column: 1 }), args: { limit } });
+      problemOf(mdxSyntax, {
+        messageId,
+        path,
+        position: at({ line: index + 1, column: 1 }),
+        args: { limit },
+      });
     const [, mark = null] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
     if (fence !== null) {
       if (mark?.startsWith(fence)) fence = null;

@@ -1,6 +1,6 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
-import { mdxSyntax } from '../domain/checks/rules/mdx-syntax.ts';
 import { problemOf } from '../domain/checks/rule.ts';
+import { mdxSyntax } from '../domain/checks/rules/mdx-syntax.ts';
 import { at, type Problem, wholeFile } from '../domain/problems/problem.ts';
 import { depthOf, MAX_DEPTH, refusalOf } from './mdx-guard.ts';
 import { pointAt } from './text.ts';
@@ -25,7 +25,14 @@ export function parseMdx(source: string, path: string): ParsedMdx {
     try {
       const tree = mdxToMdast(text, { features });
       if (depthOf(tree) <= MAX_DEPTH * 3) return { tree, problems };
-      problems.push(problemOf(mdxSyntax, { messageId: 'tooDeep', path, position: wholeFile, args: { limit: MAX_DEPTH } }));
+      problems.push(
+        problemOf(mdxSyntax, {
+          messageId: 'tooDeep',
+          path,
+          position: wholeFile,
+          args: { limit: MAX_DEPTH },
+        }),
+      );
       break;
     } catch (error) {
       const failure = readFailure(error, text);
@@ -41,7 +48,8 @@ export function parseMdx(source: string, path: string): ParsedMdx {
 export const features = { gfm: true, frontmatter: true, directive: false } as const;
 
 /** Each round reads the file once more: many for a page, few for a megabyte. */
-const rounds = (source: string): number => Math.max(3, Math.min(20, Math.floor(2_000_000 / (source.length + 1))));
+const rounds = (source: string): number =>
+  Math.max(3, Math.min(20, Math.floor(2_000_000 / (source.length + 1))));
 
 interface Failure {
   readonly reason: string;
@@ -53,13 +61,17 @@ interface Failure {
 
 function readFailure(error: unknown, text: string): Failure {
   const message = error instanceof Error ? error.message : String(error);
-  const [, line, column, words] = /^(\d+):(\d+): ([^]*?)(?: \(mdx-[\w-]+:[\w-]+\))?$/.exec(message) ?? [];
+  const [, line, column, words] =
+    /^(\d+):(\d+): ([^]*?)(?: \(mdx-[\w-]+:[\w-]+\))?$/.exec(message) ?? [];
   if (words === undefined) return { reason: message, offset: 0, culprits: [] };
   const offset = offsetAt(text, Number(line), Number(column));
-  const culprit = /expression|brace/.test(words) ? text.lastIndexOf('{', offset) : text.lastIndexOf('<', offset);
+  const culprit = /expression|brace/.test(words)
+    ? text.lastIndexOf('{', offset)
+    : text.lastIndexOf('<', offset);
   if (culprit < 0) return { reason: words, offset, culprits: [] };
   const [, openLine, openColumn] = /^Unexpected closing tag.*\((\d+):(\d+)\)$/.exec(words) ?? [];
-  const opening = openLine === undefined ? [] : [offsetAt(text, Number(openLine), Number(openColumn))];
+  const opening =
+    openLine === undefined ? [] : [offsetAt(text, Number(openLine), Number(openColumn))];
   return { reason: words, offset: culprit, culprits: [culprit, ...opening] };
 }
 
@@ -67,7 +79,12 @@ function toProblem({ reason, offset }: Failure, text: string, path: string): Pro
   const tag = /`(<\/?[^`]*>)`/.exec(reason)?.[1] ?? '<...>';
   const name = tag.replaceAll(/[<>/]/g, '');
   const args = { reason: sentence(reason), tag, closing: `</${name}>`, empty: `<${name} />` };
-  return problemOf(mdxSyntax, { messageId: messageIdOf(reason, text, offset), path, position: at(pointAt(text, offset)), args });
+  return problemOf(mdxSyntax, {
+    messageId: messageIdOf(reason, text, offset),
+    path,
+    position: at(pointAt(text, offset)),
+    args,
+  });
 }
 
 function messageIdOf(reason: string, text: string, offset: number) {
@@ -81,7 +98,10 @@ function messageIdOf(reason: string, text: string, offset: number) {
 
 /** The parser's reason without its advice for other settings. */
 const sentence = (reason: string): string =>
-  reason.replace(/ \(note: [^]*\)$/, '').replace(/^Could not parse expression with \w+: /, '').replace(/\.$/, '');
+  reason
+    .replace(/ \(note: [^]*\)$/, '')
+    .replace(/^Could not parse expression with \w+: /, '')
+    .replace(/\.$/, '');
 
 /** Puts a look-alike of the same width in the place of a `<` or `{`, so that all positions stay. */
 const neutralise = (text: string, offset: number): string =>

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
+import { type Finding, problemOf } from '../domain/checks/rule.ts';
 import { fileReadable } from '../domain/checks/rules/file-readable.ts';
 import { textEncoding } from '../domain/checks/rules/text-encoding.ts';
-import { type Finding, problemOf } from '../domain/checks/rule.ts';
 import { at, type Problem, wholeFile } from '../domain/problems/problem.ts';
 import { isSystemError } from './walk.ts';
 
@@ -23,7 +23,8 @@ export function readText(file: string, path: string, typeName: string): TextFile
   });
   try {
     const { size } = statSync(file);
-    if (size > MAX_BYTES) return failed('tooLarge', { size: megabytes(size), limit: megabytes(MAX_BYTES) });
+    if (size > MAX_BYTES)
+      return failed('tooLarge', { size: megabytes(size), limit: megabytes(MAX_BYTES) });
     const bytes = readFileSync(file);
     if (bytes.subarray(0, 8000).includes(0)) return failed('binary');
     const decoded = decode(bytes, path);
@@ -45,7 +46,8 @@ function decode(bytes: Buffer, path: string): TextFile {
   const marked = whole.startsWith('\uFEFF');
   if (marked) found({ messageId: 'bom', position: wholeFile });
   const raw = marked ? whole.slice(1) : whole;
-  if (raw.includes('\r')) found({ messageId: 'crlf', position: at(pointAt(raw, raw.indexOf('\r'))) });
+  if (raw.includes('\r'))
+    found({ messageId: 'crlf', position: at(pointAt(raw, raw.indexOf('\r'))) });
   const text = raw.replaceAll(/\r\n?/g, '\n');
   const bad = firstBadByte(bytes);
   if (bad !== null) {
@@ -62,7 +64,11 @@ function decode(bytes: Buffer, path: string): TextFile {
 function firstBadByte(bytes: Buffer): number | null {
   if (isUtf8(bytes)) return null;
   const lossy = bytes.toString('utf8');
-  for (let index = lossy.indexOf('\uFFFD'); index >= 0; index = lossy.indexOf('\uFFFD', index + 1)) {
+  for (
+    let index = lossy.indexOf('\uFFFD');
+    index >= 0;
+    index = lossy.indexOf('\uFFFD', index + 1)
+  ) {
     const offset = Buffer.byteLength(lossy.slice(0, index));
     if (!bytes.subarray(offset, offset + 3).equals(REPLACEMENT)) return offset;
   }

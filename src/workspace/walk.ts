@@ -17,7 +17,13 @@ export function walk(root: string): WalkedFile[] {
   return files.sort((a, b) => compareText(a.path, b.path));
 }
 
-function visit(folder: string, prefix: string, above: ReadonlySet<string>, root: string, files: WalkedFile[]): void {
+function visit(
+  folder: string,
+  prefix: string,
+  above: ReadonlySet<string>,
+  root: string,
+  files: WalkedFile[],
+): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
@@ -27,7 +33,13 @@ function visit(folder: string, prefix: string, above: ReadonlySet<string>, root:
   }
 }
 
-function enter(folder: string, path: string, above: ReadonlySet<string>, root: string, files: WalkedFile[]): void {
+function enter(
+  folder: string,
+  path: string,
+  above: ReadonlySet<string>,
+  root: string,
+  files: WalkedFile[],
+): void {
   try {
     visit(folder, path, new Set([...above, folder]), root, files);
   } catch (error) {
@@ -36,7 +48,13 @@ function enter(folder: string, path: string, above: ReadonlySet<string>, root: s
   }
 }
 
-function follow(link: string, path: string, above: ReadonlySet<string>, root: string, files: WalkedFile[]): void {
+function follow(
+  link: string,
+  path: string,
+  above: ReadonlySet<string>,
+  root: string,
+  files: WalkedFile[],
+): void {
   let target: string;
   try {
     target = realpathSync(link);

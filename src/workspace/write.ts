@@ -23,18 +23,36 @@ export function writeAtomically(
 ): void {
   mkdirSync(dirname(file), { recursive: true });
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
-  try {
-    const handle = openSync(temporary, 'w');
+  uninterrupted(() => {
     try {
-      writeSync(handle, text);
-      fsyncSync(handle);
+      write(temporary, text);
+      if (create) linkSync(temporary, file);
+      else renameSync(temporary, file);
     } finally {
-      closeSync(handle);
+      rmSync(temporary, { force: true });
     }
-    if (create) linkSync(temporary, file);
-    else renameSync(temporary, file);
+  });
+}
+
+function write(file: string, text: string): void {
+  const handle = openSync(file, 'w');
+  try {
+    writeSync(handle, text);
+    fsyncSync(handle);
   } finally {
-    rmSync(temporary, { force: true });
+    closeSync(handle);
+  }
+}
+
+/** Runs a short write to its end even if Ctrl-C is pressed meanwhile. */
+function uninterrupted(work: () => void): void {
+  const wait = () => {};
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, wait);
+  try {
+    work();
+  } finally {
+    for (const signal of signals) process.off(signal, wait);
   }
 }
 
@@ -45,11 +63,13 @@ export function writeAtomically(
 export function writeFolderAtomically(folder: string, files: ReadonlyMap<string, string>): void {
   mkdirSync(dirname(folder), { recursive: true });
   const temporary = join(dirname(folder), `.${basename(folder)}.${process.pid}.tmp`);
-  try {
-    for (const [path, text] of files) writeAtomically(join(temporary, path), text);
-    if (statSync(folder, { throwIfNoEntry: false })) rmdirSync(folder);
-    renameSync(temporary, folder);
-  } finally {
-    rmSync(temporary, { recursive: true, force: true });
-  }
+  uninterrupted(() => {
+    try {
+      for (const [path, text] of files) writeAtomically(join(temporary, path), text);
+      if (statSync(folder, { throwIfNoEntry: false })) rmdirSync(folder);
+      renameSync(temporary, folder);
+    } finally {
+      rmSync(temporary, { recursive: true, force: true });
+    }
+  });
 }

@@ -1,6 +1,16 @@
-import { type Document, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
-import { yamlSyntax } from '../domain/checks/rules/yaml-syntax.ts';
+import {
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
 import { problemOf } from '../domain/checks/rule.ts';
+import { yamlSyntax } from '../domain/checks/rules/yaml-syntax.ts';
 import { at, type FieldPath, type Problem, type SourcePoint } from '../domain/problems/problem.ts';
 
 /** The fields of a YAML text; `readable` is false when they cannot be trusted. */
@@ -13,11 +23,23 @@ export interface ParsedYaml {
 /** Parses fields that begin on line `firstLine` of the file `path`; never throws on bad YAML. */
 export function parseYaml(source: string, path: string, firstLine: number): ParsedYaml {
   const { document, lines } = parse(source);
-  const problem = (messageId: 'syntax' | 'duplicate' | 'noMapping' | 'aliases', offset: number, args = {}) =>
-    problemOf(yamlSyntax, { messageId, path, position: at(pointOf(lines, offset, firstLine)), args });
+  const problem = (
+    messageId: 'syntax' | 'duplicate' | 'noMapping' | 'aliases',
+    offset: number,
+    args = {},
+  ) =>
+    problemOf(yamlSyntax, {
+      messageId,
+      path,
+      position: at(pointOf(lines, offset, firstLine)),
+      args,
+    });
   const problems = document.errors.map((error) => {
     const duplicate = error.code === 'DUPLICATE_KEY';
-    return problem(duplicate ? 'duplicate' : 'syntax', error.pos[0], { reason: reasonOf(error), hint: hints[error.code] ?? defaultHint });
+    return problem(duplicate ? 'duplicate' : 'syntax', error.pos[0], {
+      reason: reasonOf(error),
+      hint: hints[error.code] ?? defaultHint,
+    });
   });
   const broken = document.errors.some((error) => error.code !== 'DUPLICATE_KEY');
   try {
@@ -31,7 +53,12 @@ export function parseYaml(source: string, path: string, firstLine: number): Pars
 }
 
 /** Line and column of a field in a YAML text; of its nearest parent that is written, where it is not. */
-export function locateField(source: string, path: FieldPath, of: 'key' | 'value', firstLine: number): SourcePoint {
+export function locateField(
+  source: string,
+  path: FieldPath,
+  of: 'key' | 'value',
+  firstLine: number,
+): SourcePoint {
   const { document, lines } = parse(source);
   const offset = offsetOf(document, path, of) ?? 0;
   return pointOf(lines, offset, firstLine);
@@ -42,11 +69,14 @@ function offsetOf(document: Document, path: FieldPath, of: 'key' | 'value'): num
   let offset: number | null = null;
   for (const [index, part] of path.entries()) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(part));
+      const pair = node.items.find(
+        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(part),
+      );
       if (!pair) break;
       const last = index === path.length - 1;
       const keyOffset = startOf(pair.key);
-      const valueOffset = isScalar(pair.value) && pair.value.value === null ? null : startOf(pair.value);
+      const valueOffset =
+        isScalar(pair.value) && pair.value.value === null ? null : startOf(pair.value);
       offset = last && of === 'key' ? keyOffset : (valueOffset ?? keyOffset);
       node = pair.value;
     } else if (isSeq(node) && typeof part === 'number') {
@@ -82,19 +112,25 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const nameOf = (value: unknown): string =>
-  Array.isArray(value) ? 'a list' : value === null ? 'empty' : `the ${typeof value} "${String(value).slice(0, 40)}"`;
+  Array.isArray(value)
+    ? 'a list'
+    : value === null
+      ? 'empty'
+      : `the ${typeof value} "${String(value).slice(0, 40)}"`;
 
 const reasonOf = (error: YAMLError): string => {
   const words = error.message.replace(/ at line \d+.*$/s, '').replace(/[.:]$/, '');
   return words.charAt(0).toLowerCase() + words.slice(1);
 };
 
-const defaultHint = 'Put text that holds a colon, a hash or a bracket in quotes: title: "HL7: feed stalled"';
+const defaultHint =
+  'Put text that holds a colon, a hash or a bracket in quotes: title: "HL7: feed stalled"';
 
 const hints: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'Indent with spaces; YAML knows no tabs.',
   BAD_INDENT: 'Give the fields of one block the same indent, two spaces more than the line above.',
   MISSING_CHAR: 'Close the quote or bracket that was opened, or put the text in quotes.',
   BAD_ALIAS: 'Put the text in quotes if it begins with an asterisk.',
-  TAG_RESOLVE_FAILED: 'Delete the tag that begins with an exclamation mark; values are plain text here.',
+  TAG_RESOLVE_FAILED:
+    'Delete the tag that begins with an exclamation mark; values are plain text here.',
 };

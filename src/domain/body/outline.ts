@@ -32,7 +32,10 @@ export interface Image extends SourcePoint {
 /** A component or HTML element; an attribute that is no quoted string has the value `undefined`. */
 export interface Element extends SourcePoint {
   readonly name: string;
-  readonly attributes: readonly { readonly name: string; readonly value: string | null | undefined }[];
+  readonly attributes: readonly {
+    readonly name: string;
+    readonly value: string | null | undefined;
+  }[];
 }
 
 /** Something that would run as code. */
@@ -118,7 +121,8 @@ function collect(root: MdastNode): Pick<Outline, 'links' | 'images' | 'elements'
   visit(root, (node) => {
     const point = pointOf(node);
     if (node.type === 'link') links.push({ url: node.url, text: textOf(node), ...point });
-    else if (node.type === 'definition') links.push({ url: node.url, text: node.label ?? '', ...point });
+    else if (node.type === 'definition')
+      links.push({ url: node.url, text: node.label ?? '', ...point });
     else if (node.type === 'image') images.push({ url: node.url, alt: node.alt ?? '', ...point });
     else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       elements.push({ name: node.name ?? '', attributes: attributesOf(node), ...point });
@@ -137,7 +141,10 @@ const attributesOf = (node: JsxNode): Element['attributes'] =>
     attribute.type === 'mdxJsxAttribute'
       ? {
           name: attribute.name,
-          value: typeof attribute.value === 'object' && attribute.value !== null ? undefined : attribute.value,
+          value:
+            typeof attribute.value === 'object' && attribute.value !== null
+              ? undefined
+              : attribute.value,
         }
       : { name: '{...}', value: undefined },
   );

@@ -29,7 +29,8 @@ export function targetOf(url: string, from: string): Target {
 }
 
 /** An address in the one form that pages have: a slash at both ends. */
-export const pageAddress = (path: string): string => `/${path.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
+export const pageAddress = (path: string): string =>
+  `/${path.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
 
 /** The path `relative` as seen from the file `from`, or null when it leaves the folder. */
 export function resolvePath(from: string, relative: string): string | null {
@@ -47,7 +48,8 @@ export function relativePath(from: string, to: string): string {
   const base = from.split('/').slice(0, -1);
   const target = to.split('/');
   let shared = 0;
-  while (shared < base.length && shared < target.length - 1 && base[shared] === target[shared]) shared++;
+  while (shared < base.length && shared < target.length - 1 && base[shared] === target[shared])
+    shared++;
   const up = base.slice(shared).map(() => '..');
   const path = [...up, ...target.slice(shared)].join('/');
   return up.length > 0 ? path : `./${path}`;

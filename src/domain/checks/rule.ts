@@ -67,4 +67,5 @@ const printable = (text: string): string => {
 };
 
 /** Entries whose fields were read, the only ones of which a rule about fields can speak. */
-export const readable = (entries: readonly Entry[]): Entry[] => entries.filter((entry) => entry.readable);
+export const readable = (entries: readonly Entry[]): Entry[] =>
+  entries.filter((entry) => entry.readable);

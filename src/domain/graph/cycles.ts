@@ -5,12 +5,18 @@
  */
 export function cyclesOf(next: ReadonlyMap<string, readonly string[]>): string[][] {
   return components(next)
-    .filter(([only, ...more]) => more.length > 0 || (only !== undefined && (next.get(only) ?? []).includes(only)))
+    .filter(
+      ([only, ...more]) =>
+        more.length > 0 || (only !== undefined && (next.get(only) ?? []).includes(only)),
+    )
     .map((group) => circleIn(new Set(group), next));
 }
 
 /** A shortest circle through the smallest node of a strongly connected group. */
-function circleIn(group: ReadonlySet<string>, next: ReadonlyMap<string, readonly string[]>): string[] {
+function circleIn(
+  group: ReadonlySet<string>,
+  next: ReadonlyMap<string, readonly string[]>,
+): string[] {
   const start = [...group].sort()[0] ?? '';
   const cameFrom = new Map<string, string>();
   const queue = [start];
@@ -54,7 +60,8 @@ function components(next: ReadonlyMap<string, readonly string[]>): string[][] {
     onStack.add(node);
     frames.push({ node, neighbours: (next.get(node) ?? []).values() });
   };
-  const lower = (node: string, value: number) => low.set(node, Math.min(low.get(node) ?? value, value));
+  const lower = (node: string, value: number) =>
+    low.set(node, Math.min(low.get(node) ?? value, value));
   const leave = ({ node }: Frame) => {
     frames.pop();
     const parent = frames.at(-1)?.node;

@@ -20,7 +20,8 @@ export function freshnessOf(entry: Entry, asOf: string | null): Freshness {
   return { state: due ? 'due' : 'current', reviewedOn: on, dueOn };
 }
 
-const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+const isDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** The ISO date `days` after another. */
 export function addDays(date: string, days: number): string {

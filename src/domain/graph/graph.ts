@@ -70,10 +70,16 @@ export function buildGraph(corpus: Corpus): Graph {
 const relationsByType = Map.groupBy(relations, (relation) => relation.from);
 
 /** The document that a reference value names, or null. */
-export function resolveReference(corpus: Corpus, relation: Pick<Relation, 'to'>, value: string): Entry | null {
+export function resolveReference(
+  corpus: Corpus,
+  relation: Pick<Relation, 'to'>,
+  value: string,
+): Entry | null {
   const only = soleTarget(relation);
   const entry = corpus.byId.get(only === null ? value : `${only.folder}/${value}`);
-  return entry && (relation.to.includes('*') || relation.to.includes(entry.type.name)) ? entry : null;
+  return entry && (relation.to.includes('*') || relation.to.includes(entry.type.name))
+    ? entry
+    : null;
 }
 
 /** The one type that a relation points at; null when there are several, and values carry their folder. */
@@ -106,12 +112,16 @@ function mentions(entry: Entry, corpus: Corpus, pages: ReadonlyMap<string, Entry
 }
 
 /** The values that stand at a field path such as `escalation.*.person`, each with its own path. */
-export function valuesAt(data: unknown, path: readonly string[]): { path: FieldPath; value: unknown }[] {
+export function valuesAt(
+  data: unknown,
+  path: readonly string[],
+): { path: FieldPath; value: unknown }[] {
   const [head, ...rest] = path;
   if (head === undefined) return [{ path: [], value: data }];
   const below = (key: string | number, value: unknown) =>
     valuesAt(value, rest).map((found) => ({ path: [key, ...found.path], value: found.value }));
-  if (head === '*') return Array.isArray(data) ? data.flatMap((item, index) => below(index, item)) : [];
+  if (head === '*')
+    return Array.isArray(data) ? data.flatMap((item, index) => below(index, item)) : [];
   if (typeof data !== 'object' || data === null || !Object.hasOwn(data, head)) return [];
   return below(head, (data as Record<string, unknown>)[head]);
 }

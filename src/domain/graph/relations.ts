@@ -48,7 +48,10 @@ const schemas = new Map<string, FieldSchema>();
 export function fieldSchema(type: TypeDefinition): FieldSchema {
   const known = schemas.get(type.name);
   if (known) return known;
-  const schema = z.toJSONSchema(type.schema, { io: 'input', unrepresentable: 'any' }) as FieldSchema;
+  const schema = z.toJSONSchema(type.schema, {
+    io: 'input',
+    unrepresentable: 'any',
+  }) as FieldSchema;
   schemas.set(type.name, schema);
   return schema;
 }
@@ -60,7 +63,9 @@ interface Leaf {
 
 function leaves(schema: FieldSchema, field: readonly string[] = []): Leaf[] {
   const below = [
-    ...Object.entries(schema.properties ?? {}).map(([key, child]) => leaves(child, [...field, key])),
+    ...Object.entries(schema.properties ?? {}).map(([key, child]) =>
+      leaves(child, [...field, key]),
+    ),
     ...(schema.items ? [leaves(schema.items, [...field, '*'])] : []),
   ];
   return [{ field, schema }, ...below.flat()];

@@ -4,7 +4,8 @@ import { closest, distance } from 'fastest-levenshtein';
 export function suggest(word: string, candidates: readonly string[]): string | null {
   const wanted = normalise(word);
   if (wanted === '' || wanted.length > MAX_LENGTH) return null;
-  const slack = Math.max(1, Math.floor(wanted.length / 3));
+  // Of a single letter nothing is left to be recognised by.
+  const slack = Math.min(wanted.length - 1, Math.max(1, Math.floor(wanted.length / 3)));
   const near = candidates.filter((one) => Math.abs(one.length - wanted.length) <= slack);
   if (near.length > 0) {
     const best = closest(wanted, near.map(normalise));

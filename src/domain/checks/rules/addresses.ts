@@ -24,7 +24,8 @@ export const addresses = defineRule({
       const other = seen.get(address);
       const where = { path: entry.path, position: wholeFile };
       if (other !== undefined) yield { messageId: 'taken', ...where, args: { address, other } };
-      else if (reservedAddresses.has(address)) yield { messageId: 'reserved', ...where, args: { address } };
+      else if (reservedAddresses.has(address))
+        yield { messageId: 'reserved', ...where, args: { address } };
       else seen.set(address, entry.path);
     }
   },

@@ -15,7 +15,8 @@ export const aliases = defineRule({
       fix: 'Write the old address with a slash at both ends: {expected}',
     },
     page: {
-      message: 'The alias {alias} is the address of a page that exists ({other}), so it can never lead here.',
+      message:
+        'The alias {alias} is the address of a page that exists ({other}), so it can never lead here.',
       fix: 'Delete the alias, or rename the other page.',
     },
     taken: {
@@ -31,18 +32,33 @@ export const aliases = defineRule({
         if (typeof value !== 'string') continue;
         const where = { path: entry.path, position: field(path) };
         const alias = pageAddress(value);
-        const other = pages.get(alias) ?? (reservedAddresses.has(alias) ? 'the handbook itself' : undefined);
+        const other =
+          pages.get(alias) ?? (reservedAddresses.has(alias) ? 'the handbook itself' : undefined);
         const taken = seen.get(alias);
-        if (!isAddress(value)) yield { messageId: 'form', ...where, args: { alias: value, expected: suggestion(value) } };
-        else if (other !== undefined) yield { messageId: 'page', ...where, args: { alias: value, other } };
-        else if (taken !== undefined) yield { messageId: 'taken', ...where, args: { alias: value, other: taken } };
+        if (!isAddress(value))
+          yield {
+            messageId: 'form',
+            ...where,
+            args: { alias: value, expected: suggestion(value) },
+          };
+        else if (other !== undefined)
+          yield { messageId: 'page', ...where, args: { alias: value, other } };
+        else if (taken !== undefined)
+          yield { messageId: 'taken', ...where, args: { alias: value, other: taken } };
         seen.set(alias, entry.path);
       }
     }
   },
 });
 
-const isAddress = (value: string): boolean => /^\/([\p{L}\p{N}._~-]+\/)+$/u.test(value) && !/\/\.{1,2}\//.test(value);
+const isAddress = (value: string): boolean =>
+  /^\/([\p{L}\p{N}._~-]+\/)+$/u.test(value) && !/\/\.{1,2}\//.test(value);
 
 const suggestion = (value: string): string =>
-  pageAddress(value.replace(/^https?:\/\/[^/]+/, '').replace(/\.(mdx?|html)$/, '').replaceAll(/[^\p{L}\p{N}./_~-]+/gu, '-').replaceAll('..', ''));
+  pageAddress(
+    value
+      .replace(/^https?:\/\/[^/]+/, '')
+      .replace(/\.(mdx?|html)$/, '')
+      .replaceAll(/[^\p{L}\p{N}./_~-]+/gu, '-')
+      .replaceAll('..', ''),
+  );

@@ -52,7 +52,12 @@ interface Aim {
 }
 
 /** The page and anchor that a link aims at; null without an anchor or where the page itself is the problem. */
-function aimOf(url: string, from: Entry, corpus: Corpus, pages: ReadonlyMap<string, Entry>): Aim | null {
+function aimOf(
+  url: string,
+  from: Entry,
+  corpus: Corpus,
+  pages: ReadonlyMap<string, Entry>,
+): Aim | null {
   const target = targetOf(url, from.path);
   if (!('fragment' in target) || target.fragment === null || target.fragment === '') return null;
   const entry =

@@ -18,7 +18,8 @@ export const engagement = defineRule({
   severity: 'error',
   messages: {
     missing: {
-      message: 'The content folder has no engagement.yaml, so the handbook belongs to nobody and has no dates.',
+      message:
+        'The content folder has no engagement.yaml, so the handbook belongs to nobody and has no dates.',
       fix: 'Add it, or start a content folder that has one: npm run handbook -- init DIR',
     },
     disagrees: {
@@ -38,14 +39,25 @@ export const engagement = defineRule({
     }
     const { kickoff_on: kickoff, exit_on: exit } = entry.data;
     if (typeof kickoff === 'string' && typeof exit === 'string' && exit <= kickoff) {
-      yield { messageId: 'backwards', path: entry.path, position: field(['exit_on']), args: { exit, kickoff } };
+      yield {
+        messageId: 'backwards',
+        path: entry.path,
+        position: field(['exit_on']),
+        args: { exit, kickoff },
+      };
     }
     for (const charter of entriesOf(corpus, 'engagement-charter')) {
       for (const [name, read] of Object.entries(restated)) {
         const found = charter.data[name];
         const expected = read(entry.data);
-        if (typeof found !== 'string' || typeof expected !== 'string' || found === expected) continue;
-        yield { messageId: 'disagrees', path: charter.path, position: field([name]), args: { field: name, found, expected } };
+        if (typeof found !== 'string' || typeof expected !== 'string' || found === expected)
+          continue;
+        yield {
+          messageId: 'disagrees',
+          path: charter.path,
+          position: field([name]),
+          args: { field: name, found, expected },
+        };
       }
     }
   },

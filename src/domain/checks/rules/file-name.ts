@@ -9,7 +9,8 @@ export const fileName = defineRule<MessageId>({
   severity: 'error',
   messages: {
     slug: {
-      message: 'The name "{name}" cannot be an address: small letters a-z, digits and hyphens only.',
+      message:
+        'The name "{name}" cannot be an address: small letters a-z, digits and hyphens only.',
       fix: 'Rename the file to {expected}.',
     },
     ending: {
@@ -17,11 +18,13 @@ export const fileName = defineRule<MessageId>({
       fix: 'Rename the file to {expected}.',
     },
     folder: {
-      message: 'No document type lives in the folder "{folder}", so this file is not part of the handbook.',
+      message:
+        'No document type lives in the folder "{folder}", so this file is not part of the handbook.',
       fix: 'Move the file to one of: {folders}.',
     },
     folderNear: {
-      message: 'No document type lives in the folder "{folder}", so this file is not part of the handbook.',
+      message:
+        'No document type lives in the folder "{folder}", so this file is not part of the handbook.',
       fix: 'Move the file to "{expected}".',
     },
     number: {
@@ -29,7 +32,8 @@ export const fileName = defineRule<MessageId>({
       fix: 'Rename the file to something like {expected}.',
     },
     numberTaken: {
-      message: 'The number {number} is taken by {other}; two decisions with one number cannot be cited.',
+      message:
+        'The number {number} is taken by {other}; two decisions with one number cannot be cited.',
       fix: 'Rename this file with the next free number, {next}.',
     },
   },
@@ -41,13 +45,24 @@ export const fileName = defineRule<MessageId>({
       const number = /^\d{4}(?=-)/.exec(name)?.[0];
       const args = { label: entry.type.label.toLowerCase(), name, number: number ?? '' };
       if (number === undefined) {
-        yield { messageId: 'number', path: entry.path, position: { kind: 'file' }, args: { ...args, expected: `${nextNumber(numbered)}-${name}.mdx` } };
+        yield {
+          messageId: 'number',
+          path: entry.path,
+          position: { kind: 'file' },
+          args: { ...args, expected: `${nextNumber(numbered)}-${name}.mdx` },
+        };
         continue;
       }
       const key = `${entry.type.name} ${number}`;
       const other = numbers.get(key);
       if (other === undefined) numbers.set(key, entry.path);
-      else yield { messageId: 'numberTaken', path: entry.path, position: { kind: 'file' }, args: { ...args, other, next: nextNumber(numbered) } };
+      else
+        yield {
+          messageId: 'numberTaken',
+          path: entry.path,
+          position: { kind: 'file' },
+          args: { ...args, other, next: nextNumber(numbered) },
+        };
     }
   },
 });

@@ -25,7 +25,8 @@ export const headings = defineRule({
         const expected = '#'.repeat(before + 1);
         if (text.trim() === '') yield { messageId: 'empty', ...where };
         else if (depth === 1) yield { messageId: 'title', ...where, args: { text } };
-        else if (depth > before + 1) yield { messageId: 'skipped', ...where, args: { text, depth, before, expected } };
+        else if (depth > before + 1)
+          yield { messageId: 'skipped', ...where, args: { text, depth, before, expected } };
         before = Math.max(depth, 1);
       }
     }

@@ -11,11 +11,26 @@ export const images = defineRule({
   why: 'An image from elsewhere tells that host who reads what, and is gone when the host is; one without words is nothing to a screen reader.',
   severity: 'error',
   messages: {
-    none: { message: 'There is no image {path}.', fix: 'Correct the path, or add the file. Paths are relative to this document.' },
-    near: { message: 'There is no image {path}; did you mean {expected}?', fix: 'Write: {expected}' },
-    remote: { message: 'The image {path} would be loaded from another host.', fix: 'Save it beside the document and write its relative path.' },
-    kind: { message: 'The file {path} is no image that browsers show.', fix: 'Use PNG, JPEG, GIF, WebP, AVIF or SVG, or link to the file instead.' },
-    alt: { message: 'The image {path} has no description.', fix: 'Say what it shows: ![Queue depth rising from 40 to 3,000 in ten minutes]({path})' },
+    none: {
+      message: 'There is no image {path}.',
+      fix: 'Correct the path, or add the file. Paths are relative to this document.',
+    },
+    near: {
+      message: 'There is no image {path}; did you mean {expected}?',
+      fix: 'Write: {expected}',
+    },
+    remote: {
+      message: 'The image {path} would be loaded from another host.',
+      fix: 'Save it beside the document and write its relative path.',
+    },
+    kind: {
+      message: 'The file {path} is no image that browsers show.',
+      fix: 'Use PNG, JPEG, GIF, WebP, AVIF or SVG, or link to the file instead.',
+    },
+    alt: {
+      message: 'The image {path} has no description.',
+      fix: 'Say what it shows: ![Queue depth rising from 40 to 3,000 in ten minutes]({path})',
+    },
   },
   *check({ corpus }) {
     for (const entry of corpus.entries) {
@@ -23,11 +38,23 @@ export const images = defineRule({
         const where = { path: entry.path, position: at(image) };
         const args = { path: image.url };
         const target = targetOf(image.url, entry.path);
-        if (target.kind !== 'file') yield { messageId: target.kind === 'external' || target.kind === 'unsafe' ? 'remote' : 'none', ...where, args };
+        if (target.kind !== 'file')
+          yield {
+            messageId: target.kind === 'external' || target.kind === 'unsafe' ? 'remote' : 'none',
+            ...where,
+            args,
+          };
         else if (!corpus.assets.has(target.path)) {
-          const near = suggest(target.path, [...corpus.assets].filter((path) => PICTURES.test(path)));
+          const near = suggest(
+            target.path,
+            [...corpus.assets].filter((path) => PICTURES.test(path)),
+          );
           const expected = near === null ? '' : relativePath(entry.path, near);
-          yield { messageId: near === null ? 'none' : 'near', ...where, args: { ...args, expected } };
+          yield {
+            messageId: near === null ? 'none' : 'near',
+            ...where,
+            args: { ...args, expected },
+          };
         } else if (!PICTURES.test(target.path)) yield { messageId: 'kind', ...where, args };
         if (image.alt.trim() === '') yield { messageId: 'alt', ...where, args };
       }

@@ -14,7 +14,10 @@ export const mdxSyntax = defineRule({
       message: 'An HTML comment is not part of MDX.',
       fix: 'Delete it; what readers need stands in the text, the rest in the commit message.',
     },
-    unclosedTag: { message: '{tag} is opened here and never closed.', fix: 'Add {closing}; a tag without content is written {empty}.' },
+    unclosedTag: {
+      message: '{tag} is opened here and never closed.',
+      fix: 'Add {closing}; a tag without content is written {empty}.',
+    },
     strayClosing: { message: '{reason}.', fix: 'Delete the closing tag, or open it before.' },
     brace: {
       message: 'This `{` begins an expression that MDX cannot read: {reason}.',
@@ -28,6 +31,9 @@ export const mdxSyntax = defineRule({
       message: 'The text holds more than {limit} open braces outside code.',
       fix: 'Put data into a fenced code block, or into a file beside the document.',
     },
-    other: { message: 'The text does not parse as MDX: {reason}.', fix: 'Put what is meant literally in backticks, and close every tag.' },
+    other: {
+      message: 'The text does not parse as MDX: {reason}.',
+      fix: 'Put what is meant literally in backticks, and close every tag.',
+    },
   },
 });

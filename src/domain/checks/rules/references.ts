@@ -1,5 +1,5 @@
 import { types } from '../../documents/registry.ts';
-import { entriesOf, slugOf, type Corpus } from '../../graph/corpus.ts';
+import { type Corpus, entriesOf, slugOf } from '../../graph/corpus.ts';
 import { type Dangling, soleTarget, valuesAt } from '../../graph/graph.ts';
 import { fieldName, vocabularyUses } from '../../graph/relations.ts';
 import { field } from '../../problems/problem.ts';
@@ -14,10 +14,20 @@ export const references = defineRule<MessageId>({
   why: 'A reference that leads nowhere is an owner that cannot be called or a runbook that cannot be opened.',
   severity: 'error',
   messages: {
-    near: { message: '`{field}`: no {target} is called "{value}"; did you mean "{expected}"?', fix: 'Write: {expected}' },
+    near: {
+      message: '`{field}`: no {target} is called "{value}"; did you mean "{expected}"?',
+      fix: 'Write: {expected}',
+    },
     none: { message: '`{field}`: no {target} is called "{value}".', fix: '{how}' },
-    wordNear: { message: '`{field}`: engagement.yaml lists no "{value}" in its {vocabulary}; did you mean "{expected}"?', fix: 'Write: {expected}' },
-    word: { message: '`{field}`: engagement.yaml lists no "{value}" in its {vocabulary}.', fix: 'Write one of: {words}. Or add it to {vocabulary} in engagement.yaml.' },
+    wordNear: {
+      message:
+        '`{field}`: engagement.yaml lists no "{value}" in its {vocabulary}; did you mean "{expected}"?',
+      fix: 'Write: {expected}',
+    },
+    word: {
+      message: '`{field}`: engagement.yaml lists no "{value}" in its {vocabulary}.',
+      fix: 'Write one of: {words}. Or add it to {vocabulary} in engagement.yaml.',
+    },
   },
   *check({ corpus, graph }) {
     for (const dangling of graph.dangling) {
@@ -29,11 +39,20 @@ export const references = defineRule<MessageId>({
 
 function unresolved(corpus: Corpus, { from, relation, path, value }: Dangling): Finding<MessageId> {
   const only = soleTarget(relation);
-  const targets = types.filter(({ name }) => relation.to.includes(name) || relation.to.includes('*'));
-  const names = targets.flatMap(({ name }) => entriesOf(corpus, name)).map((entry) => (only ? slugOf(entry) : entry.id));
+  const targets = types.filter(
+    ({ name }) => relation.to.includes(name) || relation.to.includes('*'),
+  );
+  const names = targets
+    .flatMap(({ name }) => entriesOf(corpus, name))
+    .map((entry) => (only ? slugOf(entry) : entry.id));
   const expected = meant(value, names);
-  const target = relation.to.includes('*') ? 'document' : targets.map(({ label }) => label.toLowerCase()).join(' or ');
-  const folders = targets.length > 3 ? 'its folder' : targets.map(({ folder }) => `content/${folder}/`).join(', ');
+  const target = relation.to.includes('*')
+    ? 'document'
+    : targets.map(({ label }) => label.toLowerCase()).join(' or ');
+  const folders =
+    targets.length > 3
+      ? 'its folder'
+      : targets.map(({ folder }) => `content/${folder}/`).join(', ');
   const how =
     names.length > 0 && names.length <= 8
       ? `Write one of: ${names.join(', ')}. Or add the document to ${folders}.`
@@ -52,7 +71,9 @@ function meant(value: string, names: readonly string[]): string | null {
   const slug = (name: string) => name.replace(/^.*\//, '');
   return (
     names.find((name) => slug(name) === bare) ??
-    names.find((name) => /^\d+$/.test(bare) && slug(name).startsWith(`${bare.padStart(4, '0')}-`)) ??
+    names.find(
+      (name) => /^\d+$/.test(bare) && slug(name).startsWith(`${bare.padStart(4, '0')}-`),
+    ) ??
     suggest(value, names) ??
     null
   );
@@ -61,7 +82,10 @@ function meant(value: string, names: readonly string[]): string | null {
 function* vocabularies(corpus: Corpus): Generator<Finding<MessageId>> {
   const engagement = corpus.byId.get('engagement');
   if (!engagement?.readable) return;
-  const lists = { audiences: wordsOf(engagement.data, 'audiences', 'name'), metrics: wordsOf(engagement.data, 'metrics', 'id') };
+  const lists = {
+    audiences: wordsOf(engagement.data, 'audiences', 'name'),
+    metrics: wordsOf(engagement.data, 'metrics', 'id'),
+  };
   for (const use of vocabularyUses) {
     const known = lists[use.vocabulary];
     for (const entry of readable(entriesOf(corpus, use.from))) {
@@ -86,4 +110,6 @@ function* vocabularies(corpus: Corpus): Generator<Finding<MessageId>> {
 }
 
 const wordsOf = (data: unknown, list: string, key: string): string[] =>
-  valuesAt(data, [list, '*', key]).flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+  valuesAt(data, [list, '*', key]).flatMap(({ value }) =>
+    typeof value === 'string' ? [value] : [],
+  );

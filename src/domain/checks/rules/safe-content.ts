@@ -23,22 +23,57 @@ export const safeContent = defineRule<MessageId>({
   why: 'A pull request to a handbook must not be able to run code in CI or in a reader’s browser.',
   severity: 'error',
   messages: {
-    esm: { message: 'A document cannot import or export: it is data, not code.', fix: 'Delete the line; components from the catalogue need no import.' },
-    expression: { message: 'A document cannot hold expressions: `{{source}}` would run as code.', fix: 'Put it in backticks, or write \\{ for a brace.' },
-    attributeExpression: { message: 'The attribute `{attribute}` of <{name}> holds an expression.', fix: 'Write its value in quotes: {attribute}="..."' },
-    component: { message: 'There is no component <{name}>.', fix: 'Use one of: {names}. Or put the text in backticks.' },
-    componentNear: { message: 'There is no component <{name}>; did you mean <{expected}>?', fix: 'Write: <{expected}>' },
-    element: { message: 'The HTML element <{name}> is not allowed in a document.', fix: 'Say it in Markdown or with a component; what is meant literally goes in backticks.' },
-    attribute: { message: '<{name}> takes no attribute `{attribute}`.', fix: 'Delete it; it takes: {names}.' },
-    attributeNear: { message: '<{name}> takes no attribute `{attribute}`; did you mean `{expected}`?', fix: 'Write: {expected}="..."' },
-    attributeValue: { message: 'The attribute `{attribute}` of <{name}> cannot be "{value}".', fix: 'Write one of: {names}.' },
-    attributeMissing: { message: '<{name}> needs the attribute `{attribute}`.', fix: 'Write: <{name} {attribute}="...">' },
+    esm: {
+      message: 'A document cannot import or export: it is data, not code.',
+      fix: 'Delete the line; components from the catalogue need no import.',
+    },
+    expression: {
+      message: 'A document cannot hold expressions: `{{source}}` would run as code.',
+      fix: 'Put it in backticks, or write \\{ for a brace.',
+    },
+    attributeExpression: {
+      message: 'The attribute `{attribute}` of <{name}> holds an expression.',
+      fix: 'Write its value in quotes: {attribute}="..."',
+    },
+    component: {
+      message: 'There is no component <{name}>.',
+      fix: 'Use one of: {names}. Or put the text in backticks.',
+    },
+    componentNear: {
+      message: 'There is no component <{name}>; did you mean <{expected}>?',
+      fix: 'Write: <{expected}>',
+    },
+    element: {
+      message: 'The HTML element <{name}> is not allowed in a document.',
+      fix: 'Say it in Markdown or with a component; what is meant literally goes in backticks.',
+    },
+    attribute: {
+      message: '<{name}> takes no attribute `{attribute}`.',
+      fix: 'Delete it; it takes: {names}.',
+    },
+    attributeNear: {
+      message: '<{name}> takes no attribute `{attribute}`; did you mean `{expected}`?',
+      fix: 'Write: {expected}="..."',
+    },
+    attributeValue: {
+      message: 'The attribute `{attribute}` of <{name}> cannot be "{value}".',
+      fix: 'Write one of: {names}.',
+    },
+    attributeMissing: {
+      message: '<{name}> needs the attribute `{attribute}`.',
+      fix: 'Write: <{name} {attribute}="...">',
+    },
   },
   *check({ corpus }) {
     for (const entry of corpus.entries) {
       for (const code of entry.outline?.code ?? []) {
         const messageId = code.kind === 'esm' ? 'esm' : 'expression';
-        yield { messageId, path: entry.path, position: at(code), args: { source: code.source.trim().slice(0, 40) } };
+        yield {
+          messageId,
+          path: entry.path,
+          position: at(code),
+          args: { source: code.source.trim().slice(0, 40) },
+        };
       }
       for (const element of entry.outline?.elements ?? []) yield* checkElement(entry, element);
     }
@@ -57,19 +92,34 @@ function* checkElement(entry: Entry, element: Element): Generator<Finding<Messag
   for (const { name: attribute, value } of element.attributes) {
     const definition = known.find(({ name }) => name === attribute);
     const args = { name: element.name, attribute, names, value: value ?? '' };
-    const expected = suggest(attribute, known.map(({ name }) => name));
+    const expected = suggest(
+      attribute,
+      known.map(({ name }) => name),
+    );
     if (value === undefined) yield { messageId: 'attributeExpression', ...where, args };
     else if (!definition) {
       yield expected === null
         ? { messageId: 'attribute', ...where, args }
         : { messageId: 'attributeNear', ...where, args: { ...args, expected } };
-    } else if ('values' in definition && definition.values && !definition.values.includes(value ?? '')) {
-      yield { messageId: 'attributeValue', ...where, args: { ...args, names: definition.values.join(', ') } };
+    } else if (
+      'values' in definition &&
+      definition.values &&
+      !definition.values.includes(value ?? '')
+    ) {
+      yield {
+        messageId: 'attributeValue',
+        ...where,
+        args: { ...args, names: definition.values.join(', ') },
+      };
     }
   }
   for (const definition of component?.attributes ?? []) {
     if (definition.required && !element.attributes.some(({ name }) => name === definition.name)) {
-      yield { messageId: 'attributeMissing', ...where, args: { name: element.name, attribute: definition.name } };
+      yield {
+        messageId: 'attributeMissing',
+        ...where,
+        args: { name: element.name, attribute: definition.name },
+      };
     }
   }
 }

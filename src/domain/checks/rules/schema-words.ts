@@ -44,13 +44,15 @@ function exampleValue(schema: FieldSchema): string {
   }
 }
 
-const spaced = (name: string): string => `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name.replaceAll('-', ' ')}`;
+const spaced = (name: string): string =>
+  `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name.replaceAll('-', ' ')}`;
 
 /** A value as it is named in a message: short, quoted, its kind where that says more. */
 export function nameOfValue(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'a block of fields';
-  if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 57)}...` : value}"`;
+  if (typeof value === 'string')
+    return `"${value.length > 60 ? `${value.slice(0, 57)}...` : value}"`;
   if (typeof value === 'number') return `the number ${value}`;
   return String(value);
 }

@@ -6,7 +6,16 @@ import { suggest } from '../../problems/suggest.ts';
 import { defineRule, type Finding, readable } from '../rule.ts';
 import { exampleOf, nameOfValue, schemaAt } from './schema-words.ts';
 
-type MessageId = 'unknown' | 'unknownNear' | 'missing' | 'empty' | 'type' | 'list' | 'listNear' | 'date' | 'value';
+type MessageId =
+  | 'unknown'
+  | 'unknownNear'
+  | 'missing'
+  | 'empty'
+  | 'type'
+  | 'list'
+  | 'listNear'
+  | 'date'
+  | 'value';
 
 export const schema = defineRule<MessageId>({
   id: 'schema',
@@ -14,23 +23,44 @@ export const schema = defineRule<MessageId>({
   why: 'A misspelt field is silently absent: a review date that nobody reads, an escalation that nobody calls.',
   severity: 'error',
   messages: {
-    unknownNear: { message: '`{field}` is no field of {article}: did you mean `{expected}`?', fix: 'Write `{expected}`.' },
-    unknown: { message: '`{field}` is no field of {article}.', fix: 'Delete it, or use one of: {fields}.' },
+    unknownNear: {
+      message: '`{field}` is no field of {article}: did you mean `{expected}`?',
+      fix: 'Write `{expected}`.',
+    },
+    unknown: {
+      message: '`{field}` is no field of {article}.',
+      fix: 'Delete it, or use one of: {fields}.',
+    },
     missing: { message: '`{field}` is missing. {description}', fix: 'Add: {example}' },
     empty: { message: '`{field}` is empty. {description}', fix: 'Write: {example}' },
-    type: { message: '`{field}` must be {expected}, and this is {actual}.', fix: 'Write: {example}' },
-    listNear: { message: '`{field}` cannot be {actual}: did you mean {expected}?', fix: 'Write: {expected}' },
+    type: {
+      message: '`{field}` must be {expected}, and this is {actual}.',
+      fix: 'Write: {example}',
+    },
+    listNear: {
+      message: '`{field}` cannot be {actual}: did you mean {expected}?',
+      fix: 'Write: {expected}',
+    },
     list: { message: '`{field}` cannot be {actual}. {description}', fix: 'Write one of: {words}.' },
-    date: { message: '`{field}` is {actual}, which is no date of the calendar.', fix: 'Write it as {form}.' },
+    date: {
+      message: '`{field}` is {actual}, which is no date of the calendar.',
+      fix: 'Write it as {form}.',
+    },
     value: { message: '`{field}` {reason}.', fix: 'Write: {example}' },
   },
   *check({ corpus }) {
     for (const entry of readable(corpus.entries)) {
       const issues = entry.type.schema.safeParse(entry.data).error?.issues ?? [];
       const found = issues.flatMap((issue) => [...findings(entry, issue)]);
-      const meant = new Set(found.filter(({ messageId }) => messageId === 'unknownNear').map(({ args }) => args?.['expected']));
+      const meant = new Set(
+        found
+          .filter(({ messageId }) => messageId === 'unknownNear')
+          .map(({ args }) => args?.['expected']),
+      );
       // A misspelt field is also missing under its right name: one mistake, one problem.
-      yield* found.filter(({ messageId, args }) => messageId !== 'missing' || !meant.has(args?.['field']));
+      yield* found.filter(
+        ({ messageId, args }) => messageId !== 'missing' || !meant.has(args?.['field']),
+      );
     }
   },
 });
@@ -61,9 +91,13 @@ function words(issue: Issue, value: unknown, described: FieldSchema, args: Args)
   if (value === undefined) return { messageId: 'missing', args };
   if (value === null || value === '') return { messageId: 'empty', args };
   if (issue.code === 'invalid_value') return closedList(issue.values, value, args);
-  if (issue.code === 'invalid_type') return { messageId: 'type', args: { ...args, expected: typeName(described) } };
+  if (issue.code === 'invalid_type')
+    return { messageId: 'type', args: { ...args, expected: typeName(described) } };
   if (issue.code === 'invalid_format' && (issue.format === 'date' || issue.format === 'datetime')) {
-    const form = issue.format === 'date' ? 'YYYY-MM-DD, such as 2026-09-01' : 'YYYY-MM-DDThh:mm:ssZ in UTC, such as 2026-09-01T14:30:00Z';
+    const form =
+      issue.format === 'date'
+        ? 'YYYY-MM-DD, such as 2026-09-01'
+        : 'YYYY-MM-DDThh:mm:ssZ in UTC, such as 2026-09-01T14:30:00Z';
     return { messageId: 'date', args: { ...args, form } };
   }
   return { messageId: 'value', args: { ...args, reason: reason(issue) } };
@@ -80,7 +114,8 @@ function closedList(values: readonly unknown[], value: unknown, args: Args): Wor
 function unknownKey(entry: Entry, path: FieldPath, key: string): Finding<MessageId> {
   const known = Object.keys(schemaAt(fieldSchema(entry.type), path).properties ?? {});
   const expected = suggest(key, known);
-  const article = path.length > 0 ? `\`${fieldName(path)}\`` : withArticle(entry.type.label.toLowerCase());
+  const article =
+    path.length > 0 ? `\`${fieldName(path)}\`` : withArticle(entry.type.label.toLowerCase());
   return {
     messageId: expected === null ? 'unknown' : 'unknownNear',
     path: entry.path,
@@ -95,18 +130,26 @@ const withArticle = (label: string): string => `${/^[aeiou]/.test(label) ? 'an' 
 function reason(issue: Issue): string {
   switch (issue.code) {
     case 'too_big':
-      return issue.origin === 'string' ? `is longer than ${issue.maximum} characters` : `must be at most ${issue.maximum}`;
+      return issue.origin === 'string'
+        ? `is longer than ${issue.maximum} characters`
+        : `must be at most ${issue.maximum}`;
     case 'too_small':
-      if (issue.origin === 'array') return `needs at least ${issue.minimum} ${issue.minimum === 1 ? 'entry' : 'entries'}`;
+      if (issue.origin === 'array')
+        return `needs at least ${issue.minimum} ${issue.minimum === 1 ? 'entry' : 'entries'}`;
       return issue.origin === 'string' ? 'is empty' : `must be at least ${issue.minimum}`;
     case 'invalid_format':
-      return /^must/.test(issue.message) ? issue.message : `is no ${formatNames[issue.format] ?? issue.format}`;
+      return /^must/.test(issue.message)
+        ? issue.message
+        : `is no ${formatNames[issue.format] ?? issue.format}`;
     default:
       return /^[a-z]/.test(issue.message) ? issue.message : 'is not well formed';
   }
 }
 
-const formatNames: Readonly<Record<string, string>> = { email: 'e-mail address', url: 'https address' };
+const formatNames: Readonly<Record<string, string>> = {
+  email: 'e-mail address',
+  url: 'https address',
+};
 
 const typeName = (described: FieldSchema): string => {
   const names: Readonly<Record<string, string>> = {
@@ -122,7 +165,10 @@ const typeName = (described: FieldSchema): string => {
 
 function valueAt(data: unknown, path: FieldPath): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null
+        ? (value as Record<string | number, unknown>)[key]
+        : undefined,
     data,
   );
 }

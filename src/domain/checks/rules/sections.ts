@@ -5,7 +5,14 @@ import { at, wholeFile } from '../../problems/problem.ts';
 import { suggest } from '../../problems/suggest.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
-type MessageId = 'missing' | 'missingSeveral' | 'misspelt' | 'order' | 'empty' | 'unwritten' | 'twice';
+type MessageId =
+  | 'missing'
+  | 'missingSeveral'
+  | 'misspelt'
+  | 'order'
+  | 'empty'
+  | 'unwritten'
+  | 'twice';
 
 export const sections = defineRule<MessageId>({
   id: 'sections',
@@ -38,11 +45,15 @@ export const sections = defineRule<MessageId>({
       fix: 'Replace them.',
       severity: 'warning',
     },
-    twice: { message: 'The section "{title}" stands here a second time.', fix: 'Merge the two sections.' },
+    twice: {
+      message: 'The section "{title}" stands here a second time.',
+      fix: 'Merge the two sections.',
+    },
   },
   *check({ corpus }) {
     for (const entry of corpus.entries) {
-      if (entry.outline && entry.type.sections.length > 0) yield* checkEntry(entry, entry.outline.sections);
+      if (entry.outline && entry.type.sections.length > 0)
+        yield* checkEntry(entry, entry.outline.sections);
     }
   },
 });
@@ -63,7 +74,11 @@ function* checkEntry(entry: Entry, found: readonly Section[]): Generator<Finding
   yield* order(entry, found, firsts);
 }
 
-function* order(entry: Entry, found: readonly Section[], firsts: ReadonlyMap<string, Section>): Generator<Finding<MessageId>> {
+function* order(
+  entry: Entry,
+  found: readonly Section[],
+  firsts: ReadonlyMap<string, Section>,
+): Generator<Finding<MessageId>> {
   const places = new Map(entry.type.sections.map((section, index) => [key(section.title), index]));
   let furthest = -1;
   for (const section of found) {
@@ -73,16 +88,27 @@ function* order(entry: Entry, found: readonly Section[], firsts: ReadonlyMap<str
     const title = section.text;
     if (firsts.get(key(title)) !== section) yield { messageId: 'twice', ...where, args: { title } };
     else if (place < furthest) {
-      const later = entry.type.sections.find((one, index) => index > place && firsts.has(key(one.title)));
+      const later = entry.type.sections.find(
+        (one, index) => index > place && firsts.has(key(one.title)),
+      );
       yield { messageId: 'order', ...where, args: { title, later: later?.title ?? '' } };
     } else furthest = place;
   }
 }
 
 /** A section of no known title that was probably meant to be this one. */
-function misspelt(entry: Entry, section: BodySection, found: readonly Section[]): Section | undefined {
-  const strangers = found.filter((one) => !entry.type.sections.some(({ title }) => key(title) === key(one.text)));
-  const near = suggest(section.title, strangers.map((one) => one.text));
+function misspelt(
+  entry: Entry,
+  section: BodySection,
+  found: readonly Section[],
+): Section | undefined {
+  const strangers = found.filter(
+    (one) => !entry.type.sections.some(({ title }) => key(title) === key(one.text)),
+  );
+  const near = suggest(
+    section.title,
+    strangers.map((one) => one.text),
+  );
   return strangers.find((one) => one.text === near);
 }
 
@@ -94,9 +120,13 @@ function* missing(
 ): Generator<Finding<MessageId>> {
   const required = entry.type.sections;
   const present = (one: BodySection) => firsts.has(key(one.title));
-  const gaps = Map.groupBy(absent, (section) => required.slice(0, required.indexOf(section)).findLast(present));
+  const gaps = Map.groupBy(absent, (section) =>
+    required.slice(0, required.indexOf(section)).findLast(present),
+  );
   for (const [before, gap] of gaps) {
-    const next = required.slice(before ? required.indexOf(before) : 0).find((one) => one !== before && present(one));
+    const next = required
+      .slice(before ? required.indexOf(before) : 0)
+      .find((one) => one !== before && present(one));
     const place = firsts.get(key((next ?? before)?.title ?? ''));
     yield {
       messageId: gap.length > 1 ? 'missingSeveral' : 'missing',
@@ -106,14 +136,25 @@ function* missing(
         titles: gap.map(({ title }) => `"${title}"`).join(', '),
         lines: gap.map(({ title }) => `## ${title}`).join(' / '),
         label: entry.type.label.toLowerCase(),
-        place: before ? `after "${before.title}"` : next ? `before "${next.title}"` : 'below the frontmatter',
+        place: before
+          ? `after "${before.title}"`
+          : next
+            ? `before "${next.title}"`
+            : 'below the frontmatter',
       },
     };
   }
 }
 
-function* content(entry: Entry, section: BodySection, found: Section): Generator<Finding<MessageId>> {
-  const args = { title: section.title, hint: section.start.replace(/^(\d+\.|-)?\s*To write: /, '') };
+function* content(
+  entry: Entry,
+  section: BodySection,
+  found: Section,
+): Generator<Finding<MessageId>> {
+  const args = {
+    title: section.title,
+    hint: section.start.replace(/^(\d+\.|-)?\s*To write: /, ''),
+  };
   const where = { path: entry.path, position: at(found), args };
   if (found.words === 0 || /^\W*(tbd|todo|tba|n\/?a|none|\.{3}|-+)\W*$/i.test(found.opening)) {
     yield { messageId: 'empty', ...where };

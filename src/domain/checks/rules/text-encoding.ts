@@ -11,12 +11,14 @@ export const textEncoding = defineRule({
       fix: 'Save the file as UTF-8; it may be Windows-1252: iconv -f WINDOWS-1252 -t UTF-8.',
     },
     bom: {
-      message: 'The file begins with a byte order mark, which other tools show as stray characters.',
+      message:
+        'The file begins with a byte order mark, which other tools show as stray characters.',
       fix: 'Save the file as "UTF-8" instead of "UTF-8 with BOM".',
       severity: 'warning',
     },
     crlf: {
-      message: 'The file has Windows line ends (CRLF); each edit then shows the whole file as changed.',
+      message:
+        'The file has Windows line ends (CRLF); each edit then shows the whole file as changed.',
       fix: 'Save the file with Unix line ends (LF).',
       severity: 'warning',
     },
