@@ -16,7 +16,7 @@ export interface Group {
 }
 
 /** Documents shown before and after the current one; a bound, so that a page does not grow with the handbook. */
-const AROUND = 8;
+const AROUND = 5;
 
 /** Types that have pages of their own in a list, in sidebar order. */
 export const listedTypes: readonly TypeDefinition[] = types.filter(
