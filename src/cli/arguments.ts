@@ -25,7 +25,7 @@ export function parseArguments(command: Command, args: readonly string[]): Argum
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
     const option = options.find(({ name }) => spellings(name).includes(token.name));
-    if (!option) throw unknownOption(token.rawName, options, command);
+    if (!option) throw unknownOption(token.rawName, args[token.index] ?? '', options, command);
     const earlier = given.get(option.name) ?? [];
     given.set(option.name, [...earlier, ...readValue(option, token, earlier)]);
   }
@@ -82,7 +82,16 @@ function unknownChoice({ name, choices = [] }: Option, value: string): Refusal {
   return new Refusal(`--${name} cannot be "${value}".${hint} It is one of: ${choices.join(', ')}.`);
 }
 
-function unknownOption(typed: string, options: readonly Option[], { name }: Command): Refusal {
+function unknownOption(
+  typed: string,
+  word: string,
+  options: readonly Option[],
+  { name }: Command,
+): Refusal {
+  if (/^-[^=]*\s/.test(word)) {
+    const how = `Put -- before it: ${program} ${name} ... -- "${word}"`;
+    return new Refusal(`"${word}" begins with a hyphen, so it is read as an option. ${how}`);
+  }
   const near = suggest(
     typed.replace(/^-+/, ''),
     options.map((option) => option.name),

@@ -53,7 +53,9 @@ function unknownCommand(typed: string): Refusal {
   );
 }
 
-function explain(error: unknown, { stderr, env }: Io): void {
+function explain(error: unknown, { stderr: print, env }: Io): void {
+  // Names that were typed or read may hold codes that a terminal obeys.
+  const stderr = (text: string) => print(text.replaceAll(/[^\P{Cc}\n]/gu, '?'));
   if (error instanceof Refusal || error instanceof ContentFolderError) {
     stderr(`${error.message}\n`);
     return;

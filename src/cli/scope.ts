@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { suggest } from '../domain/problems/suggest.ts';
 import type { Workspace } from '../workspace/read-corpus.ts';
 import type { Io } from './io.ts';
+import { shownPath } from './open.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -30,7 +31,8 @@ function pathOf(name: string, cwd: string, { root, corpus, texts }: Workspace): 
   if (entry) return entry.path;
   if (places[0])
     throw new Refusal(`${name} is not in the content folder ${root}, so it is not checked.`);
-  const near = suggest(name, [...texts.keys()]);
+  const known = [...texts.keys()].flatMap((path) => [path, shownPath({ cwd }, root, path)]);
+  const near = suggest(name, known);
   const hint = near === null ? '' : ` Did you mean ${near}?`;
   throw new Refusal(
     `There is no file or folder "${name}" in ${cwd} or in the content folder ${root}.${hint}`,

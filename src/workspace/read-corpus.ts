@@ -97,7 +97,7 @@ type Place =
 
 /** What a file is by its folder and ending. */
 function placeOf(path: string): Place {
-  const [, stem = '', ending = ''] = /^(.*?)(?:\.([^./]+))?$/.exec(path) ?? [];
+  const [, stem = '', ending = ''] = /^(.*?)(?:\.([^./]+))?$/s.exec(path) ?? [];
   const folder = path.includes('/') ? path.slice(0, path.indexOf('/')) : '';
   const isDocument = /^(mdx?|markdown)$/i.test(ending);
   const isRecord = /^ya?ml$/i.test(ending);

@@ -9,8 +9,15 @@ import { userEmail } from '../../workspace/git.ts';
 import { slugify, type Workspace } from '../../workspace/read-corpus.ts';
 import { isSystemError } from '../../workspace/walk.ts';
 import { writeAtomically } from '../../workspace/write.ts';
-import { type Command, type Invocation, type Option, optionValue, program } from '../command.ts';
-import { fieldsOf, fitsOption, optionOf } from '../draft/fields.ts';
+import {
+  type Command,
+  commonOptions,
+  type Invocation,
+  type Option,
+  optionValue,
+  program,
+} from '../command.ts';
+import { type Field, fieldsOf, fitsOption, optionOf } from '../draft/fields.ts';
 import { fillFields } from '../draft/fill.ts';
 import { refuseErrors } from '../draft/verify.ts';
 import { openWorkspace, shownPath } from '../open.ts';
@@ -45,7 +52,7 @@ export const newDocument: Command = {
       canAsk: io.isTerminal.input,
     };
     const values = new Map([...given, [type.titleField, [title]] as const]);
-    const data = await fillFields(context, values, `new ${type.name} ${JSON.stringify(title)}`, io);
+    const data = await fillFields(context, values, typedSoFar(type, title, given), io);
     const text = composeFile(type, data);
     refuseErrors(workspace, new Map([[path, text]]));
     if (given.has('dry-run')) io.stdout(text);
@@ -59,8 +66,15 @@ export const newDocument: Command = {
 function optionsOfType(args: readonly string[]): readonly Option[] {
   const named = args.find((word) => types.some(({ name }) => name === word));
   const name = named ?? args.find((word) => !word.startsWith('-'));
-  return name === undefined ? [] : fieldsOf(typeOf(name)).filter(fitsOption).map(optionOf);
+  return name === undefined ? [] : fieldsOf(typeOf(name)).filter(isOffered).map(optionOf);
 }
+
+/** A field that is called like an option of the command is written in the file instead. */
+const isOffered = (field: Field): boolean =>
+  fitsOption(field) &&
+  ![...newDocument.options, ...commonOptions].some(
+    ({ name }) => name.replaceAll('-', '_') === field.name,
+  );
 
 function typeOf(name: string | undefined): TypeDefinition {
   if (name === undefined) {
@@ -102,6 +116,15 @@ async function titleAsked(
   return title;
 }
 
+/** The command as it was typed, for an example that can be copied. */
+function typedSoFar({ name }: TypeDefinition, title: string, given: Invocation['given']): string {
+  const quoted = (word: string) => (/^[\w./:-]+$/.test(word) ? word : JSON.stringify(word));
+  const options = [...given].flatMap(([option, words]) =>
+    words.length === 0 ? [`--${option}`] : words.map((word) => `--${option} ${quoted(word)}`),
+  );
+  return [`new ${name} ${JSON.stringify(title)}`, ...options].join(' ');
+}
+
 /** Where the document goes, inside the content folder. */
 function pathOf(
   type: TypeDefinition,
@@ -109,22 +132,33 @@ function pathOf(
   asked: string | undefined,
   { corpus }: Workspace,
 ): string {
-  const slug = asked ?? slugify(title);
+  const slug = asked ?? shortened(slugify(title));
   if (slug === '') {
     const why = 'has no letter a-z and no digit to name the file after';
     throw new Refusal(
       `The ${type.titleField} "${title}" ${why}. Give the name: --slug a-short-name`,
     );
   }
-  if (slugify(slug) !== slug) {
-    const better = slugify(slug) || 'a-short-name';
+  if (shortened(slugify(slug)) !== slug) {
+    const better = shortened(slugify(slug)) || 'a-short-name';
     throw new Refusal(
-      `--slug "${slug}" cannot be an address: small letters a-z, digits and hyphens only. Write: --slug ${better}`,
+      `--slug "${slug}" cannot be an address: small letters a-z, digits and hyphens only, ${MAX_SLUG} at most. Write: --slug ${better}`,
     );
   }
   const number = type.numbered ? `${nextNumber(entriesOf(corpus, type.name))}-` : '';
   return `${type.folder}/${number}${slug}.${type.format}`;
 }
+
+/** The longest file name that is made, in letters; longer ones are cut at a word. */
+const MAX_SLUG = 100;
+
+const shortened = (slug: string): string =>
+  slug.length <= MAX_SLUG
+    ? slug
+    : slug
+        .slice(0, MAX_SLUG + 1)
+        .replace(/-[^-]*$/, '')
+        .slice(0, MAX_SLUG);
 
 function refuseExisting({ root }: Workspace, path: string): void {
   if (lstatSync(join(root, path), { throwIfNoEntry: false })) throw alreadyThere(path);

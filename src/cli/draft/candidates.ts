@@ -9,6 +9,7 @@ import {
 import { soleTarget, valuesAt } from '../../domain/graph/graph.ts';
 import type { FieldSchema } from '../../domain/graph/relations.ts';
 import type { Choice } from '../io.ts';
+import { cell } from '../table.ts';
 
 /** What a field may name: documents for a reference, words for a vocabulary or closed list; null where anything goes. */
 export function candidatesOf(item: FieldSchema, corpus: Corpus): readonly Choice[] | null {
@@ -43,7 +44,7 @@ function targetsOf(to: readonly string[], corpus: Corpus): Choice[] {
   const choiceOf = (entry: Entry): Choice => {
     const value = isAlone ? slugOf(entry) : entry.id;
     const title = titleOf(entry);
-    return { value, label: title === value ? value : `${value}  ${title}` };
+    return { value, label: cell(title === value ? value : `${value}  ${title}`, 100) };
   };
   return [...corpus.byId.values()]
     .filter(({ type }) => names.has(type.name))
