@@ -1,6 +1,9 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reservedAddresses } from '../../src/domain/graph/addresses.ts';
+import { pageIndex } from '../../src/domain/graph/graph.ts';
+import { readWorkspace } from '../../src/workspace/read-corpus.ts';
 import { build, copyOf, root, startDev, temporaryFolder } from './site-builds.ts';
 
 const folder = temporaryFolder();
@@ -27,6 +30,15 @@ describe('a content folder elsewhere, with a space in its path', () => {
     const sample = readFileSync(join(root, 'content/engagement.yaml'), 'utf8');
     const customer = /name: (.+)/.exec(sample)?.[1] ?? '';
     expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain(customer);
+  });
+
+  it('has no page that the checks do not know of', () => {
+    const { corpus } = readWorkspace(content);
+    const known = [...reservedAddresses, ...pageIndex(corpus).keys(), '/404.html'].sort();
+    const built = readdirSync(out, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`);
+    expect(built.sort()).toEqual(known);
   });
 
   it('is built again when one document changed', { timeout: 120_000 }, async () => {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const dist = join(import.meta.dirname, '../../dist');
+const dist = join(import.meta.dirname, '../../dist');
 
 /** Paths of all files of the built site, with forward slashes. */
 export const files: readonly string[] = readdirSync(dist, { recursive: true, withFileTypes: true })

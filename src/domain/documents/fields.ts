@@ -80,9 +80,6 @@ export const ref = (
       reference: { to: typeof to === 'string' ? [to] : to, label, inverse, ...options },
     });
 
-/** A file of the content folder beside the documents, by its path from the document that names it. */
-export const fileRef = (description: string) => z.string().min(1).meta({ description, file: true });
-
 /** References to any number of documents. */
 export const refs = (...args: Parameters<typeof ref>) =>
   z.array(ref(...args)).meta({ description: args[3] });
