@@ -71,7 +71,7 @@ async function buildTrial(content: string, site: string, edited: string): Promis
 }
 
 /** Where astro.config.mjs keeps the cache of a content folder. */
-export const cacheOf = (content: string): string => {
+const cacheOf = (content: string): string => {
   const name = createHash('sha256').update(content).digest('hex').slice(0, 12);
   return join(root, 'node_modules/.cache/handbook', name);
 };

@@ -18,7 +18,7 @@ const codas = ['', '', 'l', 'n', 'r', 's', 't', 'm', 'nd', 'st', 'rt'];
 const endings = ['', '', 'al', 'ation', 'ed', 'er', 'ing', 'ity', 'ment', 'or', 'sis', 'ure'];
 
 /** Distinct words, the most frequent first. */
-export const vocabulary: readonly string[] = coin();
+const vocabulary: readonly string[] = coin();
 
 /** Frequencies of language: the word of rank r comes up about 1/r as often as the first. */
 const bounds = vocabulary.reduce<number[]>((sums, _word, rank) => {
@@ -26,7 +26,7 @@ const bounds = vocabulary.reduce<number[]>((sums, _word, rank) => {
   return sums;
 }, []);
 
-export function word(random: Random): string {
+function word(random: Random): string {
   const wanted = random.next() * (bounds.at(-1) ?? 0);
   let [low, high] = [0, bounds.length - 1];
   while (low < high) {
@@ -59,7 +59,7 @@ export function sentence(random: Random, words = random.whole(6, 18)): string {
   return `${capital(`${random.pick(['the', 'a', 'each', 'every'])} ${parts.join(' ')}`)}.`;
 }
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function coin(): string[] {
   const random = randomFrom(4711);
