@@ -8,6 +8,8 @@ export interface SplitFile {
   /** The body, and the line of the file on which it begins. */
   readonly body: string;
   readonly bodyLine: number;
+  /** Whether the frontmatter begins and never ends. */
+  readonly open: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -20,6 +22,7 @@ export function splitFrontmatter(text: string, path: string): SplitFile {
     yaml: null,
     body: text,
     bodyLine: 1,
+    open: messageId === 'unclosed',
     problems: [problemOf(yamlSyntax, { messageId, path, position: wholeFile })],
   });
   const lines = text.split('\n');
@@ -30,6 +33,7 @@ export function splitFrontmatter(text: string, path: string): SplitFile {
     yaml: `${lines.slice(1, end).join('\n')}\n`,
     body: lines.slice(end + 1).join('\n'),
     bodyLine: end + 2,
+    open: false,
     problems: [],
   };
 }

@@ -1,41 +1,59 @@
 import type { MdastNode } from 'satteri';
 import { problemOf } from '../domain/checks/rule.ts';
 import { mdxSyntax } from '../domain/checks/rules/mdx-syntax.ts';
-import { at, type Problem } from '../domain/problems/problem.ts';
+import { at, type Problem, type SourcePoint } from '../domain/problems/problem.ts';
+import { splitFrontmatter } from './frontmatter.ts';
 
-/** Levels of quotes and lists, and open braces outside code, beyond which a text is no document. */
+/** Levels of quotes and lists beyond which a text is no document. */
 export const MAX_DEPTH = 40;
-const MAX_BRACES = 1000;
+
+/**
+ * How many of a character may stand outside code: the parser's time grows with their square
+ * (measured: 100,000 times `<` take it 8 s, 10,000 times `{` 3 s).
+ */
+const MAX_MARKS = [
+  ['<', 1000],
+  ['{', 1000],
+] as const;
 
 /** Marks that open a level on one line, such as `> - 1. `. */
 const MARKS = new RegExp(`^(?:[ \\t]*(?:>|[-*+]|\\d{1,9}[.)])(?=[ \\t>]|$)){${MAX_DEPTH},}`);
 
 /**
  * A problem for a text that the parser must not be given, because its time or stack grows without
- * bound there (measured: 10,000 open braces take it 3 s, the square of that for more); null for a document.
+ * bound there; null for a document.
  */
 export function refusalOf(source: string, path: string): Problem | null {
-  let braces = 0;
-  let fence: string | null = null;
-  for (const [index, line] of source.split('\n').entries()) {
-    const refuse = (messageId: 'tooDeep' | 'tooManyBraces', limit: number) =>
-      problemOf(mdxSyntax, {
-        messageId,
-        path,
-        position: at({ line: index + 1, column: 1 }),
-        args: { limit },
-      });
-    const [, mark = null] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
-    if (fence !== null) {
-      if (mark?.startsWith(fence)) fence = null;
-      continue;
+  const counts = new Map<string, number>();
+  for (const { text, line } of linesOutsideCode(source)) {
+    const position = at({ line, column: 1 });
+    if (MARKS.test(text) || indentOf(text) > MAX_DEPTH * 4) {
+      const args = { limit: MAX_DEPTH };
+      return problemOf(mdxSyntax, { messageId: 'tooDeep', path, position, args });
     }
-    fence = mark;
-    if (MARKS.test(line) || indentOf(line) > MAX_DEPTH * 4) return refuse('tooDeep', MAX_DEPTH);
-    braces += line.replaceAll(/`[^`]*`/g, '').split('{').length - 1;
-    if (braces > MAX_BRACES) return refuse('tooManyBraces', MAX_BRACES);
+    for (const [mark, limit] of MAX_MARKS) {
+      const count = (counts.get(mark) ?? 0) + text.split(mark).length - 1;
+      counts.set(mark, count);
+      if (count <= limit) continue;
+      const args = { mark, limit };
+      return problemOf(mdxSyntax, { messageId: 'tooManyMarks', path, position, args });
+    }
   }
   return null;
+}
+
+/** The lines of a body without its code; in doubt, such as in an indented fence, code counts as text. */
+function* linesOutsideCode(source: string): Generator<{ text: string; line: number }> {
+  const { body, bodyLine } = splitFrontmatter(source, '');
+  let fence: string | null = null;
+  for (const [index, text] of body.split('\n').entries()) {
+    if (fence !== null) {
+      if (text.trim().startsWith(fence) && /^\s*(`+|~+)\s*$/.test(text)) fence = null;
+      continue;
+    }
+    fence = /^(`{3,}(?![^`]*`)|~{3,})/.exec(text)?.[1] ?? null;
+    yield { text: text.replaceAll(/(?<!\\)`[^`]*`/g, ''), line: index + bodyLine };
+  }
 }
 
 const indentOf = (line: string): number => Math.max(0, line.search(/\S/));
@@ -43,10 +61,25 @@ const indentOf = (line: string): number => Math.max(0, line.search(/\S/));
 /** Levels of a tree, counted without recursion. */
 export function depthOf(root: MdastNode): number {
   let depth = 0;
-  let level: readonly MdastNode[] = [root];
-  while (level.length > 0) {
-    depth++;
-    level = level.flatMap((node) => ('children' in node ? (node.children as MdastNode[]) : []));
+  for (let level: readonly MdastNode[] = [root]; level.length > 0; depth++) {
+    level = level.flatMap(childrenOf);
   }
   return depth;
 }
+
+/** Where a fenced code block begins that runs to the end of the text because nothing closes it. */
+export function unclosedFence(root: MdastNode, source: string): SourcePoint | null {
+  const last = childrenOf(root).at(-1);
+  if (last?.type !== 'code' || !last.position) return null;
+  const { start, end } = last.position;
+  const lines = source.split('\n');
+  const [, fence] =
+    /^(`{3,}|~{3,})/.exec((lines[start.line - 1] ?? '').slice(start.column - 1)) ?? [];
+  if (fence === undefined) return null;
+  const close = (lines[end.line - 1] ?? '').trim();
+  const closed = end.line > start.line && close.startsWith(fence) && /^(`+|~+)$/.test(close);
+  return closed ? null : { line: start.line, column: start.column };
+}
+
+const childrenOf = (node: MdastNode): readonly MdastNode[] =>
+  'children' in node ? (node.children as readonly MdastNode[]) : [];

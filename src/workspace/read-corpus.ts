@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { outlineOf } from '../domain/body/outline.ts';
-import { type Finding, problemOf } from '../domain/checks/rule.ts';
+import { pageAddress } from '../domain/body/target.ts';
+import { type Finding, problemOf, withArticle } from '../domain/checks/rule.ts';
 import { fileName } from '../domain/checks/rules/file-name.ts';
 import { fileReadable } from '../domain/checks/rules/file-readable.ts';
 import type { TypeDefinition } from '../domain/documents/define.ts';
@@ -31,14 +32,7 @@ export function readWorkspace(root: string): Workspace {
   const texts = new Map<string, string>();
   for (const { path, trouble } of walk(root)) {
     if (trouble !== null) {
-      problems.push(
-        problemOf(fileReadable, {
-          messageId: trouble,
-          path,
-          position: wholeFile,
-          args: { reason: 'no permission' },
-        }),
-      );
+      problems.push(problemOf(fileReadable, { path, position: wholeFile, ...trouble }));
       continue;
     }
     const place = placeOf(path);
@@ -104,7 +98,7 @@ function placeOf(path: string): Place {
   const type = folder === '' ? typeNamed(stem) : typeOfFolder(folder);
   const known = type !== undefined && type.folder === folder ? type : undefined;
   const problem = (
-    finding: Omit<Finding<'ending' | 'folder' | 'folderNear'>, 'path' | 'position'>,
+    finding: Omit<Finding<'ending' | 'top' | 'folder' | 'folderNear'>, 'path' | 'position'>,
   ): Place => ({
     kind: 'problem',
     problem: problemOf(fileName, { path, position: wholeFile, ...finding }),
@@ -112,11 +106,12 @@ function placeOf(path: string): Place {
   if (!isDocument && !isRecord) return { kind: 'asset' };
   if (!known) {
     const folders = types.map((one) => one.folder).filter(Boolean);
-    const near = folder === '' ? null : suggest(folder, folders);
+    if (folder === '') return problem({ messageId: 'top', args: { folders: folders.join(', ') } });
+    const near = suggest(folder, folders);
     return near === null
       ? problem({
           messageId: 'folder',
-          args: { folder: folder || '(top)', folders: folders.join(', ') },
+          args: { folder, folders: folders.join(', ') },
         })
       : problem({
           messageId: 'folderNear',
@@ -126,7 +121,7 @@ function placeOf(path: string): Place {
   if (ending === known.format) return { kind: 'entry', type: known };
   if (isRecord && known.format === 'mdx') return { kind: 'asset' };
   const args = {
-    label: known.label.toLowerCase(),
+    label: withArticle(known.label),
     format: known.format,
     expected: `${stem.split('/').at(-1)}.${known.format}`,
   };
@@ -147,7 +142,8 @@ function readEntry(
   }
   const split = splitFrontmatter(text, path);
   const yaml = split.yaml === null ? null : parseYaml(split.yaml, path, FRONTMATTER_LINE);
-  const mdx = parseMdx(text, path);
+  // Where the frontmatter is never closed, nobody can say where the body begins.
+  const mdx = split.open ? { tree: null, problems: [] } : parseMdx(text, path);
   problems.push(...split.problems, ...(yaml?.problems ?? []), ...mdx.problems);
   const entry: Entry = {
     id,
@@ -166,26 +162,21 @@ function identify(path: string, type: TypeDefinition): { id: string; problems: P
   const stem = path.replace(/\.[^./]+$/, '');
   const id = stem
     .split('/')
-    .map((part) => slugify(part) || 'unnamed')
+    .map((part) => slugify(part) || codes(part))
     .join('/');
-  if (id === stem) return { id, problems: [] };
-  const name = path
-    .split('/')
-    .slice(type.folder === '' ? 0 : 1)
-    .join('/');
-  const expected = `${id}.${type.format}`;
-  return {
-    id,
-    problems: [
-      problemOf(fileName, {
-        messageId: 'slug',
-        path,
-        position: wholeFile,
-        args: { name, expected },
-      }),
-    ],
-  };
+  const name = path.slice(type.folder === '' ? 0 : type.folder.length + 1);
+  const problem = (messageId: 'slug' | 'noSlug' | 'index', expected: string) => [
+    problemOf(fileName, { messageId, path, position: wholeFile, args: { name, expected } }),
+  ];
+  if (stem.split('/').some((part) => slugify(part) === ''))
+    return { id, problems: problem('noSlug', '') };
+  if (id !== stem) return { id, problems: problem('slug', `${id}.${type.format}`) };
+  return { id, problems: id.endsWith('/index') ? problem('index', pageAddress(type.folder)) : [] };
 }
+
+/** A name of its own for a part without letters a-z: the code points of its characters. */
+const codes = (part: string): string =>
+  [...part].map((character) => `u${character.codePointAt(0)?.toString(16)}`).join('-');
 
 /** Text as a part of an address: ASCII letters, digits and single hyphens. */
 export const slugify = (text: string): string =>

@@ -4,7 +4,7 @@ import { type Finding, problemOf } from '../domain/checks/rule.ts';
 import { fileReadable } from '../domain/checks/rules/file-readable.ts';
 import { textEncoding } from '../domain/checks/rules/text-encoding.ts';
 import { at, type Problem, wholeFile } from '../domain/problems/problem.ts';
-import { isSystemError } from './walk.ts';
+import { isSystemError, reasonOf } from './system-error.ts';
 
 /** More than this is data, not a document; in bytes. */
 export const MAX_BYTES = 1_048_576;
@@ -26,17 +26,32 @@ export function readText(file: string, path: string, typeName: string): TextFile
     if (size > MAX_BYTES)
       return failed('tooLarge', { size: megabytes(size), limit: megabytes(MAX_BYTES) });
     const bytes = readFileSync(file);
-    if (bytes.subarray(0, 8000).includes(0)) return failed('binary');
+    const order = byteOrder(bytes);
+    if (order !== null) return failed('utf16', { order });
+    if (isBinary(bytes)) return failed('binary');
     const decoded = decode(bytes, path);
     return decoded.text?.trim() === '' ? failed('empty', { type: typeName }) : decoded;
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    return failed('denied', { reason: error.code ?? error.message });
+    return failed('denied', { reason: reasonOf(error) });
   }
 }
 
-type FailureId = 'tooLarge' | 'binary' | 'empty' | 'denied';
-type EncodingId = 'notUtf8' | 'bom' | 'crlf' | 'nul';
+type FailureId = 'tooLarge' | 'utf16' | 'binary' | 'empty' | 'denied';
+type EncodingId = 'notUtf8' | 'bom' | 'crlf' | 'cr' | 'nul';
+
+/** The byte order of UTF-16 text, from the mark at its beginning. */
+function byteOrder([first, second]: Buffer): 'LE' | 'BE' | null {
+  if (first === 0xff && second === 0xfe) return 'LE';
+  return first === 0xfe && second === 0xff ? 'BE' : null;
+}
+
+/** Whether bytes are something else than text: a stray NUL is a slip, many are not. */
+function isBinary(bytes: Buffer): boolean {
+  const head = bytes.subarray(0, 8000);
+  const nuls = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
+  return nuls > 0 && (nuls * 20 > head.length || !isUtf8(bytes));
+}
 
 function decode(bytes: Buffer, path: string): TextFile {
   const problems: Problem[] = [];
@@ -46,13 +61,19 @@ function decode(bytes: Buffer, path: string): TextFile {
   const marked = whole.startsWith('\uFEFF');
   if (marked) found({ messageId: 'bom', position: wholeFile });
   const raw = marked ? whole.slice(1) : whole;
-  if (raw.includes('\r'))
-    found({ messageId: 'crlf', position: at(pointAt(raw, raw.indexOf('\r'))) });
   const text = raw.replaceAll(/\r\n?/g, '\n');
+  const ending = raw.indexOf('\r');
+  if (ending >= 0) {
+    const messageId = raw[ending + 1] === '\n' ? 'crlf' : 'cr';
+    found({ messageId, position: at(pointAt(raw, ending)) });
+  }
   const bad = firstBadByte(bytes);
   if (bad !== null) {
     const args = { byte: `0x${bytes.subarray(bad, bad + 1).toString('hex')}` };
-    const before = bytes.subarray(marked ? 3 : 0, bad).toString('utf8');
+    const before = bytes
+      .subarray(marked ? 3 : 0, bad)
+      .toString('utf8')
+      .replaceAll(/\r\n?/g, '\n');
     found({ messageId: 'notUtf8', position: at(pointAt(before, before.length)), args });
   }
   const nul = text.indexOf('\0');
@@ -64,12 +85,15 @@ function decode(bytes: Buffer, path: string): TextFile {
 function firstBadByte(bytes: Buffer): number | null {
   if (isUtf8(bytes)) return null;
   const lossy = bytes.toString('utf8');
+  let offset = 0;
+  let from = 0;
   for (
     let index = lossy.indexOf('\uFFFD');
     index >= 0;
     index = lossy.indexOf('\uFFFD', index + 1)
   ) {
-    const offset = Buffer.byteLength(lossy.slice(0, index));
+    offset += Buffer.byteLength(lossy.slice(from, index));
+    from = index;
     if (!bytes.subarray(offset, offset + 3).equals(REPLACEMENT)) return offset;
   }
   return null;

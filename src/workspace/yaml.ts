@@ -1,17 +1,8 @@
-import {
-  type Document,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  type YAMLError,
-} from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { problemOf } from '../domain/checks/rule.ts';
 import { yamlSyntax } from '../domain/checks/rules/yaml-syntax.ts';
-import { at, type FieldPath, type Problem, type SourcePoint } from '../domain/problems/problem.ts';
+import { at, type Problem, type SourcePoint } from '../domain/problems/problem.ts';
+import { wordsOf } from './yaml-words.ts';
 
 /** The fields of a YAML text; `readable` is false when they cannot be trusted. */
 export interface ParsedYaml {
@@ -20,90 +11,109 @@ export interface ParsedYaml {
   readonly problems: readonly Problem[];
 }
 
+type MessageId = 'syntax' | 'duplicate' | 'noMapping' | 'alias' | 'anchor' | 'tag' | 'tooDeep';
+type Report = (
+  messageId: MessageId,
+  offset: number,
+  args?: Readonly<Record<string, string | number>>,
+) => void;
+
+const UNREADABLE = { data: {}, readable: false };
+const MAX_ERRORS = 20;
+/** Brackets around brackets, beyond which the parser's time grows with their square (500: 1.3 s). */
+const MAX_DEPTH = 300;
+const FLAT = /\[[^[\]{}"']*\]|\{[^[\]{}"']*\}/g;
+const LEVELS = /^[ \t]*(?:[-?:][ \t]+){40}/m;
+
 /** Parses fields that begin on line `firstLine` of the file `path`; never throws on bad YAML. */
 export function parseYaml(source: string, path: string, firstLine: number): ParsedYaml {
-  const { document, lines } = parse(source);
-  const problem = (
-    messageId: 'syntax' | 'duplicate' | 'noMapping' | 'aliases',
-    offset: number,
-    args = {},
-  ) =>
-    problemOf(yamlSyntax, {
-      messageId,
-      path,
-      position: at(pointOf(lines, offset, firstLine)),
-      args,
-    });
-  const problems = document.errors.map((error) => {
-    const duplicate = error.code === 'DUPLICATE_KEY';
-    return problem(duplicate ? 'duplicate' : 'syntax', error.pos[0], {
-      reason: reasonOf(error),
-      hint: hints[error.code] ?? defaultHint,
-    });
-  });
-  const broken = document.errors.some((error) => error.code !== 'DUPLICATE_KEY');
-  try {
-    const data: unknown = document.toJS({ maxAliasCount: 20 });
-    if (isRecord(data)) return { data, readable: !broken, problems };
-    if (!broken) problems.push(problem('noMapping', 0, { found: nameOf(data) }));
-  } catch {
-    problems.push(problem('aliases', 0));
+  const problems: Problem[] = [];
+  const brackets = source.replaceAll(FLAT, '').split(/[[{]/).length - 1;
+  if (brackets > MAX_DEPTH || LEVELS.test(source)) {
+    const position = at({ line: firstLine, column: 1 });
+    const args = { limit: MAX_DEPTH };
+    problems.push(problemOf(yamlSyntax, { messageId: 'tooDeep', path, position, args }));
+    return { ...UNREADABLE, problems };
   }
-  return { data: {}, readable: false, problems };
+  const { document, lines } = readYaml(source);
+  const report: Report = (messageId, offset, args = {}) => {
+    const position = at(pointOf(lines, offset, firstLine));
+    problems.push(problemOf(yamlSyntax, { messageId, path, position, args }));
+  };
+  reportErrors(document, lines, report);
+  // Of a text full of errors the rest is their consequence.
+  const aliases =
+    document.errors.length < MAX_ERRORS && reportNodes(document, lines, firstLine, report) > 0;
+  if (document.errors.length > 0 || aliases) return { ...UNREADABLE, problems };
+  const data: unknown = document.toJS();
+  if (isRecord(data)) return { data, readable: true, problems };
+  report('noMapping', 0, { found: nameOf(data) });
+  return { ...UNREADABLE, problems };
 }
 
-/** Line and column of a field in a YAML text; of its nearest parent that is written, where it is not. */
-export function locateField(
-  source: string,
-  path: FieldPath,
-  of: 'key' | 'value',
+/** The first error of each line; those that follow on it are mostly its consequences. */
+function reportErrors(document: Document, lines: LineCounter, report: Report): void {
+  const seen = new Set<number>();
+  for (const error of document.errors) {
+    const words = wordsOf(error, document);
+    const { line } = lines.linePos(words.offset);
+    if (seen.has(line)) continue;
+    seen.add(line);
+    report('syntax', words.offset, { reason: words.reason, hint: words.hint });
+    if (seen.size >= MAX_ERRORS) return;
+  }
+}
+
+/** Reports what is YAML and means something else than it seems to; returns how many aliases there are. */
+function reportNodes(
+  document: Document,
+  lines: LineCounter,
   firstLine: number,
-): SourcePoint {
-  const { document, lines } = parse(source);
-  const offset = offsetOf(document, path, of) ?? 0;
-  return pointOf(lines, offset, firstLine);
+  report: Report,
+): number {
+  let aliases = 0;
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      aliases++;
+      report('alias', range?.[0] ?? 0, { name: source });
+    },
+    Value: (_, node) => {
+      const offset = node.range?.[0] ?? 0;
+      if (node.tag) report('tag', offset, { tag: node.tag.replace('tag:yaml.org,2002:', '!!') });
+      if (node.anchor) report('anchor', offset, { name: node.anchor });
+      if (!isMap(node)) return;
+      const first = new Map<string, number>();
+      for (const { key } of node.items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        const keyOffset = key.range?.[0] ?? 0;
+        const line = first.get(name);
+        if (line === undefined) first.set(name, pointOf(lines, keyOffset, firstLine).line);
+        else report('duplicate', keyOffset, { key: name, line });
+      }
+    },
+  });
+  return aliases;
 }
 
-function offsetOf(document: Document, path: FieldPath, of: 'key' | 'value'): number | null {
-  let node: unknown = document.contents;
-  let offset: number | null = null;
-  for (const [index, part] of path.entries()) {
-    if (isMap(node)) {
-      const pair = node.items.find(
-        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(part),
-      );
-      if (!pair) break;
-      const last = index === path.length - 1;
-      const keyOffset = startOf(pair.key);
-      const valueOffset =
-        isScalar(pair.value) && pair.value.value === null ? null : startOf(pair.value);
-      offset = last && of === 'key' ? keyOffset : (valueOffset ?? keyOffset);
-      node = pair.value;
-    } else if (isSeq(node) && typeof part === 'number') {
-      const item: unknown = node.items[part];
-      if (item === undefined) break;
-      offset = startOf(item) ?? offset;
-      node = item;
-    } else break;
-  }
-  return offset;
-}
-
-const startOf = (node: unknown): number | null => (node as Node | null)?.range?.[0] ?? null;
-
-function parse(source: string): { document: Document; lines: LineCounter } {
+/** Parses YAML 1.2 with the offsets of its lines. */
+export function readYaml(source: string): { document: Document; lines: LineCounter } {
   const lines = new LineCounter();
   const document = parseDocument(source, {
     version: '1.2',
     schema: 'core',
     prettyErrors: false,
+    // Checked here instead: the parser compares every key with every other.
+    uniqueKeys: false,
     lineCounter: lines,
-    logLevel: 'silent',
+    // With `silent` a second document in the file would be dropped without a word.
+    logLevel: 'error',
   });
   return { document, lines };
 }
 
-function pointOf(lines: LineCounter, offset: number, firstLine: number): SourcePoint {
+/** Line and column in the file of an offset in its YAML. */
+export function pointOf(lines: LineCounter, offset: number, firstLine: number): SourcePoint {
   const { line, col } = lines.linePos(offset);
   return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
 }
@@ -111,26 +121,8 @@ function pointOf(lines: LineCounter, offset: number, firstLine: number): SourceP
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const nameOf = (value: unknown): string =>
-  Array.isArray(value)
-    ? 'a list'
-    : value === null
-      ? 'empty'
-      : `the ${typeof value} "${String(value).slice(0, 40)}"`;
-
-const reasonOf = (error: YAMLError): string => {
-  const words = error.message.replace(/ at line \d+.*$/s, '').replace(/[.:]$/, '');
-  return words.charAt(0).toLowerCase() + words.slice(1);
-};
-
-const defaultHint =
-  'Put text that holds a colon, a hash or a bracket in quotes: title: "HL7: feed stalled"';
-
-const hints: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'Indent with spaces; YAML knows no tabs.',
-  BAD_INDENT: 'Give the fields of one block the same indent, two spaces more than the line above.',
-  MISSING_CHAR: 'Close the quote or bracket that was opened, or put the text in quotes.',
-  BAD_ALIAS: 'Put the text in quotes if it begins with an asterisk.',
-  TAG_RESOLVE_FAILED:
-    'Delete the tag that begins with an exclamation mark; values are plain text here.',
-};
+function nameOf(value: unknown): string {
+  if (Array.isArray(value)) return 'this is a list';
+  if (value === null) return 'there is none';
+  return `this is the ${typeof value} "${String(value).slice(0, 40)}"`;
+}

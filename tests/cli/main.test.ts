@@ -14,7 +14,7 @@ describe('the content folder', () => {
     const byFlag = await handbook(['check', '--content', name], { cwd });
     const byName = await handbook(['check'], { cwd, env: { HANDBOOK_CONTENT: name } });
     expect(byFlag.code).toBe(1);
-    expect(byFlag.stdout).toContain(`${name}/alerts/fax.yaml:2:1`);
+    expect(byFlag.stdout).toContain(`${name}/alerts/fax.yaml:1:8`);
     expect(byName).toEqual(byFlag);
   });
 
@@ -27,16 +27,16 @@ describe('the content folder', () => {
   test('is found from the home of the program, and shown from where one stands', async () => {
     const home = temporary('broken');
     const inside = await handbook(['check', 'alerts'], { cwd: join(home, 'content'), home });
-    expect(inside.stdout).toMatch(/^alerts\/fax\.yaml:2:1 /);
+    expect(inside.stdout).toMatch(/^alerts\/fax\.yaml:1:8 /);
     const elsewhere = await handbook(['check', 'alerts'], { cwd: temporary(), home });
-    expect(elsewhere.stdout.startsWith(`${home}/content/alerts/fax.yaml:2:1 `)).toBe(true);
+    expect(elsewhere.stdout.startsWith(`${home}/content/alerts/fax.yaml:1:8 `)).toBe(true);
   });
 
   test('may be a symbolic link', async () => {
     const cwd = temporary('broken', 'real');
     symlinkSync('real', join(cwd, 'content'));
     const { stdout } = await handbook(['check', 'content/alerts'], { cwd });
-    expect(stdout).toContain('content/alerts/fax.yaml:2:1');
+    expect(stdout).toContain('content/alerts/fax.yaml:1:8');
     expect((await handbook(['check', 'real/alerts'], { cwd })).stdout).toContain(
       '1 error in 1 of 1 file.',
     );

@@ -89,11 +89,11 @@ function headingsOf(root: MdastNode): Heading[] {
 
 function sectionsOf(root: MdastNode, headings: readonly Heading[]): Section[] {
   const sections: { heading: Heading; text: string[] }[] = [];
+  const byPlace = new Map(headings.map((heading) => [placeOf(heading), heading]));
   const children: readonly MdastNode[] = 'children' in root ? (root.children as MdastNode[]) : [];
   for (const node of children) {
     if (node.type === 'heading' && node.depth <= 2) {
-      const point = pointOf(node);
-      const heading = headings.find((h) => h.line === point.line && h.column === point.column);
+      const heading = byPlace.get(placeOf(pointOf(node)));
       if (heading) sections.push({ heading, text: [] });
     } else if (node.type !== 'heading') {
       sections.at(-1)?.text.push(contentOf(node));
@@ -106,6 +106,8 @@ function sectionsOf(root: MdastNode, headings: readonly Heading[]): Section[] {
       return { ...heading, words: countWords(all), opening: all.slice(0, 200) };
     });
 }
+
+const placeOf = ({ line, column }: SourcePoint): string => `${line}:${column}`;
 
 /** Text of a block; a picture, a rule or an empty component still counts as content. */
 function contentOf(node: MdastNode): string {

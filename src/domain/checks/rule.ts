@@ -69,3 +69,11 @@ const printable = (text: string): string => {
 /** Entries whose fields were read, the only ones of which a rule about fields can speak. */
 export const readable = (entries: readonly Entry[]): Entry[] =>
   entries.filter((entry) => entry.readable);
+
+/** A type's label inside a sentence: `runbook`, `BAA`. */
+export const inSentence = (label: string): string =>
+  /^[A-Z]{2}/.test(label) ? label : label.toLowerCase();
+
+/** A type's label with its article: `an alert`, `a runbook`. */
+export const withArticle = (label: string): string =>
+  `${/^[aeiou]/i.test(label) ? 'an' : 'a'} ${inSentence(label)}`;

@@ -53,3 +53,12 @@ export const entriesOf = (corpus: Corpus, typeName: string): Entry[] =>
 /** The facts of `engagement.yaml`, or an empty record where it is missing. */
 export const engagementData = (corpus: Corpus): Readonly<Record<string, unknown>> =>
   corpus.byId.get('engagement')?.data ?? {};
+
+/**
+ * Ids of files that are there and could not be taken in, each of which has a problem of its own; so a
+ * link to one is not dead.
+ */
+export const unreadIds = (corpus: Corpus): ReadonlySet<string> => {
+  const ids = corpus.problems.map(({ path }) => path.replace(/\.[^./]+$/, ''));
+  return new Set(ids.filter((id) => !corpus.byId.has(id)));
+};

@@ -35,9 +35,9 @@ function pathTo(end: string, start: string, cameFrom: ReadonlyMap<string, string
   const path = [end];
   for (let node = end; node !== start; ) {
     node = cameFrom.get(node) ?? start;
-    path.unshift(node);
+    path.push(node);
   }
-  return path;
+  return path.reverse();
 }
 
 interface Frame {
@@ -67,7 +67,7 @@ function components(next: ReadonlyMap<string, readonly string[]>): string[][] {
     const parent = frames.at(-1)?.node;
     if (parent !== undefined) lower(parent, low.get(node) ?? 0);
     if (low.get(node) !== index.get(node)) return;
-    const group = stack.splice(stack.indexOf(node));
+    const group = stack.splice(stack.lastIndexOf(node));
     for (const member of group) onStack.delete(member);
     found.push(group);
   };

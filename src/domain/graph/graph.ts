@@ -49,7 +49,7 @@ export function buildGraph(corpus: Corpus): Graph {
   for (const entry of corpus.entries) {
     for (const relation of relationsByType.get(entry.type.name) ?? []) {
       for (const { path, value } of valuesAt(entry.data, relation.field)) {
-        if (typeof value !== 'string' || value.trim() === '') continue;
+        if (typeof value !== 'string' || value === '') continue;
         const to = resolveReference(corpus, relation, value);
         if (to) edges.push({ from: entry, to, relation, position: field(path) });
         else dangling.push({ from: entry, relation, path, value });
@@ -69,14 +69,19 @@ export function buildGraph(corpus: Corpus): Graph {
 
 const relationsByType = Map.groupBy(relations, (relation) => relation.from);
 
+/** The id of the document that a reference value would name. */
+export function idNamed(relation: Pick<Relation, 'to'>, value: string): string {
+  const only = soleTarget(relation);
+  return only === null ? value : `${only.folder}/${value}`;
+}
+
 /** The document that a reference value names, or null. */
 export function resolveReference(
   corpus: Corpus,
   relation: Pick<Relation, 'to'>,
   value: string,
 ): Entry | null {
-  const only = soleTarget(relation);
-  const entry = corpus.byId.get(only === null ? value : `${only.folder}/${value}`);
+  const entry = corpus.byId.get(idNamed(relation, value));
   return entry && (relation.to.includes('*') || relation.to.includes(entry.type.name))
     ? entry
     : null;

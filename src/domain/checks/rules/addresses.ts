@@ -1,4 +1,5 @@
 import { addressOf, reservedAddresses } from '../../graph/addresses.ts';
+import type { Entry } from '../../graph/corpus.ts';
 import { wholeFile } from '../../problems/problem.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,15 +19,21 @@ export const addresses = defineRule({
     },
   },
   *check({ corpus }) {
-    const seen = new Map<string, string>();
+    const holders = new Map<string, Entry>();
     for (const entry of corpus.entries) {
       const address = addressOf(entry);
-      const other = seen.get(address);
+      // Of two files the one that is named as its address is keeps it.
+      if (!holders.has(address) || isNamedSo(entry)) holders.set(address, entry);
+    }
+    for (const entry of corpus.entries) {
+      const address = addressOf(entry);
+      const other = holders.get(address)?.path ?? entry.path;
       const where = { path: entry.path, position: wholeFile };
-      if (other !== undefined) yield { messageId: 'taken', ...where, args: { address, other } };
+      if (other !== entry.path) yield { messageId: 'taken', ...where, args: { address, other } };
       else if (reservedAddresses.has(address))
         yield { messageId: 'reserved', ...where, args: { address } };
-      else seen.set(address, entry.path);
     }
   },
 });
+
+const isNamedSo = ({ id, path, type }: Entry): boolean => path === `${id}.${type.format}`;

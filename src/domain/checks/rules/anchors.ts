@@ -3,7 +3,7 @@ import { targetOf } from '../../body/target.ts';
 import type { Corpus, Entry } from '../../graph/corpus.ts';
 import { pageIndex } from '../../graph/graph.ts';
 import { at } from '../../problems/problem.ts';
-import { suggest } from '../../problems/suggest.ts';
+import { suggester } from '../../problems/suggest.ts';
 import { defineRule } from '../rule.ts';
 
 export const anchors = defineRule({
@@ -23,12 +23,15 @@ export const anchors = defineRule({
   },
   *check({ corpus }) {
     const pages = pageIndex(corpus);
+    const known = new Map<Entry, Anchors>();
     for (const entry of corpus.entries) {
       for (const link of entry.outline?.links ?? []) {
         const aim = aimOf(link.url, entry, corpus, pages);
-        if (aim === null || aim.outline.headings.some(({ slug }) => slug === aim.anchor)) continue;
-        const slugs = aim.outline.headings.map(({ slug }) => slug);
-        const expected = suggest(aim.anchor, slugs);
+        if (aim === null) continue;
+        const anchors = known.get(aim.entry) ?? anchorsOf(aim.outline);
+        known.set(aim.entry, anchors);
+        if (anchors.all.has(aim.anchor)) continue;
+        const expected = anchors.near(aim.anchor);
         yield {
           messageId: expected === null ? 'none' : 'near',
           path: entry.path,
@@ -37,13 +40,30 @@ export const anchors = defineRule({
             page: aim.entry === entry ? 'this page' : aim.entry.path,
             anchor: aim.anchor,
             expected: expected ?? '',
-            anchors: slugs.map((slug) => `#${slug}`).join(', ') || '(the page has no headings)',
+            anchors: anchors.listed,
           },
         };
       }
     }
   },
 });
+
+/** The anchors of one page, ready for any number of links to it. */
+interface Anchors {
+  readonly all: ReadonlySet<string>;
+  readonly near: (anchor: string) => string | null;
+  readonly listed: string;
+}
+
+function anchorsOf({ headings }: Outline): Anchors {
+  const slugs = headings.map(({ slug }) => slug);
+  const first = slugs.slice(0, 20).map((slug) => `#${slug}`);
+  return {
+    all: new Set(slugs),
+    near: suggester(slugs),
+    listed: first.join(', ') || '(the page has no headings)',
+  };
+}
 
 interface Aim {
   readonly entry: Entry;

@@ -1,4 +1,4 @@
-import { entriesOf } from '../../graph/corpus.ts';
+import { entriesOf, unreadIds } from '../../graph/corpus.ts';
 import { field, wholeFile } from '../../problems/problem.ts';
 import { defineRule } from '../rule.ts';
 
@@ -33,6 +33,7 @@ export const engagement = defineRule({
   },
   *check({ corpus }) {
     const entry = corpus.byId.get('engagement');
+    if (!entry && unreadIds(corpus).has('engagement')) return;
     if (!entry) {
       yield { messageId: 'missing', path: 'engagement.yaml', position: wholeFile };
       return;

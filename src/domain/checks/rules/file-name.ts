@@ -1,6 +1,15 @@
-import { defineRule } from '../rule.ts';
+import { defineRule, withArticle } from '../rule.ts';
 
-type MessageId = 'slug' | 'ending' | 'folder' | 'folderNear' | 'number' | 'numberTaken';
+type MessageId =
+  | 'slug'
+  | 'noSlug'
+  | 'index'
+  | 'ending'
+  | 'top'
+  | 'folder'
+  | 'folderNear'
+  | 'number'
+  | 'numberTaken';
 
 export const fileName = defineRule<MessageId>({
   id: 'file-name',
@@ -13,9 +22,23 @@ export const fileName = defineRule<MessageId>({
         'The name "{name}" cannot be an address: small letters a-z, digits and hyphens only.',
       fix: 'Rename the file to {expected}.',
     },
+    noSlug: {
+      message: 'The name "{name}" cannot be an address: it has no letter a-z and no digit.',
+      fix: 'Rename the file in small letters a-z, digits and hyphens.',
+    },
+    index: {
+      message:
+        'A file named index is no page of its folder: {expected} is a list that the handbook makes.',
+      fix: 'Rename the file after what it is about.',
+    },
     ending: {
-      message: 'A {label} is written in a .{format} file, so this one is not part of the handbook.',
+      message: 'The file of {label} ends with .{format}, so this one is not part of the handbook.',
       fix: 'Rename the file to {expected}.',
+    },
+    top: {
+      message:
+        'Only engagement.yaml stands beside the folders, so this file is not part of the handbook.',
+      fix: 'Move the file to one of: {folders}.',
     },
     folder: {
       message:
@@ -28,7 +51,7 @@ export const fileName = defineRule<MessageId>({
       fix: 'Move the file to "{expected}".',
     },
     number: {
-      message: 'A {label} begins with its number, and "{name}" has none.',
+      message: 'The name of {label} begins with its number, and "{name}" has none.',
       fix: 'Rename the file to something like {expected}.',
     },
     numberTaken: {
@@ -40,16 +63,17 @@ export const fileName = defineRule<MessageId>({
   *check({ corpus }) {
     const numbers = new Map<string, string>();
     const numbered = corpus.entries.filter((entry) => entry.type.numbered);
+    const next = nextNumber(numbered);
     for (const entry of numbered) {
       const name = entry.id.split('/').at(-1) ?? '';
       const number = /^\d{4}(?=-)/.exec(name)?.[0];
-      const args = { label: entry.type.label.toLowerCase(), name, number: number ?? '' };
+      const args = { label: withArticle(entry.type.label), name, number: number ?? '' };
       if (number === undefined) {
         yield {
           messageId: 'number',
           path: entry.path,
           position: { kind: 'file' },
-          args: { ...args, expected: `${nextNumber(numbered)}-${name}.mdx` },
+          args: { ...args, expected: `${next}-${name}.mdx` },
         };
         continue;
       }
@@ -61,7 +85,7 @@ export const fileName = defineRule<MessageId>({
           messageId: 'numberTaken',
           path: entry.path,
           position: { kind: 'file' },
-          args: { ...args, other, next: nextNumber(numbered) },
+          args: { ...args, other, next },
         };
     }
   },
@@ -70,5 +94,6 @@ export const fileName = defineRule<MessageId>({
 /** The number, four digits, that follows the highest in use. */
 export function nextNumber(entries: readonly { readonly id: string }[]): string {
   const used = entries.map((entry) => Number(/\/(\d{4})-/.exec(entry.id)?.[1] ?? 0));
-  return String(Math.max(0, ...used) + 1).padStart(4, '0');
+  const highest = used.reduce((high, number) => Math.max(high, number), 0);
+  return String(highest + 1).padStart(4, '0');
 }

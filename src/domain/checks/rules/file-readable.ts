@@ -11,8 +11,8 @@ export const fileReadable = defineRule({
       fix: 'Create it, or name a path that exists.',
     },
     denied: {
-      message: 'The file cannot be opened ({reason}), so it is missing from the handbook.',
-      fix: 'Give the user that runs the check read permission: chmod u+r on the file.',
+      message: 'This cannot be opened ({reason}), so it is missing from the handbook.',
+      fix: 'Give the user that runs the check the right to read it: chmod u+rX.',
     },
     tooLarge: {
       message: 'The file has {size}; more than {limit} is no document that anybody reads on call.',
@@ -22,13 +22,25 @@ export const fileReadable = defineRule({
       message: 'The file is empty.',
       fix: 'Delete it, or start it from the template: npm run handbook -- new {type} "Title".',
     },
+    utf16: {
+      message: 'The file is UTF-16 text; the handbook is UTF-8.',
+      fix: 'Save it as UTF-8, or convert it: iconv -f UTF-16{order} -t UTF-8.',
+    },
     binary: {
-      message: 'The file holds binary data, not text.',
+      message: 'The file holds binary data, not UTF-8 text.',
       fix: 'Write it as text, or give it the ending of what it is.',
     },
+    special: {
+      message: 'This is no file but a {kind}; reading it could wait for ever.',
+      fix: 'Delete it.',
+    },
     loop: {
-      message: 'The symbolic link leads back to a folder that holds it.',
+      message: 'The symbolic link leads in a circle.',
       fix: 'Delete the link, or point it at a file.',
+    },
+    folder: {
+      message: 'The symbolic link leads to a folder, whose files would then have two addresses.',
+      fix: 'Delete the link; link to the documents from the text instead.',
     },
     broken: {
       message: 'The symbolic link points at nothing.',

@@ -3,7 +3,7 @@ import { entriesOf } from '../../graph/corpus.ts';
 import { valuesAt } from '../../graph/graph.ts';
 import { fieldName, fileFields } from '../../graph/relations.ts';
 import { field } from '../../problems/problem.ts';
-import { suggest } from '../../problems/suggest.ts';
+import { suggester } from '../../problems/suggest.ts';
 import { defineRule, readable } from '../rule.ts';
 
 export const files = defineRule({
@@ -22,13 +22,14 @@ export const files = defineRule({
     },
   },
   *check({ corpus }) {
+    const suggestion = suggester(corpus.assets);
     for (const use of fileFields) {
       for (const entry of readable(entriesOf(corpus, use.from))) {
         for (const { path, value } of valuesAt(entry.data, use.field)) {
-          if (typeof value !== 'string') continue;
+          if (typeof value !== 'string' || value === '') continue;
           const target = resolvePath(entry.path, value);
           if (target !== null && corpus.assets.has(target)) continue;
-          const near = target === null ? null : suggest(target, [...corpus.assets]);
+          const near = target === null ? null : suggestion(target);
           const expected = near === null ? '' : relativePath(entry.path, near);
           yield {
             messageId: near === null ? 'none' : 'near',

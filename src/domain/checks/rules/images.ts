@@ -1,6 +1,6 @@
 import { relativePath, targetOf } from '../../body/target.ts';
 import { at } from '../../problems/problem.ts';
-import { suggest } from '../../problems/suggest.ts';
+import { suggester } from '../../problems/suggest.ts';
 import { defineRule } from '../rule.ts';
 
 const PICTURES = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
@@ -20,7 +20,7 @@ export const images = defineRule({
       fix: 'Write: {expected}',
     },
     remote: {
-      message: 'The image {path} would be loaded from another host.',
+      message: 'The image {path} does not come from the handbook.',
       fix: 'Save it beside the document and write its relative path.',
     },
     kind: {
@@ -33,10 +33,11 @@ export const images = defineRule({
     },
   },
   *check({ corpus }) {
+    const suggestion = suggester([...corpus.assets].filter((path) => PICTURES.test(path)));
     for (const entry of corpus.entries) {
       for (const image of entry.outline?.images ?? []) {
         const where = { path: entry.path, position: at(image) };
-        const args = { path: image.url };
+        const args = { path: image.url || '(no path)' };
         const target = targetOf(image.url, entry.path);
         if (target.kind !== 'file')
           yield {
@@ -45,10 +46,7 @@ export const images = defineRule({
             args,
           };
         else if (!corpus.assets.has(target.path)) {
-          const near = suggest(
-            target.path,
-            [...corpus.assets].filter((path) => PICTURES.test(path)),
-          );
+          const near = suggestion(target.path);
           const expected = near === null ? '' : relativePath(entry.path, near);
           yield {
             messageId: near === null ? 'none' : 'near',

@@ -1,9 +1,9 @@
-import { relativePath, targetOf } from '../../body/target.ts';
+import { pageAddress, relativePath, targetOf } from '../../body/target.ts';
 import { addressOf, aliasesOf, reservedAddresses } from '../../graph/addresses.ts';
-import type { Corpus, Entry } from '../../graph/corpus.ts';
+import { type Corpus, type Entry, unreadIds } from '../../graph/corpus.ts';
 import { pageIndex } from '../../graph/graph.ts';
 import { at } from '../../problems/problem.ts';
-import { suggest } from '../../problems/suggest.ts';
+import { suggester } from '../../problems/suggest.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 type MessageId =
@@ -63,20 +63,16 @@ export const links = defineRule<MessageId>({
     },
   },
   *check({ corpus }) {
-    const pages = pageIndex(corpus);
-    const names = {
-      files: [...corpus.byId.values()].map((entry) => entry.path),
-      pages: [...pages.keys(), ...reservedAddresses],
-    };
+    const site = siteOf(corpus);
     for (const entry of corpus.entries) {
       for (const link of entry.outline?.links ?? []) {
-        const finding = judge(link.url, entry, corpus, pages, names);
+        const finding = judge(link.url, entry, site);
         if (finding === null) continue;
         yield {
           ...finding,
           path: entry.path,
           position: at(link),
-          args: { text: link.text, ...finding.args },
+          args: { text: link.text, path: link.url, ...finding.args },
         };
       }
     }
@@ -84,72 +80,69 @@ export const links = defineRule<MessageId>({
 });
 
 type Judgement = Pick<Finding<MessageId>, 'messageId' | 'args'> | null;
-interface Names {
-  readonly files: readonly string[];
-  readonly pages: readonly string[];
+
+/** What links are held against. */
+interface Site {
+  readonly corpus: Corpus;
+  readonly pages: ReadonlyMap<string, Entry>;
+  /** Paths of all files that are there, those that could not be taken in included. */
+  readonly paths: ReadonlySet<string>;
+  readonly unread: ReadonlySet<string>;
+  readonly nearPage: (address: string) => string | null;
+  readonly nearFile: (path: string) => string | null;
 }
 
-function judge(
-  url: string,
-  from: Entry,
-  corpus: Corpus,
-  pages: ReadonlyMap<string, Entry>,
-  names: Names,
-): Judgement {
+function siteOf(corpus: Corpus): Site {
+  const pages = pageIndex(corpus);
+  const documents = [...corpus.byId.values()].map(({ path }) => path);
+  const others = [...corpus.entries, ...corpus.problems].map(({ path }) => path);
+  return {
+    corpus,
+    pages,
+    paths: new Set([...others, ...corpus.assets]),
+    unread: new Set([...unreadIds(corpus)].map(pageAddress)),
+    nearPage: suggester([...pages.keys(), ...reservedAddresses]),
+    nearFile: suggester([...documents, ...corpus.assets]),
+  };
+}
+
+function judge(url: string, from: Entry, site: Site): Judgement {
   const target = targetOf(url, from.path);
   switch (target.kind) {
     case 'unsafe':
       return { messageId: 'unsafe', args: { scheme: target.scheme } };
     case 'outside':
-      return { messageId: 'outside', args: { path: url } };
+      return { messageId: 'outside' };
     case 'anchor':
-      return url.trim() === '' ? { messageId: 'empty', args: {} } : null;
+      return url.trim() === '' ? { messageId: 'empty' } : null;
     case 'page':
-      return judgePage(target.address, url, from, pages, names.pages);
+      return judgePage(target.address, from, site);
     case 'file':
-      return judgeFile(target.path, url, from, corpus, names.files);
+      return judgeFile(target.path, from, site);
     case 'external':
       return null;
   }
 }
 
-function judgePage(
-  address: string,
-  url: string,
-  from: Entry,
-  pages: ReadonlyMap<string, Entry>,
-  names: readonly string[],
-): Judgement {
+function judgePage(address: string, from: Entry, { pages, unread, nearPage }: Site): Judgement {
   const entry = pages.get(address);
   if (entry && aliasesOf(entry).includes(address) && addressOf(entry) !== address) {
-    return {
-      messageId: 'moved',
-      args: { path: url, expected: relativePath(from.path, entry.path) },
-    };
+    return { messageId: 'moved', args: { expected: relativePath(from.path, entry.path) } };
   }
-  if (entry || reservedAddresses.has(address)) return null;
-  const near = suggest(address, names);
-  return near === null
-    ? { messageId: 'page', args: { path: url } }
-    : { messageId: 'pageNear', args: { path: url, expected: near } };
+  if (entry || reservedAddresses.has(address) || unread.has(address)) return null;
+  const expected = nearPage(address);
+  return expected === null ? { messageId: 'page' } : { messageId: 'pageNear', args: { expected } };
 }
 
-function judgeFile(
-  path: string,
-  url: string,
-  from: Entry,
-  corpus: Corpus,
-  names: readonly string[],
-): Judgement {
+function judgeFile(path: string, from: Entry, { corpus, paths, nearFile }: Site): Judgement {
+  if (paths.has(path)) return null;
   const entry = corpus.byId.get(path.replace(/\.(mdx|md|yaml|yml)$/, ''));
-  if (entry) {
-    return entry.path === path
-      ? null
-      : { messageId: 'ending', args: { expected: relativePath(from.path, entry.path) } };
-  }
-  if (corpus.assets.has(path)) return null;
-  const near = suggest(path, [...names, ...corpus.assets]);
+  if (entry)
+    return { messageId: 'ending', args: { expected: relativePath(from.path, entry.path) } };
+  const list = pageAddress(path);
+  if (reservedAddresses.has(list)) return { messageId: 'fileNear', args: { expected: list } };
+  const near = nearFile(path);
   return near === null
-    ? { messageId: 'file', args: { path: url } }
-    : { messageId: 'fileNear', args: { path: url, expected: relativePath(from.path, near) } };
+    ? { messageId: 'file' }
+    : { messageId: 'fileNear', args: { expected: relativePath(from.path, near) } };
 }

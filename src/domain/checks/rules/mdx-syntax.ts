@@ -16,20 +16,40 @@ export const mdxSyntax = defineRule({
     },
     unclosedTag: {
       message: '{tag} is opened here and never closed.',
-      fix: 'Add {closing}; a tag without content is written {empty}.',
+      fix: 'Add </{name}>. Around several paragraphs both tags stand on lines of their own.',
     },
-    strayClosing: { message: '{reason}.', fix: 'Delete the closing tag, or open it before.' },
+    voidTag: { message: '{tag} has nothing to close it.', fix: 'Write: <{name} />' },
+    noTag: {
+      message: '{tag} is no component of the handbook, and MDX takes it for one.',
+      fix: 'If it stands for a value, put it in backticks: `{tag}`. Else delete it.',
+    },
+    strayClosing: {
+      message: '{tag} closes nothing that is open.',
+      fix: 'Delete it, or open it before. Around several paragraphs both tags stand on lines of their own.',
+    },
+    mismatch: {
+      message: '{tag} stands where <{name}> of line {line} is to be closed.',
+      fix: 'Write: </{name}>',
+    },
     brace: {
-      message: 'This `{` begins an expression that MDX cannot read: {reason}.',
+      message: 'MDX takes this `{` for the beginning of code.',
       fix: 'Write `\\{` or put the text in backticks.',
+    },
+    unclosedFence: {
+      message: 'The code block that begins here is never closed, so the rest of the page is code.',
+      fix: 'Put a line with the same fence below the code.',
     },
     tooDeep: {
       message: 'The text is nested deeper than {limit} levels.',
       fix: 'Flatten the quotes and lists; nobody can read them at that depth.',
     },
-    tooManyBraces: {
-      message: 'The text holds more than {limit} open braces outside code.',
+    tooManyMarks: {
+      message: 'The text holds more than {limit} of the character {mark} outside code.',
       fix: 'Put data into a fenced code block, or into a file beside the document.',
+    },
+    more: {
+      message: 'From here on the text was not read: it has {limit} errors before this one.',
+      fix: 'Correct those, and check again.',
     },
     other: {
       message: 'The text does not parse as MDX: {reason}.',

@@ -20,16 +20,24 @@ export const referenceCycles = defineRule({
       const links = new Map([...next].map(([id, from]) => [id, from.map((edge) => edge.to.id)]));
       for (const circle of cyclesOf(links)) {
         const [first, second = first] = circle;
-        const edge = edges.find(({ from, to }) => from.id === first && to.id === second);
+        const edge = next.get(first ?? '')?.find(({ to }) => to.id === second);
         if (!edge) continue;
-        const names = [...circle, first].map((id) => id?.replace(/^[^/]*\//, ''));
         yield {
           messageId: 'circle',
           path: edge.from.path,
           position: edge.position,
-          args: { field: fieldName(relation.field), circle: names.join(' -> ') },
+          args: { field: fieldName(relation.field), circle: inWords(circle) },
         };
       }
     }
   },
 });
+
+const SHOWN = 8;
+
+/** `a -> b -> a`; of a long circle its first names and how many follow. */
+function inWords(circle: readonly string[]): string {
+  const names = circle.map((id) => id.replace(/^[^/]*\//, ''));
+  const more = names.length > SHOWN ? [`(${names.length - SHOWN} more)`] : [];
+  return [...names.slice(0, SHOWN), ...more, names[0]].join(' -> ');
+}

@@ -1,10 +1,10 @@
 import { types } from '../../documents/registry.ts';
-import { type Corpus, entriesOf, slugOf } from '../../graph/corpus.ts';
-import { type Dangling, soleTarget, valuesAt } from '../../graph/graph.ts';
-import { fieldName, vocabularyUses } from '../../graph/relations.ts';
+import { type Corpus, entriesOf, slugOf, unreadIds } from '../../graph/corpus.ts';
+import { type Dangling, idNamed, soleTarget, valuesAt } from '../../graph/graph.ts';
+import { fieldName, type Relation, vocabularyUses } from '../../graph/relations.ts';
 import { field } from '../../problems/problem.ts';
-import { suggest } from '../../problems/suggest.ts';
-import { defineRule, type Finding, readable } from '../rule.ts';
+import { suggester } from '../../problems/suggest.ts';
+import { defineRule, type Finding, inSentence, readable } from '../rule.ts';
 
 type MessageId = 'near' | 'none' | 'word' | 'wordNear';
 
@@ -30,33 +30,53 @@ export const references = defineRule<MessageId>({
     },
   },
   *check({ corpus, graph }) {
+    const unread = unreadIds(corpus);
+    const lookups = new Map<string, Lookup>();
     for (const dangling of graph.dangling) {
-      if (dangling.from.readable) yield unresolved(corpus, dangling);
+      const { from, relation, value } = dangling;
+      const id = idNamed(relation, value);
+      if (!from.readable || unread.has(id)) continue;
+      const key = relation.to.join();
+      const lookup = lookups.get(key) ?? lookupOf(corpus, relation);
+      lookups.set(key, lookup);
+      yield unresolved(dangling, lookup);
     }
     yield* vocabularies(corpus);
   },
 });
 
-function unresolved(corpus: Corpus, { from, relation, path, value }: Dangling): Finding<MessageId> {
+/** What can be said of references to the same types; made once, for any number of slips. */
+interface Lookup {
+  /** The types in words: `person`, `adr or evidence`. */
+  readonly target: string;
+  readonly how: string;
+  /** The name that was probably meant by a value. */
+  readonly meant: (value: string) => string | null;
+}
+
+function lookupOf(corpus: Corpus, relation: Relation): Lookup {
+  const any = relation.to.includes('*');
+  const targets = types.filter(({ name }) => any || relation.to.includes(name));
+  const isTarget = new Set<string>(targets.map(({ name }) => name));
   const only = soleTarget(relation);
-  const targets = types.filter(
-    ({ name }) => relation.to.includes(name) || relation.to.includes('*'),
-  );
-  const names = targets
-    .flatMap(({ name }) => entriesOf(corpus, name))
-    .map((entry) => (only ? slugOf(entry) : entry.id));
-  const expected = meant(value, names);
-  const target = relation.to.includes('*')
-    ? 'document'
-    : targets.map(({ label }) => label.toLowerCase()).join(' or ');
-  const folders =
-    targets.length > 3
-      ? 'its folder'
-      : targets.map(({ folder }) => `content/${folder}/`).join(', ');
-  const how =
-    names.length > 0 && names.length <= 8
+  const entries = corpus.entries.filter(({ type }) => isTarget.has(type.name));
+  const names = entries.map((entry) => (only ? slugOf(entry) : entry.id));
+  const folders = targets.map(({ folder }) => `content/${folder}/`).join(' or ');
+  const few = names.length > 0 && names.length <= 8;
+  const how = any
+    ? 'Write the folder and name of a document, such as runbooks/hl7-feed-stalled.'
+    : few
       ? `Write one of: ${names.join(', ')}. Or add the document to ${folders}.`
       : `Add the document to ${folders}, or name one that is there: npm run handbook -- list ${targets[0]?.name}`;
+  const target = any ? 'document' : targets.map(({ label }) => inSentence(label)).join(' or ');
+  return { target, how, meant: guesser(names) };
+}
+
+function unresolved(
+  { from, path, value }: Dangling,
+  { target, how, meant }: Lookup,
+): Finding<MessageId> {
+  const expected = meant(value);
   return {
     messageId: expected === null ? 'none' : 'near',
     path: from.path,
@@ -65,18 +85,17 @@ function unresolved(corpus: Corpus, { from, relation, path, value }: Dangling): 
   };
 }
 
-/** What a value was probably meant to be: a slug for a path, a number, a name with its folder, or a slip. */
-function meant(value: string, names: readonly string[]): string | null {
-  const bare = value.replace(/^.*\//, '').replace(/\.(mdx|md|yaml|yml)$/, '');
+/** Reads a value as a path, a bare name, the number of a decision, or a slip of the hand. */
+function guesser(names: readonly string[]): (value: string) => string | null {
   const slug = (name: string) => name.replace(/^.*\//, '');
-  return (
-    names.find((name) => slug(name) === bare) ??
-    names.find(
-      (name) => /^\d+$/.test(bare) && slug(name).startsWith(`${bare.padStart(4, '0')}-`),
-    ) ??
-    suggest(value, names) ??
-    null
-  );
+  const bySlug = new Map(names.map((name) => [slug(name), name]));
+  const byNumber = new Map(names.map((name) => [/^\d{4}(?=-)/.exec(slug(name))?.[0], name]));
+  const near = suggester(names);
+  return (value) => {
+    const bare = slug(value).replace(/\.(mdx|md|yaml|yml)$/, '');
+    const number = /^\d{1,4}$/.test(bare) ? bare.padStart(4, '0') : null;
+    return bySlug.get(bare) ?? (number && byNumber.get(number)) ?? near(value);
+  };
 }
 
 function* vocabularies(corpus: Corpus): Generator<Finding<MessageId>> {
@@ -88,10 +107,13 @@ function* vocabularies(corpus: Corpus): Generator<Finding<MessageId>> {
   };
   for (const use of vocabularyUses) {
     const known = lists[use.vocabulary];
+    // Without audiences engagement.yaml has a problem of its own; that is enough said.
+    if (use.vocabulary === 'audiences' && known.length === 0) continue;
+    const near = suggester(known);
     for (const entry of readable(entriesOf(corpus, use.from))) {
       for (const { path, value } of valuesAt(entry.data, use.field)) {
         if (typeof value !== 'string' || value === '' || known.includes(value)) continue;
-        const expected = suggest(value, known);
+        const expected = near(value);
         yield {
           messageId: expected === null ? 'word' : 'wordNear',
           path: entry.path,
@@ -101,7 +123,7 @@ function* vocabularies(corpus: Corpus): Generator<Finding<MessageId>> {
             value,
             vocabulary: use.vocabulary,
             expected: expected ?? '',
-            words: known.join(', ') || '(none yet)',
+            words: known.join(', ') || '(there are none yet)',
           },
         };
       }

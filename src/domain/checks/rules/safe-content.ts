@@ -8,6 +8,7 @@ import { defineRule, type Finding } from '../rule.ts';
 type MessageId =
   | 'esm'
   | 'expression'
+  | 'spread'
   | 'attributeExpression'
   | 'component'
   | 'componentNear'
@@ -25,11 +26,15 @@ export const safeContent = defineRule<MessageId>({
   messages: {
     esm: {
       message: 'A document cannot import or export: it is data, not code.',
-      fix: 'Delete the line; components from the catalogue need no import.',
+      fix: 'Delete the line; components need no import. If it is prose, begin the line with another word.',
     },
     expression: {
       message: 'A document cannot hold expressions: `{{source}}` would run as code.',
       fix: 'Put it in backticks, or write \\{ for a brace.',
+    },
+    spread: {
+      message: '<{name}> takes no {...}: it would run as code.',
+      fix: 'Write each attribute out: name="value".',
     },
     attributeExpression: {
       message: 'The attribute `{attribute}` of <{name}> holds an expression.',
@@ -96,7 +101,8 @@ function* checkElement(entry: Entry, element: Element): Generator<Finding<Messag
       attribute,
       known.map(({ name }) => name),
     );
-    if (value === undefined) yield { messageId: 'attributeExpression', ...where, args };
+    if (attribute === '{...}') yield { messageId: 'spread', ...where, args };
+    else if (value === undefined) yield { messageId: 'attributeExpression', ...where, args };
     else if (!definition) {
       yield expected === null
         ? { messageId: 'attribute', ...where, args }
@@ -129,6 +135,6 @@ function unknown(name: string): Pick<Finding<MessageId>, 'messageId' | 'args'> {
   const names = components.map((component) => component.name);
   const expected = suggest(name, names);
   return expected === null
-    ? { messageId: 'component', args: { name: name || '>', names: names.join(', ') } }
+    ? { messageId: 'component', args: { name, names: names.join(', ') } }
     : { messageId: 'componentNear', args: { name, expected } };
 }

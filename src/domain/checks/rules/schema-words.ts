@@ -1,5 +1,7 @@
+import { typeNamed } from '../../documents/registry.ts';
 import type { FieldSchema } from '../../graph/relations.ts';
 import type { FieldPath } from '../../problems/problem.ts';
+import { withArticle } from '../rule.ts';
 
 /** The schema of the field at `path`; an empty one where the path leads nowhere. */
 export function schemaAt(schema: FieldSchema, path: FieldPath): FieldSchema {
@@ -9,12 +11,25 @@ export function schemaAt(schema: FieldSchema, path: FieldPath): FieldSchema {
   );
 }
 
-/** A line to paste that would be well formed: `owner: <slug of a person>`. */
-export function exampleOf(path: FieldPath, schema: FieldSchema): string {
+/**
+ * A line to paste that would be well formed, `owner: <slug of a person>`; made from `actual` where that
+ * is only written wrongly.
+ */
+export function exampleOf(path: FieldPath, schema: FieldSchema, actual?: unknown): string {
   const key = path.findLast((part) => typeof part === 'string');
   const isItem = typeof path.at(-1) === 'number';
-  const value = exampleValue(schema);
+  const value = repaired(schema, actual) ?? exampleValue(schema);
   return isItem ? `- ${value}` : `${key}: ${value}`;
+}
+
+/** What was probably meant: a number as text, a text as number, one value as a list of one. */
+function repaired(schema: FieldSchema, actual: unknown): string | null {
+  const isText = typeof actual === 'string';
+  if (!isText && typeof actual !== 'number' && typeof actual !== 'boolean') return null;
+  if (schema.type === 'array') return isText && /^[\w-]+$/.test(actual) ? `[${actual}]` : null;
+  if (schema.type === 'string' && !isText && !schema.enum && !schema.format) return `"${actual}"`;
+  const isNumber = schema.type === 'integer' || schema.type === 'number';
+  return isNumber && isText && /^\d{1,9}$/.test(actual) ? actual : null;
 }
 
 function exampleValue(schema: FieldSchema): string {
@@ -44,8 +59,7 @@ function exampleValue(schema: FieldSchema): string {
   }
 }
 
-const spaced = (name: string): string =>
-  `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name.replaceAll('-', ' ')}`;
+const spaced = (name: string): string => withArticle(typeNamed(name)?.label ?? name);
 
 /** A value as it is named in a message: short, quoted, its kind where that says more. */
 export function nameOfValue(value: unknown): string {

@@ -3,7 +3,7 @@ import type { Entry } from '../../graph/corpus.ts';
 import { type FieldSchema, fieldName, fieldSchema } from '../../graph/relations.ts';
 import { type FieldPath, field } from '../../problems/problem.ts';
 import { suggest } from '../../problems/suggest.ts';
-import { defineRule, type Finding, readable } from '../rule.ts';
+import { defineRule, type Finding, readable, withArticle } from '../rule.ts';
 import { exampleOf, nameOfValue, schemaAt } from './schema-words.ts';
 
 type MessageId =
@@ -78,7 +78,7 @@ function* findings(entry: Entry, issue: Issue): Generator<Finding<MessageId>> {
   const args = {
     field: fieldName(path),
     description: described.description ?? '',
-    example: exampleOf(path, described),
+    example: exampleOf(path, described, value),
     actual: nameOfValue(value),
   };
   yield { path: entry.path, position: field(path), ...words(issue, value, described, args) };
@@ -114,8 +114,7 @@ function closedList(values: readonly unknown[], value: unknown, args: Args): Wor
 function unknownKey(entry: Entry, path: FieldPath, key: string): Finding<MessageId> {
   const known = Object.keys(schemaAt(fieldSchema(entry.type), path).properties ?? {});
   const expected = suggest(key, known);
-  const article =
-    path.length > 0 ? `\`${fieldName(path)}\`` : withArticle(entry.type.label.toLowerCase());
+  const article = path.length > 0 ? `\`${fieldName(path)}\`` : withArticle(entry.type.label);
   return {
     messageId: expected === null ? 'unknown' : 'unknownNear',
     path: entry.path,
@@ -123,8 +122,6 @@ function unknownKey(entry: Entry, path: FieldPath, key: string): Finding<Message
     args: { field: key, article, expected: expected ?? '', fields: known.join(', ') },
   };
 }
-
-const withArticle = (label: string): string => `${/^[aeiou]/.test(label) ? 'an' : 'a'} ${label}`;
 
 /** What a value broke, in words that follow the field's name. */
 function reason(issue: Issue): string {

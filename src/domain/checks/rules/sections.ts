@@ -3,7 +3,7 @@ import type { BodySection } from '../../documents/define.ts';
 import type { Entry } from '../../graph/corpus.ts';
 import { at, wholeFile } from '../../problems/problem.ts';
 import { suggest } from '../../problems/suggest.ts';
-import { defineRule, type Finding } from '../rule.ts';
+import { defineRule, type Finding, inSentence } from '../rule.ts';
 
 type MessageId =
   | 'missing'
@@ -135,7 +135,7 @@ function* missing(
       args: {
         titles: gap.map(({ title }) => `"${title}"`).join(', '),
         lines: gap.map(({ title }) => `## ${title}`).join(' / '),
-        label: entry.type.label.toLowerCase(),
+        label: inSentence(entry.type.label),
         place: before
           ? `after "${before.title}"`
           : next

@@ -22,6 +22,11 @@ export const textEncoding = defineRule({
       fix: 'Save the file with Unix line ends (LF).',
       severity: 'warning',
     },
+    cr: {
+      message: 'The file has carriage returns (CR) for line ends; other tools see one long line.',
+      fix: 'Save the file with Unix line ends (LF).',
+      severity: 'warning',
+    },
     nul: {
       message: 'The file holds a NUL character, which no editor shows.',
       fix: 'Delete the character.',

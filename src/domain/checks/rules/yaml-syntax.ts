@@ -8,12 +8,29 @@ export const yamlSyntax = defineRule({
   messages: {
     syntax: { message: 'The YAML breaks here: {reason}.', fix: '{hint}' },
     duplicate: {
-      message: 'The key stands here a second time; only one of the two values can be meant.',
-      fix: 'Keep one of the two lines.',
+      message: '`{key}` stands here a second time; it is on line {line} already.',
+      fix: 'Keep one of the two.',
     },
     noMapping: {
-      message: 'The fields must be `name: value` lines, and this is {found}.',
+      message: 'The fields must be `name: value` lines, and {found}.',
       fix: 'Write one field a line, such as `title: HL7 feed stalled`.',
+    },
+    tag: {
+      message: 'YAML takes {tag} for the kind of the value, and the handbook has no such kinds.',
+      fix: 'Delete it; if it is part of the text, put the text in quotes.',
+    },
+    anchor: {
+      message: 'YAML takes &{name} for a mark and drops it from the value.',
+      fix: 'If it is part of the text, put the text in quotes; else delete it.',
+    },
+    alias: {
+      message: 'YAML takes *{name} for a copy of another value.',
+      fix: 'If it is text, put it in quotes: "*{name}". Else write the value out.',
+    },
+    tooDeep: {
+      message:
+        'The YAML is nested deeper than the parser can follow: {limit} open brackets or levels at most.',
+      fix: 'Keep such data in a file beside the document, and link to it.',
     },
     noFrontmatter: {
       message: 'The document has no frontmatter, so it has no title, owner or audience.',
@@ -22,10 +39,6 @@ export const yamlSyntax = defineRule({
     unclosed: {
       message: 'The frontmatter that begins here is never closed.',
       fix: 'Put a line `---` after the last field.',
-    },
-    aliases: {
-      message: 'The YAML grows without bound by its aliases.',
-      fix: 'Write the values out; anchors (&) and aliases (*) are not needed here.',
     },
   },
 });
