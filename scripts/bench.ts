@@ -2,7 +2,7 @@
 //   npm run bench -- [N ...]    how many documents; 100, 1000 and 5000 if not said
 //   --check-only  leave out the builds    --write  record the figures in docs/benchmark.md
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeAtomically } from '../src/workspace/write.ts';
@@ -24,11 +24,12 @@ await runMain(async () => {
   const sizes = positionals.length > 0 ? positionals.map(sizeOf) : [100, 1000, 5000];
   if (values.write && values['check-only'])
     throw new Failure('--write records builds as well: leave out --check-only.');
+  const [load = 0] = loadavg();
   const trials = await inTemporaryFolder((folder) => runAll(sizes, folder, !values['check-only']));
   console.log(tablesOf(trials));
   if (values.write) {
     const file = join(root, 'docs/benchmark.md');
-    writeAtomically(file, recordOf(trials, new Date().toISOString().slice(0, 10)));
+    writeAtomically(file, recordOf(trials, new Date().toISOString().slice(0, 10), load));
     console.error(`Recorded in ${file}`);
   }
   return 0;

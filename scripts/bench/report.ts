@@ -17,12 +17,12 @@ export function tablesOf(trials: readonly Trial[]): string {
   ].join('\n\n');
 }
 
-/** The file that keeps the figures. */
-export function recordOf(trials: readonly Trial[], date: string): string {
+/** The file that keeps the figures; `load` is how many programs wanted a core when it began. */
+export function recordOf(trials: readonly Trial[], date: string, load: number): string {
   return [
     '# What the handbook costs',
     'Written by `npm run bench -- --write`; do not edit. The documents are made up, with 400 to 700 words each, in equal shares of all types; `scripts/bench/generate.ts` writes the same ones for the same number.',
-    machine(date),
+    machine(date, load),
     tablesOf(trials),
     notes,
   ]
@@ -131,10 +131,10 @@ const seconds = (value: number): string => value.toFixed(2);
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
 const count = (value: number): string => value.toLocaleString('en');
 
-function machine(date: string): string {
+function machine(date: string, load: number): string {
   const [cpu] = cpus();
   const memory = `${(totalmem() / 1_073_741_824).toFixed(0)} GB of memory`;
-  const system = `${process.platform} ${process.arch}, Node ${process.versions.node}`;
+  const system = `${process.platform} ${process.arch}, Node ${process.versions.node}, load ${load.toFixed(1)} before the start`;
   return `${date}, commit ${commit()}, on ${cpu?.model ?? 'an unnamed processor'}, ${cpus().length} cores, ${memory}, ${system}.`;
 }
 
