@@ -21,40 +21,48 @@ export function failureOf(error: unknown, text: string): Failure {
   const place = offsetAt(text, Number(line), Number(column));
   const culprit = text.lastIndexOf(/expression|brace/.test(words) ? '{' : '<', place);
   if (culprit < 0) return { ...other, offset: place };
-  return {
-    ...tell(words, text, culprit),
-    offset: culprit,
-    culprits: [culprit, ...opening(words, text)],
-  };
+  return failureAt(words, text, culprit);
 }
 
-/** Where the tag begins that a wrong closing tag should have closed. */
-function opening(words: string, text: string): number[] {
-  const [, line, column] = /^Unexpected closing tag.*for `<.*\((\d+):(\d+)\)/.exec(words) ?? [];
-  return line === undefined ? [] : [offsetAt(text, Number(line), Number(column))];
+function failureAt(words: string, text: string, offset: number): Failure {
+  const is = (messageId: Failure['messageId'], args: Failure['args'] = {}): Failure => ({
+    messageId,
+    args,
+    offset,
+    culprits: [offset],
+  });
+  if (text[offset] === '{') return is('brace');
+  if (text.startsWith('<!--', offset)) return is('comment');
+  const [, unclosed] = /^Expected a closing tag for `<([^`>]*)>`/.exec(words) ?? [];
+  if (unclosed !== undefined)
+    return is(unclosedId(unclosed), { tag: `<${unclosed}>`, name: unclosed });
+  const [, closing, open, line, column] =
+    /^Unexpected closing tag `<\/([^`>]*)>`(?:.*for `<([^`>]*)>` \((\d+):(\d+)\))?/.exec(words) ??
+    [];
+  if (closing === undefined) return is('lessThan');
+  if (VOID.has(closing)) return is('voidTag', { tag: `</${closing}>`, name: closing });
+  if (!isKnown(closing)) return is('noTag', { tag: `</${closing}>` });
+  if (open === undefined || line === undefined) return is('strayClosing', { tag: `</${closing}>` });
+  const opening = offsetAt(text, Number(line), Number(column));
+  if (unclosedId(open) === 'unclosedTag') {
+    const mismatch = is('mismatch', { tag: `</${closing}>`, name: open, line });
+    return { ...mismatch, culprits: [offset, opening] };
+  }
+  const cause = is(unclosedId(open), { tag: `<${open}>`, name: open });
+  return { ...cause, offset: opening, culprits: [opening] };
 }
 
-function tell(words: string, text: string, offset: number): Pick<Failure, 'messageId' | 'args'> {
-  if (text[offset] === '{') return { messageId: 'brace', args: {} };
-  if (text.startsWith('<!--', offset)) return { messageId: 'comment', args: {} };
-  const [, tag, name = ''] = /^Expected a closing tag for `(<([^`>]*)>)`/.exec(words) ?? [];
-  if (tag !== undefined) return { messageId: unclosed(name), args: { tag, name } };
-  const [, closing, open, line] =
-    /^Unexpected closing tag `(<[^`]*>)`(?:.*for `<([^`>]*)>` \((\d+):)?/.exec(words) ?? [];
-  if (closing === undefined) return { messageId: 'lessThan', args: {} };
-  if (open === undefined || line === undefined)
-    return { messageId: 'strayClosing', args: { tag: closing } };
-  return { messageId: 'mismatch', args: { tag: closing, name: open, line } };
+/** Whether a tag is one that documents may use. */
+const isKnown = (name: string): boolean =>
+  htmlElements.has(name) || components.some((component) => component.name === name);
+
+/** What a tag is that nothing closes; most others are placeholders such as `<tenant>`. */
+function unclosedId(name: string): 'unclosedTag' | 'voidTag' | 'noTag' {
+  if (VOID.has(name)) return 'voidTag';
+  return isKnown(name) ? 'unclosedTag' : 'noTag';
 }
 
-const VOID = new Set(['br', 'hr', 'img', 'input', 'wbr']);
-
-/** Whether a tag that is never closed is one at all, or a placeholder such as `<tenant>`. */
-function unclosed(name: string): 'unclosedTag' | 'voidTag' | 'noTag' {
-  const known = htmlElements.has(name) || components.some((component) => component.name === name);
-  if (!known) return 'noTag';
-  return VOID.has(name) ? 'voidTag' : 'unclosedTag';
-}
+const VOID = new Set(['br', 'wbr']);
 
 function offsetAt(text: string, line: number, column: number): number {
   let start = 0;

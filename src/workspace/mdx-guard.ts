@@ -16,31 +16,53 @@ const MAX_MARKS = [
   ['{', 1000],
 ] as const;
 
-/** Marks that open a level on one line, such as `> - 1. `. */
-const MARKS = new RegExp(`^(?:[ \\t]*(?:>|[-*+]|\\d{1,9}[.)])(?=[ \\t>]|$)){${MAX_DEPTH},}`);
+const MARK = '(?:>|[-*+]|\\d{1,9}[.)])';
+
+/** A line that opens many levels, such as `> - 1. `, or one that is indented to many. */
+const DEEP = new RegExp(
+  `^(?:(?:[ \\t]*${MARK}(?=[ \\t>]|$)){${MAX_DEPTH}}|[ \\t]{${MAX_DEPTH * 4}}[ \\t]*${MARK})`,
+  'm',
+);
 
 /**
  * A problem for a text that the parser must not be given, because its time or stack grows without
  * bound there; null for a document.
  */
 export function refusalOf(source: string, path: string): Problem | null {
-  const counts = new Map<string, number>();
+  return tooDeep(source, path) ?? tooMany(source, path);
+}
+
+function tooDeep(source: string, path: string): Problem | null {
+  if (!DEEP.test(source)) return null;
   for (const { text, line } of linesOutsideCode(source)) {
-    const position = at({ line, column: 1 });
-    if (MARKS.test(text) || indentOf(text) > MAX_DEPTH * 4) {
-      const args = { limit: MAX_DEPTH };
-      return problemOf(mdxSyntax, { messageId: 'tooDeep', path, position, args });
-    }
-    for (const [mark, limit] of MAX_MARKS) {
-      const count = (counts.get(mark) ?? 0) + text.split(mark).length - 1;
-      counts.set(mark, count);
+    if (!DEEP.test(text)) continue;
+    const args = { limit: MAX_DEPTH };
+    return problemOf(mdxSyntax, {
+      messageId: 'tooDeep',
+      path,
+      position: at({ line, column: 1 }),
+      args,
+    });
+  }
+  return null;
+}
+
+function tooMany(source: string, path: string): Problem | null {
+  for (const [mark, limit] of MAX_MARKS) {
+    if (countOf(mark, source) <= limit) continue;
+    let count = 0;
+    for (const { text, line } of linesOutsideCode(source)) {
+      count += countOf(mark, text);
       if (count <= limit) continue;
       const args = { mark, limit };
+      const position = at({ line, column: 1 });
       return problemOf(mdxSyntax, { messageId: 'tooManyMarks', path, position, args });
     }
   }
   return null;
 }
+
+const countOf = (mark: string, text: string): number => text.split(mark).length - 1;
 
 /** The lines of a body without its code; in doubt, such as in an indented fence, code counts as text. */
 function* linesOutsideCode(source: string): Generator<{ text: string; line: number }> {
@@ -55,8 +77,6 @@ function* linesOutsideCode(source: string): Generator<{ text: string; line: numb
     yield { text: text.replaceAll(/(?<!\\)`[^`]*`/g, ''), line: index + bodyLine };
   }
 }
-
-const indentOf = (line: string): number => Math.max(0, line.search(/\S/));
 
 /** Levels of a tree, counted without recursion. */
 export function depthOf(root: MdastNode): number {

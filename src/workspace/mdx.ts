@@ -65,7 +65,7 @@ function problemOfTree(tree: MdastNode, source: string, path: string): Problem |
 
 /** Each round reads the file once more: many for a page, few for a megabyte. */
 const rounds = (source: string): number =>
-  Math.max(3, Math.min(50, Math.floor(500_000 / (source.length + 1))));
+  Math.max(3, Math.min(50, Math.floor(2_000_000 / (source.length + 1))));
 
 const toProblem = ({ messageId, offset, args }: Failure, text: string, path: string): Problem =>
   problemOf(mdxSyntax, { messageId, path, position: at(pointAt(text, offset)), args });

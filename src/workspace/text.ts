@@ -49,8 +49,9 @@ function byteOrder([first, second]: Buffer): 'LE' | 'BE' | null {
 /** Whether bytes are something else than text: a stray NUL is a slip, many are not. */
 function isBinary(bytes: Buffer): boolean {
   const head = bytes.subarray(0, 8000);
+  if (!head.includes(0)) return false;
   const nuls = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
-  return nuls > 0 && (nuls * 20 > head.length || !isUtf8(bytes));
+  return nuls * 20 > head.length || !isUtf8(bytes);
 }
 
 function decode(bytes: Buffer, path: string): TextFile {

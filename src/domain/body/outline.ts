@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { MdastNode } from 'satteri';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import type { SourcePoint } from '../problems/problem.ts';
 
 export interface Heading extends SourcePoint {
@@ -67,24 +67,26 @@ export const emptyOutline: Outline = {
 
 /** The outline of a parsed body; positions are those of the tree. */
 export function outlineOf(root: MdastNode): Outline {
-  const headings = headingsOf(root);
+  const nodes: MdastNode[] = [];
+  visit(root, (node) => {
+    nodes.push(node);
+  });
+  const headings = headingsOf(nodes);
   return {
     headings,
     sections: sectionsOf(root, headings),
-    ...collect(root),
+    ...collect(nodes),
     words: countWords(textOf(root)),
   };
 }
 
-function headingsOf(root: MdastNode): Heading[] {
+function headingsOf(nodes: readonly MdastNode[]): Heading[] {
   const slugger = new GithubSlugger();
-  const headings: Heading[] = [];
-  visit(root, 'heading', (node) => {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'heading') return [];
     const text = textOf(node);
-    headings.push({ depth: node.depth, text, slug: slugger.slug(text), ...pointOf(node) });
-    return SKIP;
+    return [{ depth: node.depth, text, slug: slugger.slug(text), ...pointOf(node) }];
   });
-  return headings;
 }
 
 function sectionsOf(root: MdastNode, headings: readonly Heading[]): Section[] {
@@ -115,24 +117,35 @@ function contentOf(node: MdastNode): string {
   return text === '' ? node.type : text;
 }
 
-function collect(root: MdastNode): Pick<Outline, 'links' | 'images' | 'elements' | 'code'> {
+function collect(
+  nodes: readonly MdastNode[],
+): Pick<Outline, 'links' | 'images' | 'elements' | 'code'> {
   const links: Link[] = [];
   const images: Image[] = [];
   const elements: Element[] = [];
   const code: Code[] = [];
-  visit(root, (node) => {
-    const point = pointOf(node);
-    if (node.type === 'link') links.push({ url: node.url, text: textOf(node), ...point });
+  const definitions = new Map(
+    nodes.flatMap((node) =>
+      node.type === 'definition' ? [[node.identifier, node.url] as const] : [],
+    ),
+  );
+  for (const node of nodes) {
+    if (node.type === 'link') links.push({ url: node.url, text: textOf(node), ...pointOf(node) });
     else if (node.type === 'definition')
-      links.push({ url: node.url, text: node.label ?? '', ...point });
-    else if (node.type === 'image') images.push({ url: node.url, alt: node.alt ?? '', ...point });
-    else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      elements.push({ name: node.name ?? '', attributes: attributesOf(node), ...point });
-    } else if (node.type === 'mdxjsEsm') code.push({ kind: 'esm', source: node.value, ...point });
+      links.push({ url: node.url, text: node.label ?? '', ...pointOf(node) });
+    else if (node.type === 'image')
+      images.push({ url: node.url, alt: node.alt ?? '', ...pointOf(node) });
+    else if (node.type === 'imageReference') {
+      const url = definitions.get(node.identifier) ?? '';
+      images.push({ url, alt: node.alt ?? '', ...pointOf(node) });
+    } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      elements.push({ name: node.name ?? '', attributes: attributesOf(node), ...pointOf(node) });
+    } else if (node.type === 'mdxjsEsm')
+      code.push({ kind: 'esm', source: node.value, ...pointOf(node) });
     else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-      code.push({ kind: 'expression', source: node.value, ...point });
+      code.push({ kind: 'expression', source: node.value, ...pointOf(node) });
     }
-  });
+  }
   return { links, images, elements, code };
 }
 
@@ -156,4 +169,4 @@ const pointOf = (node: MdastNode): SourcePoint => ({
   column: node.position?.start.column ?? 1,
 });
 
-const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0;

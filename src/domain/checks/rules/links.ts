@@ -107,6 +107,14 @@ function siteOf(corpus: Corpus): Site {
 }
 
 function judge(url: string, from: Entry, site: Site): Judgement {
+  const finding = judgeTarget(url, from, site);
+  const hash = url.indexOf('#');
+  const expected = finding?.args?.['expected'];
+  if (finding === null || expected === undefined || hash < 0) return finding;
+  return { ...finding, args: { ...finding.args, expected: `${expected}${url.slice(hash)}` } };
+}
+
+function judgeTarget(url: string, from: Entry, site: Site): Judgement {
   const target = targetOf(url, from.path);
   switch (target.kind) {
     case 'unsafe':

@@ -18,10 +18,13 @@ export const mdxSyntax = defineRule({
       message: '{tag} is opened here and never closed.',
       fix: 'Add </{name}>. Around several paragraphs both tags stand on lines of their own.',
     },
-    voidTag: { message: '{tag} has nothing to close it.', fix: 'Write: <{name} />' },
+    voidTag: {
+      message: '{tag} stands alone, so in MDX it ends with a slash.',
+      fix: 'Write: <{name} />',
+    },
     noTag: {
       message: '{tag} is no component of the handbook, and MDX takes it for one.',
-      fix: 'If it stands for a value, put it in backticks: `{tag}`. Else delete it.',
+      fix: 'If it stands for a value, put it in backticks: `{tag}`. If it is HTML, say it in Markdown.',
     },
     strayClosing: {
       message: '{tag} closes nothing that is open.',

@@ -29,8 +29,8 @@ export const sections = defineRule<MessageId>({
       fix: 'Add {place}: {lines}',
     },
     misspelt: {
-      message: 'The section "{found}" is probably "{title}", which is missing.',
-      fix: 'Write: ## {title}',
+      message: 'The section "{title}" is missing; is it this one, "{found}"?',
+      fix: 'If so, write: ## {title}. Else add that section.',
     },
     order: {
       message: 'The section "{title}" stands too late; readers look for it before "{later}".',
