@@ -7,7 +7,7 @@ import { childrenTime, memoryOf } from './process-tree.ts';
 export interface Cost {
   /** From its start to its end, in seconds. */
   readonly wall: number;
-  /** User CPU in seconds; null where the system does not tell. */
+  /** User CPU in seconds, without programs that outlive their parent for a moment; null where the system does not tell. */
   readonly cpu: number | null;
   /** Most memory held at one time, in bytes; null where the system does not tell. */
   readonly memory: number | null;

@@ -31,7 +31,7 @@ export function recordOf(trials: readonly Trial[], date: string, load: number): 
 }
 
 const notes = [
-  '- Times are of whole processes, start of Node included. CPU is user time over all threads and child processes.',
+  '- Times are of whole processes, start of Node included. CPU is user time over all threads of Node; the search indexer, a program of its own, is not in it.',
   '- Memory is the most that the process and its children held at one time, looked at every 50 ms.',
   '- Check: the median of three runs, all three in brackets. Builds ran once.',
   '- A cold build starts without any cache. The rebuild follows one sentence added to one document.',
