@@ -1,4 +1,5 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -70,16 +71,16 @@ function refuseBadContent(): void {
 }
 
 /** Puts the finished site at `dist/`; until the first rename succeeds the last one is untouched. */
-function putInPlace(finished: string): void {
+async function putInPlace(finished: string): Promise<void> {
   const place = finished.replace(/\.next$/, '');
   const old = `${place}.old`;
-  rmSync(old, { recursive: true, force: true });
-  if (existsSync(place)) renameSync(place, old);
+  await rm(old, { recursive: true, force: true });
+  if (existsSync(place)) await rename(place, old);
   try {
-    renameSync(finished, place);
+    await rename(finished, place);
   } catch (error) {
-    if (existsSync(old)) renameSync(old, place);
+    if (existsSync(old)) await rename(old, place);
     throw error;
   }
-  rmSync(old, { recursive: true, force: true });
+  await rm(old, { recursive: true, force: true });
 }
