@@ -6,10 +6,6 @@ export const fileReadable = defineRule({
   why: 'A file that cannot be read is missing from the handbook without anybody noticing.',
   severity: 'error',
   messages: {
-    missing: {
-      message: 'The file {name} does not exist.',
-      fix: 'Create it, or name a path that exists.',
-    },
     denied: {
       message: 'This cannot be opened ({reason}), so it is missing from the handbook.',
       fix: 'Give the user that runs the check the right to read it: chmod u+rX.',

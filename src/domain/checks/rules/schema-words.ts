@@ -27,7 +27,8 @@ function repaired(schema: FieldSchema, actual: unknown): string | null {
   const isText = typeof actual === 'string';
   if (!isText && typeof actual !== 'number' && typeof actual !== 'boolean') return null;
   if (schema.type === 'array') return isText && /^[\w-]+$/.test(actual) ? `[${actual}]` : null;
-  if (schema.type === 'string' && !isText && !schema.enum && !schema.format) return `"${actual}"`;
+  if (schema.type === 'string' && !isText && !schema.enum && !schema.format && !schema.reference)
+    return `"${actual}"`;
   const isNumber = schema.type === 'integer' || schema.type === 'number';
   return isNumber && isText && /^\d{1,9}$/.test(actual) ? actual : null;
 }

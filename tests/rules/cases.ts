@@ -1,0 +1,265 @@
+import { bodyOf, document, type Files, term } from './folder.ts';
+
+/** A folder in which a message is given, the place of it, and a folder as near to it in which it is not. */
+export interface Case {
+  readonly bad: Files;
+  /** Path and line. */
+  readonly at: string;
+  readonly good: Files;
+}
+
+const MRN = 'glossary/mrn.mdx';
+const BODY = 7;
+
+/** A body whose problem is on its line `line`, and one without. */
+const body = (bad: string, good: string, line = 1): Case => ({
+  bad: { [MRN]: term(bad) },
+  at: `${MRN}:${BODY + line}`,
+  good: { [MRN]: term(good) },
+});
+
+/** A field of a term that stands on line 4 of the file. */
+const fields = (bad: string, good: string, line = 4): Case => ({
+  bad: { [MRN]: term('Words.\n', bad) },
+  at: `${MRN}:${line}`,
+  good: { [MRN]: term('Words.\n', good) },
+});
+
+const file = (path: string, bad: string | Uint8Array, good: Files, line = 1): Case => ({
+  bad: { [path]: bad },
+  at: `${path}:${line}`,
+  good,
+});
+
+const bytes = (...parts: (string | number[])[]): Uint8Array =>
+  Buffer.concat(parts.map((part) => Buffer.from(part as string)));
+
+const adr = (extra = '') =>
+  document('adr', `title: A\nsummary: B.\ndate: 2026-02-01\nstatus: accepted\n${extra}`);
+const runbookWith = (text: string) =>
+  document('runbook', 'title: A\nsummary: B.\nsystems: [engine]', text);
+const A = 'runbooks/a.mdx';
+const runbook = (change: (text: string) => string, line: number): Case => ({
+  bad: { [A]: runbookWith(change(bodyOf('runbook'))) },
+  at: `${A}:${line}`,
+  good: { [A]: runbookWith(bodyOf('runbook')) },
+});
+const drill = (log: string) =>
+  document(
+    'drill',
+    `title: A\nsummary: B.\nrunbook: queue-stalled\non: 2026-02-01\nexecutor: ann-lee\nresult: pass\nlog_ref: ${log}`,
+  );
+const charter = (exit: string) =>
+  document('engagement-charter', `title: A\nsummary: B.\nexit_on: ${exit}`);
+const exitOn = (day: string) =>
+  `customer: {name: A, domains: [a.example]}\nvendor: {name: B, domains: [b.example]}\nsponsor: ann-lee\nvendor_lead: ann-lee\nkickoff_on: 2026-01-05\nexit_on: ${day}\naudiences: [{name: engineering, description: E.}]\n`;
+const renamed = (bad: string, good: string, content = term('Words.\n')): Case =>
+  file(bad, content, { [good]: content });
+
+/** One case for each message that a file can carry, by rule and message. */
+export const cases: Readonly<Record<string, Case>> = {
+  'file-readable.tooLarge': file(MRN, term('word '.repeat(300_000)), {
+    [MRN]: term('word '.repeat(1000)),
+  }),
+  'file-readable.empty': file(MRN, ' \n\t\n', { [MRN]: term('') }),
+  'file-readable.utf16': file(MRN, Buffer.from(`\uFEFF${term('Words.\n')}`, 'utf16le'), {}),
+  'file-readable.binary': file(MRN, bytes('\x89PNG', [0, 0, 0, 13, 0, 1]), {}),
+
+  'file-name.slug': renamed('glossary/Master Index.mdx', 'glossary/master-index.mdx'),
+  'file-name.noSlug': renamed('glossary/用語.mdx', 'glossary/yogo.mdx'),
+  'file-name.index': renamed('glossary/index.mdx', 'glossary/card-index.mdx'),
+  'file-name.ending': renamed('glossary/adt.md', 'glossary/adt.mdx'),
+  'file-name.top': renamed('adt.mdx', 'glossary/adt.mdx'),
+  'file-name.folder': renamed('recipes/soup.mdx', 'glossary/soup.mdx'),
+  'file-name.folderNear': renamed('glosary/adt.mdx', 'glossary/adt.mdx'),
+  'file-name.number': renamed('adrs/one-engine.mdx', 'adrs/0001-one-engine.mdx', adr()),
+  'file-name.numberTaken': {
+    bad: { 'adrs/0001-a.mdx': adr(), 'adrs/0001-b.mdx': adr() },
+    at: 'adrs/0001-b.mdx:1',
+    good: { 'adrs/0001-a.mdx': adr(), 'adrs/0002-b.mdx': adr() },
+  },
+
+  'text-encoding.notUtf8': file(
+    MRN,
+    bytes(term('Ren'), [0xe9], '\n'),
+    { [MRN]: term('René \uFFFD\n') },
+    8,
+  ),
+  'text-encoding.bom': file(MRN, `\uFEFF${term('Words.\n')}`, { [MRN]: term('Words.\uFEFF\n') }),
+  'text-encoding.crlf': file(MRN, term('Words.\r\n'), {}, 8),
+  'text-encoding.cr': file(MRN, term('Words.\rMore.\n'), {}, 8),
+  'text-encoding.nul': file(MRN, term('Wor\0ds.\n'), {}, 8),
+
+  'yaml-syntax.syntax': fields('expansion: HL7: feed', 'expansion: "HL7: feed"'),
+  'yaml-syntax.duplicate': fields('term: ADT', 'expansion: ADT'),
+  'yaml-syntax.noMapping': file(MRN, '---\n- term\n---\nWords.\n', {}, 2),
+  'yaml-syntax.tag': fields('expansion: !!js/function x', 'expansion: "!!js/function x"'),
+  'yaml-syntax.anchor': fields('expansion: &more text', 'expansion: R&D text'),
+  'yaml-syntax.alias': fields('expansion: *text', 'expansion: "*text"'),
+  'yaml-syntax.tooDeep': file(
+    MRN,
+    term('Words.\n', `expansion: ${'['.repeat(400)}`),
+    { [MRN]: term('Words.\n', `expansion: "${'[x] '.repeat(400)}"`) },
+    2,
+  ),
+  'yaml-syntax.noFrontmatter': file(MRN, 'Words.\n', {}),
+  'yaml-syntax.unclosed': file(MRN, '---\nterm: MRN\n\nWords.\n', {}),
+
+  'mdx-syntax.lessThan': body('a <5\n', 'a < 5\n'),
+  'mdx-syntax.comment': body('a <!-- b --> c\n', 'a `<!-- b -->` c\n'),
+  'mdx-syntax.unclosedTag': body('<Aside>\n\nA\n', '<Aside>\n\nA\n\n</Aside>\n'),
+  'mdx-syntax.voidTag': body('a<br>b\n', 'a<br />b\n'),
+  'mdx-syntax.noTag': body('ssh <host>\n', 'ssh `<host>`\n'),
+  'mdx-syntax.strayClosing': body('a\n\n</Aside>\n', 'a\n', 3),
+  'mdx-syntax.mismatch': body('<Aside>\n\na\n\n</Steps>\n', '<Aside>\n\na\n\n</Aside>\n', 5),
+  'mdx-syntax.brace': body('a { b\n', 'a \\{ b\n'),
+  'mdx-syntax.unclosedFence': body('a\n\n```sh\nls\n', 'a\n\n```sh\nls\n```\n', 3),
+  'mdx-syntax.tooDeep': body(`${'> '.repeat(60)}a\n`, `${'> '.repeat(6)}a\n`),
+  'mdx-syntax.tooManyMarks': body(`${'{'.repeat(1200)}\n`, `\`\`\`\n${'{'.repeat(1200)}\n\`\`\`\n`),
+  'mdx-syntax.more': body('a <5\n'.repeat(60), 'a < 5\n'.repeat(60), 51),
+
+  'safe-content.esm': body('import a from "b"\n', 'We import a from b.\n'),
+  'safe-content.expression': body('a {1 + 1} b\n', 'a `{1 + 1}` b\n'),
+  'safe-content.spread': body('<Aside {...a}>b</Aside>\n', '<Aside>b</Aside>\n'),
+  'safe-content.attributeExpression': body(
+    '<Aside title={a}>b</Aside>\n',
+    '<Aside title="a">b</Aside>\n',
+  ),
+  'safe-content.component': body('<Spinner />\n', '`<Spinner />`\n'),
+  'safe-content.componentNear': body('<Asdie>a</Asdie>\n', '<Aside>a</Aside>\n'),
+  'safe-content.element': body('<marquee>a</marquee>\n', '<kbd>a</kbd>\n'),
+  'safe-content.attribute': body('<kbd onclick="a()">a</kbd>\n', '<kbd title="a">a</kbd>\n'),
+  'safe-content.attributeNear': body(
+    '<Aside titel="a">b</Aside>\n',
+    '<Aside title="a">b</Aside>\n',
+  ),
+  'safe-content.attributeValue': body(
+    '<Aside type="loud">b</Aside>\n',
+    '<Aside type="danger">b</Aside>\n',
+  ),
+
+  'engagement.missing': { bad: { 'engagement.yaml': null }, at: 'engagement.yaml:1', good: {} },
+  'engagement.disagrees': {
+    bad: { 'charters/a.mdx': charter('2026-12-19') },
+    at: 'charters/a.mdx:4',
+    good: { 'charters/a.mdx': charter('2026-12-18') },
+  },
+  'engagement.backwards': file(
+    'engagement.yaml',
+    exitOn('2026-01-05'),
+    { 'engagement.yaml': exitOn('2026-01-06') },
+    6,
+  ),
+
+  'schema.unknown': fields('colour: red', 'expansion: red'),
+  'schema.unknownNear': fields('expantion: red', 'expansion: red'),
+  'schema.missing': file(MRN, document('glossary', 'term: MRN', 'Words.\n'), {}, 2),
+  'schema.empty': fields('expansion:', 'expansion: a'),
+  'schema.type': fields('expansion: 2026', 'expansion: "2026"'),
+  'schema.list': fields('status: marvellous', 'status: retired'),
+  'schema.listNear': fields('status: curent', 'status: current'),
+  'schema.date': fields('created: 2026-02-30', 'created: 2026-02-28'),
+  'schema.value': fields('review_every_days: 4000', 'review_every_days: 40'),
+
+  'references.near': fields('successor: ann-le', 'successor: ann-lee'),
+  'references.none': fields('successor: zoe', 'successor: bo-reyes'),
+  'references.wordNear': file(MRN, term('').replace('[engineering]', '[enginering]'), {}, 6),
+  'references.word': file(
+    MRN,
+    term('').replace('[engineering]', '[gardeners]'),
+    { [MRN]: term('').replace('[engineering]', '[leadership]') },
+    6,
+  ),
+
+  'files.none': {
+    bad: { 'drills/a.mdx': drill('absent.txt') },
+    at: 'drills/a.mdx:8',
+    good: { 'drills/a.mdx': drill('log.txt'), 'drills/log.txt': 'x' },
+  },
+  'files.near': {
+    bad: { 'drills/a.mdx': drill('transcirpt.txt'), 'drills/transcript.txt': 'x' },
+    at: 'drills/a.mdx:8',
+    good: { 'drills/a.mdx': drill('./transcript.txt'), 'drills/transcript.txt': 'x' },
+  },
+  'reference-cycles.circle': {
+    bad: {
+      'adrs/0001-a.mdx': adr('supersedes: [0002-b]'),
+      'adrs/0002-b.mdx': adr('supersedes: [0001-a]'),
+    },
+    at: 'adrs/0001-a.mdx:6',
+    good: { 'adrs/0001-a.mdx': adr(), 'adrs/0002-b.mdx': adr('supersedes: [0001-a]') },
+  },
+  'addresses.taken': {
+    bad: { 'glossary/MRN.mdx': term('') },
+    at: 'glossary/MRN.mdx:1',
+    good: { 'glossary/mrn-2.mdx': term('') },
+  },
+  'aliases.form': fields('aliases: [old-name]', 'aliases: [/old-name/]'),
+  'aliases.page': fields(
+    'aliases: [/runbooks/queue-stalled/]',
+    'aliases: [/runbooks/queue-stuck/]',
+  ),
+  'aliases.taken': {
+    bad: { [MRN]: term('', 'aliases: [/old/]'), 'glossary/z.mdx': term('', 'aliases: [/old/]') },
+    at: 'glossary/z.mdx:4',
+    good: { [MRN]: term('', 'aliases: [/old/]'), 'glossary/z.mdx': term('', 'aliases: [/older/]') },
+  },
+
+  'sections.missing': runbook((text) => text.replace('## Access\n\nWords.\n\n', ''), 17),
+  'sections.missingSeveral': runbook(
+    (text) => text.replace(/## Access.*## Verify/s, '## Verify'),
+    17,
+  ),
+  'sections.misspelt': runbook((text) => text.replace('## Escalate', '## Escalte'), 37),
+  'sections.order': runbook(
+    (text) => text.replace('## Access\n\nWords.\n\n', '').concat('\n## Access\n\nWords.\n'),
+    41,
+  ),
+  'sections.empty': runbook((text) => text.replace('## Verify\n\nWords.', '## Verify\n\nTBD'), 29),
+  'sections.unwritten': runbook(
+    (text) => text.replace('## Verify\n\nWords.', '## Verify\n\nTo write: how to know.'),
+    29,
+  ),
+  'sections.twice': runbook((text) => `${text}\n## Verify\n\nAgain.\n`, 45),
+
+  'headings.title': body('# MRN\n', '## MRN\n'),
+  'headings.skipped': body('## A\n\n#### B\n', '## A\n\n### B\n', 3),
+  'headings.empty': body('##\n\na\n', '## A\n\na\n'),
+
+  'links.file': body(
+    '[a](../runbooks/nothing-like-it.mdx)\n',
+    '[a](../runbooks/queue-stalled.mdx)\n',
+  ),
+  'links.fileNear': body(
+    '[a](../runbooks/queue-staled.mdx)\n',
+    '[a](../runbooks/queue-stalled.mdx)\n',
+  ),
+  'links.ending': body(
+    '[a](../runbooks/queue-stalled.md)\n',
+    '[a](../runbooks/queue-stalled.mdx)\n',
+  ),
+  'links.page': body('[a](/nothing/like/it/)\n', '[a](/runbooks/queue-stalled/)\n'),
+  'links.pageNear': body('[a](/runbooks/queue-staled/)\n', '[a](/runbooks/)\n'),
+  'links.moved': {
+    bad: { [MRN]: term('[a](/old/)\n'), 'glossary/z.mdx': term('', 'aliases: [/old/]') },
+    at: `${MRN}:8`,
+    good: { [MRN]: term('[a](z.mdx)\n'), 'glossary/z.mdx': term('', 'aliases: [/old/]') },
+  },
+  'links.outside': body('[a](../../secret.txt)\n', '[a](https://example.org/)\n'),
+  'links.unsafe': body('[a](javascript:alert(1))\n', '[a](mailto:ann@brookside.example)\n'),
+  'links.empty': body('[a]()\n', '[a](#b)\n\n## B\n\nc\n'),
+  'anchors.near': body('[a](#numbres)\n\n## Numbers\n\nb\n', '[a](#numbers)\n\n## Numbers\n\nb\n'),
+  'anchors.none': body(
+    '[a](../systems/engine.mdx#nothing-like-it)\n',
+    '[a](../systems/engine.mdx#context)\n',
+  ),
+  'images.none': body('![a](missing.png)\n', '![a](../runbooks/queue.png)\n'),
+  'images.near': body('![a](../runbooks/queeu.png)\n', '![a](../runbooks/queue.png)\n'),
+  'images.remote': body('![a](https://example.org/a.png)\n', '[a](https://example.org/a.png)\n'),
+  'images.kind': {
+    bad: { [MRN]: term('![a](a.txt)\n'), 'glossary/a.txt': 'x' },
+    at: `${MRN}:8`,
+    good: { [MRN]: term('[a](a.txt)\n'), 'glossary/a.txt': 'x' },
+  },
+  'images.alt': body('![](../runbooks/queue.png)\n', '![a](../runbooks/queue.png)\n'),
+};
