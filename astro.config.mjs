@@ -22,7 +22,13 @@ export default defineConfig({
     starlight({
       title: settings.title,
       description: settings.description,
-      components: { PageTitle: './src/site/components/PageTitle.astro' },
+      components: {
+        Footer: './src/site/components/Footer.astro',
+        Header: './src/site/components/Header.astro',
+        LastUpdated: './src/site/components/LastUpdated.astro',
+        MobileMenuFooter: './src/site/components/MobileMenuFooter.astro',
+        PageTitle: './src/site/components/PageTitle.astro',
+      },
       customCss: ['./src/site/styles/handbook.css'],
       disable404Route: true,
       expressiveCode: false,

@@ -17,12 +17,15 @@ export function settingsOf({ corpus }: Pick<Handbook, 'corpus'>): Settings {
   return {
     title: textAt(data, 'title') ?? (customer ? `${customer} handbook` : 'Handbook'),
     description: customer
-      ? `How ${customer} runs its systems${vendor ? `, written with ${vendor}` : ''}.`
+      ? sentence(`How ${customer} runs its systems${vendor ? `, written with ${vendor}` : ''}`)
       : 'How the systems are run.',
     fictional: data['fictional'] === true,
     editPattern: textAt(data, 'repository', 'edit_url') ?? null,
   };
 }
+
+/** Words with one full stop: a company's name may end with its own. */
+const sentence = (words: string): string => (words.endsWith('.') ? words : `${words}.`);
 
 function textAt(data: unknown, ...keys: string[]): string | undefined {
   const value = keys.reduce<unknown>(

@@ -1,7 +1,7 @@
 import { addressOf } from '../../domain/graph/addresses.ts';
 import { type Entry, slugOf, summaryOf } from '../../domain/graph/corpus.ts';
 import { freshnessOf } from '../../domain/graph/freshness.ts';
-import { type Edge, mention } from '../../domain/graph/graph.ts';
+import { mention } from '../../domain/graph/graph.ts';
 import { compareText } from '../../domain/problems/problem.ts';
 import type { Handbook } from '../handbook.ts';
 import type { Settings } from '../settings.ts';
@@ -14,7 +14,7 @@ import {
   sidebarOf,
 } from './navigation.ts';
 import { type Fact, factsOf } from './values.ts';
-import { dayOf, nameOf, type Tone, toneOf } from './words.ts';
+import { dayOf, type Mark, marksOf, nameOf, toneOf } from './words.ts';
 
 /** Everything that the page of a document shows, as plain data; its digest decides whether the page is drawn again. */
 export interface DocumentView {
@@ -22,13 +22,18 @@ export interface DocumentView {
   readonly title: string;
   readonly summary: string | null;
   readonly typeLabel: string;
-  readonly status: { readonly text: string; readonly tone: Tone } | null;
+  readonly status: Mark | null;
+  /** Severity, tier and danger, in words. */
+  readonly marks: readonly Mark[];
   readonly breadcrumbs: readonly { readonly label: string; readonly href: string | null }[];
   /** Who, what and when, above the text. */
   readonly facts: readonly Fact[];
-  /** Lists of blocks, below the text. */
+  /** Lists of blocks and what is kept for the record, below the text. */
   readonly tables: readonly Fact[];
-  readonly freshness: { readonly text: string; readonly tone: Tone };
+  /** Null where the type is not reviewed. */
+  readonly freshness: Mark | null;
+  /** What stands in its place now. */
+  readonly supersededBy: RelatedGroup['links'];
   readonly related: readonly RelatedGroup[];
   readonly sidebar: readonly Group[];
   readonly prev: Link | null;
@@ -60,7 +65,13 @@ const shownElsewhere = (entry: Entry): ReadonlySet<string> =>
     'reviewed_by',
     'reviewed_hash',
     'review_every_days',
+    'severity',
+    'tier',
+    'destructive',
   ]);
+
+/** Fields that nobody reads a document for; under a text they stand below it. */
+const keeping = new Set(['audience', 'controls', 'created', 'last_effective', 'watch']);
 
 /** The view of one document or record. */
 export function documentView(
@@ -80,9 +91,11 @@ export function documentView(
     typeLabel: entry.type.label,
     status: typeof status === 'string' ? { text: status, tone: toneOf(status) } : null,
     breadcrumbs: breadcrumbsOf(entry.type, name),
-    facts: facts.filter(({ value }) => !isLarge(value.kind)),
-    tables: facts.filter(({ value }) => isLarge(value.kind)),
-    freshness: freshnessWords(entry, asOf),
+    marks: marksOf(entry),
+    facts: facts.filter((fact) => !isBelow(entry, fact)),
+    tables: facts.filter((fact) => isBelow(entry, fact)),
+    freshness: 'reviewed_on' in entry.type.schema.shape ? freshnessWords(entry, asOf) : null,
+    supersededBy: supersedersOf(entry, handbook),
     related: relatedOf(entry, handbook),
     sidebar: sidebarOf(entry.type, entry, byType),
     ...neighboursOf(entry, byType),
@@ -97,11 +110,17 @@ export function documentView(
   };
 }
 
-const isLarge = (kind: string): boolean => kind === 'table' || kind === 'facts';
+const isBelow = (entry: Entry, { field, value }: Fact): boolean =>
+  value.kind === 'table' ||
+  value.kind === 'facts' ||
+  (entry.type.format === 'mdx' && keeping.has(field));
 
-function freshnessWords(entry: Entry, asOf: string | null): DocumentView['freshness'] {
+function freshnessWords(entry: Entry, asOf: string | null): Mark {
   const { state, reviewedOn, dueOn } = freshnessOf(entry, asOf);
-  if (reviewedOn === null) return { text: 'Never reviewed', tone: 'attention' };
+  if (reviewedOn === null) {
+    const expected = entry.data['review_every_days'] !== undefined;
+    return { text: 'No review recorded', tone: expected ? 'attention' : 'quiet' };
+  }
   const reviewed = `Reviewed ${dayOf(reviewedOn)}`;
   if (dueOn === null) return { text: reviewed, tone: 'good' };
   return state === 'due'
@@ -109,33 +128,38 @@ function freshnessWords(entry: Entry, asOf: string | null): DocumentView['freshn
     : { text: `${reviewed}, next by ${dayOf(dueOn)}`, tone: 'good' };
 }
 
+const supersedersOf = (entry: Entry, { graph }: Handbook): RelatedGroup['links'] =>
+  linksTo(
+    graph
+      .incoming(entry)
+      .filter(({ relation }) => relation.field[0] === 'supersedes')
+      .map(({ from }) => from),
+  );
+
 /** Links that other documents make to this one, and those that its own text makes. */
 function relatedOf(entry: Entry, { graph }: Handbook): RelatedGroup[] {
   const incoming = Map.groupBy(graph.incoming(entry), ({ relation }) => relation.inverseLabel);
   const outgoing = graph.outgoing(entry).filter(({ relation }) => relation.label === mention.label);
-  const groups = [...incoming].map(([label, edges]) =>
-    group(
-      label,
-      edges.map(({ from }) => from),
-    ),
-  );
-  if (outgoing.length > 0)
-    groups.push(
-      group(
-        mention.label,
-        outgoing.map(({ to }: Edge) => to),
-      ),
-    );
-  return groups;
+  const groups = [...incoming].map(([label, edges]) => ({
+    label,
+    links: linksTo(edges.map(({ from }) => from)),
+  }));
+  const mentions = { label: mention.label, links: linksTo(outgoing.map(({ to }) => to)) };
+  // A mention says least, so mentions come last.
+  return [
+    ...groups.filter(({ label }) => label !== mention.inverseLabel),
+    ...groups.filter(({ label }) => label === mention.inverseLabel),
+    ...(mentions.links.length > 0 ? [mentions] : []),
+  ];
 }
 
-function group(label: string, entries: readonly Entry[]): RelatedGroup {
+function linksTo(entries: readonly Entry[]): RelatedGroup['links'] {
   const links = [...new Set(entries)].map((entry) => ({
     href: addressOf(entry),
     text: nameOf(entry),
     typeLabel: entry.type.label,
   }));
-  return { label, links: links.sort((a, b) => compareText(a.href, b.href)) };
+  return links.sort((a, b) => compareText(a.href, b.href));
 }
 
 /** What the search can be narrowed by. */

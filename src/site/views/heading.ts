@@ -6,5 +6,8 @@ export interface Heading {
   readonly summary: string | null;
   readonly breadcrumbs: DocumentView['breadcrumbs'];
   /** Only on documents and records. */
-  readonly document?: Pick<DocumentView, 'typeLabel' | 'status' | 'freshness' | 'filters'>;
+  readonly document?: Pick<
+    DocumentView,
+    'typeLabel' | 'status' | 'marks' | 'freshness' | 'supersededBy' | 'filters'
+  >;
 }

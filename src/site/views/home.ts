@@ -1,18 +1,25 @@
 import { type SectionName, sections } from '../../domain/documents/define.ts';
-import { indexAddress } from '../../domain/graph/addresses.ts';
-import { engagementData } from '../../domain/graph/corpus.ts';
+import { addressOf, indexAddress } from '../../domain/graph/addresses.ts';
+import { type Entry, engagementData, summaryOf } from '../../domain/graph/corpus.ts';
 import type { Handbook } from '../handbook.ts';
-import { groupByType, listedTypes } from './navigation.ts';
-import { dayOf } from './words.ts';
+import { type ByType, groupByType, listedTypes } from './navigation.ts';
+import { type Ramp, rampOf } from './ramp.ts';
+import { type Mark, marksOf, nameOf } from './words.ts';
 
-/** The home page: the days of the engagement and a door to every part of the handbook. */
+/** The home page: the state of the engagement, the runbooks, and a door to every part of the handbook. */
 export interface HomeView {
-  readonly dates: readonly {
-    readonly label: string;
-    readonly iso: string;
-    readonly text: string;
-  }[];
+  readonly ramp: Ramp | null;
+  /** The most severe runbooks first, a screenful at most. */
+  readonly runbooks: readonly Shortcut[];
+  readonly runbookCount: number;
   readonly doors: readonly Door[];
+}
+
+interface Shortcut {
+  readonly href: string;
+  readonly title: string;
+  readonly summary: string | null;
+  readonly mark: Mark | null;
 }
 
 interface Door {
@@ -26,11 +33,24 @@ interface Door {
   }[];
 }
 
+/** More runbooks than these are looked for in their list. */
+const SHORTCUTS = 6;
+
 /** The view of the home page. */
 export function homeView({ corpus, asOf }: Handbook): HomeView {
   const byType = groupByType(corpus);
-  const { kickoff_on: kickoff, exit_on: exit } = engagementData(corpus);
-  const doors = Object.entries(sections).map(([id, title]) => ({
+  const runbooks = byType.get('runbook') ?? [];
+  const usable = runbooks.filter(({ data }) => data['status'] !== 'retired');
+  return {
+    ramp: rampOf(engagementData(corpus), asOf),
+    runbooks: usable.sort(bySeverity).slice(0, SHORTCUTS).map(shortcut),
+    runbookCount: runbooks.length,
+    doors: doorsOf(byType),
+  };
+}
+
+const doorsOf = (byType: ByType): Door[] =>
+  Object.entries(sections).map(([id, title]) => ({
     id: id as SectionName,
     title,
     types: listedTypes
@@ -42,11 +62,15 @@ export function homeView({ corpus, asOf }: Handbook): HomeView {
         purpose: type.purpose,
       })),
   }));
-  return {
-    dates: [...day('Kickoff', kickoff), ...day('As of', asOf), ...day('Exit', exit)],
-    doors,
-  };
-}
 
-const day = (label: string, iso: unknown): HomeView['dates'] =>
-  typeof iso === 'string' ? [{ label, iso, text: dayOf(iso) }] : [];
+const severityOf = ({ data }: Entry): number =>
+  typeof data['severity'] === 'number' ? data['severity'] : 9;
+
+const bySeverity = (a: Entry, b: Entry): number => severityOf(a) - severityOf(b);
+
+const shortcut = (entry: Entry): Shortcut => ({
+  href: addressOf(entry),
+  title: nameOf(entry),
+  summary: summaryOf(entry),
+  mark: marksOf(entry).find(({ text }) => text.startsWith('Severity')) ?? null,
+});

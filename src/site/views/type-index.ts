@@ -4,7 +4,7 @@ import { type Entry, summaryOf } from '../../domain/graph/corpus.ts';
 import { fieldSchema } from '../../domain/graph/relations.ts';
 import type { Handbook } from '../handbook.ts';
 import { type ByType, breadcrumbsOf, type Group, sidebarOf } from './navigation.ts';
-import { type Value, shownValue } from './values.ts';
+import { shownValue, type Value } from './values.ts';
 import { labelOf, nameOf } from './words.ts';
 
 /** The page that lists all documents of a type. */
@@ -74,12 +74,8 @@ function choicesOf(rows: readonly Row[], index: number): string[] {
 }
 
 /** The words of a cell, one for each item of a list. Dates are left to sorting. */
-export function wordsOf(value: Value | null): string[] {
+function wordsOf(value: Value | null): string[] {
   if (value === null || value.kind === 'date') return [];
   if (value.kind === 'list') return value.items.flatMap(wordsOf);
   return 'text' in value ? [value.text] : [];
 }
-
-/** What a cell is sorted by. */
-export const sortKeyOf = (value: Value | null): string =>
-  value === null ? '' : value.kind === 'date' ? value.iso : wordsOf(value).join(' ').toLowerCase();

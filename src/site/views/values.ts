@@ -4,7 +4,7 @@ import type { Corpus, Entry } from '../../domain/graph/corpus.ts';
 import { resolveReference } from '../../domain/graph/graph.ts';
 import { type FieldSchema, fieldSchema } from '../../domain/graph/relations.ts';
 import { assetAddress } from '../assets.ts';
-import { dayOf, labelOf, nameOf, type Tone, toneOf } from './words.ts';
+import { dayOf, labelOf, levelTone, nameOf, type Tone, toneOf } from './words.ts';
 
 /** A frontmatter value as it is shown. */
 export type Value =
@@ -60,6 +60,8 @@ export function shownValue(
   if (field === 'status' || field === 'result' || field === 'decision' || field === 'state') {
     return { kind: 'status', text, tone: toneOf(text) };
   }
+  if (field === 'severity' || field === 'tier')
+    return { kind: 'status', text, tone: levelTone(field, Number(text)) };
   return /^[0-9a-f]{40,64}$/.test(text) ? { kind: 'code', text } : { kind: 'text', text };
 }
 

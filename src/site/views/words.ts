@@ -29,26 +29,49 @@ export function dayOf(date: string): string {
 
 export type Tone = 'good' | 'attention' | 'bad' | 'quiet';
 
-const tones: Readonly<Record<string, Tone>> = {
-  accepted: 'good',
-  active: 'good',
-  allowed: 'good',
-  closed: 'good',
-  current: 'good',
-  pass: 'good',
-  passed: 'good',
-  blocked: 'bad',
-  fail: 'bad',
-  failed: 'bad',
-  rejected: 'bad',
-  draft: 'attention',
-  open: 'attention',
-  proposed: 'attention',
-  reviewed: 'attention',
-  deprecated: 'quiet',
-  retired: 'quiet',
-  superseded: 'quiet',
+const words: Readonly<Record<Tone, string>> = {
+  good: 'accepted active allowed applicable closed current done filled mitigated pass passed resolved signed transferred',
+  attention:
+    'draft in-progress interviewing not-started offered open planned proposed reviewed unknown',
+  bad: 'blocked fail failed rejected',
+  quiet: 'deprecated dropped not-applicable retired superseded',
 };
 
+const tones: ReadonlyMap<string, Tone> = new Map(
+  Object.entries(words).flatMap(([tone, list]) =>
+    list.split(' ').map((word) => [word, tone as Tone] as const),
+  ),
+);
+
 /** How a status word is to be coloured; the word itself always stands beside the colour. */
-export const toneOf = (status: string): Tone => tones[status] ?? 'quiet';
+export const toneOf = (status: string): Tone => tones.get(status) ?? 'quiet';
+
+/** A word about a document with the tone that it is shown in. */
+export interface Mark {
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+const severities = ['patients or PHI at risk', 'a workflow is down', 'degraded', 'minor'] as const;
+const tiers = ['stops care or billing', 'slows care or billing', 'an inconvenience'] as const;
+
+/** The tone of a level, 1 the most urgent; a tier says how much depends on a thing, not how it is. */
+export const levelTone = (field: string, level: number): Tone => {
+  if (field !== 'severity' || level > 2) return 'quiet';
+  return level === 1 ? 'bad' : 'attention';
+};
+
+/** What has to be seen at once: how bad, how important, how dangerous. */
+export function marksOf({ data }: Pick<Entry, 'data'>): Mark[] {
+  const marks: Mark[] = [];
+  const level = (field: string, name: string, meanings: readonly string[]) => {
+    const value = data[field];
+    const meaning = typeof value === 'number' ? meanings[value - 1] : undefined;
+    if (typeof value === 'number' && meaning)
+      marks.push({ text: `${name} ${value}: ${meaning}`, tone: levelTone(field, value) });
+  };
+  level('severity', 'Severity', severities);
+  level('tier', 'Tier', tiers);
+  if (data['destructive'] === true) marks.push({ text: 'Has a destructive step', tone: 'bad' });
+  return marks;
+}
