@@ -53,12 +53,12 @@ export function documentPages(): StaticPage<PageProps>[] {
 const published = (entry: Entry): unknown[] => [entry.outline?.links, entry.outline?.images];
 
 /** Index pages of all types. */
-export function typePages(): StaticPage<TypeIndexView>[] {
+export function typePages(): StaticPage<{ readonly view: TypeIndexView }>[] {
   const book = handbook();
   const settings = settingsOf(book);
   return listedTypes.map((type) => {
     const view = typeIndexView(type, book, byType(book));
-    return page(type.folder, view, digestOf(view, settings));
+    return page(type.folder, { view }, digestOf(view, settings));
   });
 }
 

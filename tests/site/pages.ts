@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const dist = join(import.meta.dirname, '../../dist');
@@ -13,7 +13,14 @@ export const files: readonly string[] = readdirSync(dist, { recursive: true, wit
   )
   .sort();
 
-/** Addresses of all pages of the built site. */
-export const addresses: readonly string[] = files
-  .filter((file) => file.endsWith('.html'))
-  .map((file) => `/${file.replace(/index\.html$/, '')}`);
+const isMoved = (file: string): boolean =>
+  readFileSync(join(dist, file), 'utf8').includes('http-equiv="refresh"');
+
+const html = files.filter((file) => file.endsWith('.html'));
+const addressOf = (file: string): string => `/${file.replace(/index\.html$/, '')}`;
+
+/** Addresses of all pages that are read. */
+export const addresses: readonly string[] = html.filter((file) => !isMoved(file)).map(addressOf);
+
+/** Old addresses, which only lead to a page. */
+export const movedAddresses: readonly string[] = html.filter(isMoved).map(addressOf);

@@ -92,7 +92,7 @@ async function renderElement(
   if (tagName === 'table')
     return h(
       'div',
-      { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table' },
+      { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Table' },
       [h('table', properties, children)],
     );
   if (id === undefined) return h(tagName, properties, children);
