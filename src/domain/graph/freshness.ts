@@ -15,13 +15,17 @@ export function freshnessOf(entry: Entry, asOf: string | null): Freshness {
   if (typeof on !== 'string' || !isDate(on) || (asOf !== null && on > asOf)) {
     return { state: 'unreviewed', reviewedOn: null, dueOn: null };
   }
-  const dueOn = typeof days === 'number' ? addDays(on, days) : null;
+  const dueOn = isInterval(days) ? addDays(on, days) : null;
   const due = dueOn !== null && asOf !== null && dueOn < asOf;
   return { state: due ? 'due' : 'current', reviewedOn: on, dueOn };
 }
 
+/** Whether a text is a day of the calendar; `Date.parse` alone takes 30 February for 2 March. */
 const isDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
+
+const isInterval = (days: unknown): days is number =>
+  Number.isInteger(days) && Number(days) >= 1 && Number(days) <= 365;
 
 /** The ISO date `days` after another. */
 function addDays(date: string, days: number): string {

@@ -1,0 +1,146 @@
+import { expect, it } from 'vitest';
+import { base, check, document, type Files, term } from '../rules/folder.ts';
+
+/** Limit for each of these, in milliseconds; without guards most of them take minutes. */
+const LIMIT = 2000;
+const N = 100_000;
+const lines = (count: number, line: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => line(index)).join('\n');
+const mdx = (body: string): Files => ({ 'glossary/a.mdx': term(body) });
+const fields = (yaml: string): Files => ({
+  'people/a.yaml': `name: A\nemail: a@brookside.example\n${yaml}`,
+});
+
+const inputs: Readonly<Record<string, Files>> = {
+  ...Object.fromEntries(
+    [...'<{}[]()>*_`~#|!&-+=.\\/"\' \t\na1@:'].map((one) => [
+      `${JSON.stringify(one)} in a body`,
+      mdx(one.repeat(N)),
+    ]),
+  ),
+  ...Object.fromEntries(
+    [
+      '</',
+      '<b>',
+      '<b ',
+      '<!--',
+      '{a',
+      '![',
+      '[a](',
+      '[a][',
+      '- ',
+      '1. ',
+      '> ',
+      '*a ',
+      '**a',
+      '`` ` ',
+      '[^a]',
+      '[^a]: ',
+      'www.',
+      'http://a.b/',
+      'a@b.c ',
+      '|a',
+      '<a b="',
+      '\\<',
+      '~~a',
+      '$$',
+      '\r',
+      ':::',
+      '&#x',
+    ].map((one) => [`${JSON.stringify(one)} in a body`, mdx(one.repeat(N / 2))]),
+  ),
+  'tags on lines': mdx('<b>\n'.repeat(999)),
+  'components in components': mdx('<Aside>\n\n'.repeat(999)),
+  'code that hides marks': mdx(`\\\`${'<'.repeat(N)}\\\``),
+  'a fence that hides marks': mdx(`\`\`\`a\`b\n${'{'.repeat(N)}`),
+  'a table': mdx(`|a|b|\n|-|-|\n${'|'.repeat(N)}`),
+  'a list as deep as it goes': mdx(lines(200, (level) => `${'  '.repeat(level)}- a`)),
+  'lines of marks': mdx('a <5\n'.repeat(20_000)),
+  'headings of one name': mdx(lines(20_000, () => '## A\n')),
+  'links to headings that are not there': mdx(
+    `${lines(10_000, (n) => `## H${n}\n`)}\n${lines(5000, (n) => `[x](#hh${n})\n`)}`,
+  ),
+  'links to nowhere': mdx(lines(10_000, (n) => `[x](nowhere-${n}.mdx)\n`)),
+  definitions: mdx(lines(10_000, (n) => `[${n}]: /x${n}`)),
+  'pictures of one definition': mdx(`${'![a][b]\n'.repeat(10_000)}\n[b]: c.png\n`),
+  attributes: mdx(`<Aside ${'a="b" '.repeat(10_000)}>x</Aside>`),
+  'a long path': mdx(
+    `[a](<${'../'.repeat(20_000)}>) [b](${'%'.repeat(N)}) [c](/${'a/'.repeat(20_000)})`,
+  ),
+  'a long alias': {
+    'glossary/a.mdx': term(
+      '',
+      `aliases: ["/${'a/'.repeat(20_000)}!", "${'/'.repeat(N)}", "/${'a'.repeat(N)}!"]`,
+    ),
+  },
+  'fields that nobody knows': fields(lines(20_000, (n) => `k${n}: 1`)),
+  'one key again and again': fields('a: 1\n'.repeat(20_000)),
+  'a list of mistakes': fields(`keys:\n${'  - fingerprint: 1\n    added_on: x\n'.repeat(5000)}`),
+  'tabs in fields': fields('\ta: b\n'.repeat(20_000)),
+  'brackets in fields': fields(`roles: ${'['.repeat(N)}`),
+  'braces in fields': fields(`roles: ${'{a: '.repeat(290)}`),
+  'brackets behind quotes': fields(`roles: ${`["]",`.repeat(N / 10)}`),
+  'dashes in fields': fields(`roles:\n  ${'- '.repeat(N)}`),
+  'question marks in fields': fields('? '.repeat(N)),
+  'colons in fields': fields(`title: ${': '.repeat(N / 2)}`),
+  'quotes in fields': fields(`title: "${'\\'.repeat(N)}`),
+  'marks in fields': fields('&a '.repeat(20_000)),
+  'levels in fields': fields(lines(1000, (level) => `${' '.repeat(level)}k:`)),
+  'patterns of the schema': {
+    'people/a.yaml': `name: ${'a '.repeat(N)}\nemail: ${'a.'.repeat(N / 2)}@x\n`,
+    'glossary/a.mdx': term('', `reviewed_hash: ${'0'.repeat(N)}\nsummary: ${' '.repeat(N)}x\n`),
+    'engagement.yaml': (base['engagement.yaml'] as string)
+      .replace('[brookside.example]', `["${'a-'.repeat(N / 2)}.${'b.'.repeat(10_000)}"]`)
+      .replace('name: engineering', `name: "${'a-'.repeat(N / 2)}_"`)
+      .concat(
+        `repository:\n  url: https://${'a/'.repeat(N / 2)}\n  edit_url: https://${'x'.repeat(N)}\n`,
+      ),
+  },
+};
+
+it.each(Object.entries(inputs))('%s', (_, files) => {
+  const neighbour = { 'glossary/z.mdx': term('[a](nothing-like-it.mdx)\n') };
+  const began = performance.now();
+  const problems = check({ ...files, ...neighbour });
+  expect(performance.now() - began).toBeLessThan(LIMIT);
+  // Whatever one file holds, the others are still checked.
+  expect(
+    problems.filter(({ path }) => path === 'glossary/z.mdx').map(({ messageId }) => messageId),
+  ).toContain('file');
+});
+
+it('thousands of documents that name nobody cost no more than a few', () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 1500 }, (_, n) => [
+      `glossary/term-number-${n}.mdx`,
+      document(
+        'glossary',
+        `term: T${n}\nplain: P.\nsee_also: [trem-numbr-${n}, nobody-${n}]\nsuccessor: nobody-${n}`,
+        `[a](../runbooks/nowhere-${n}.mdx) ![b](no-${n}.png)\n`,
+      ),
+    ]),
+  );
+  const began = performance.now();
+  expect(check(files).length).toBeGreaterThan(5000);
+  expect(performance.now() - began).toBeLessThan(2 * LIMIT);
+});
+
+it.each([1, 2, 3, 500])('a circle of %i', (length) => {
+  const name = (n: number) => `s${String(n % length).padStart(4, '0')}`;
+  const files = Object.fromEntries(
+    Array.from({ length }, (_, n) => [
+      `systems/${name(n)}.mdx`,
+      document('system', `title: S\nsummary: S.\ntier: 3\ndepends_on: [${name(n + 1)}]`),
+    ]),
+  );
+  const [problem, ...others] = check(files);
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({
+    path: 'systems/s0000.mdx',
+    line: 5,
+    column: 14,
+    ruleId: 'reference-cycles',
+  });
+  const shown = length === 500 ? '(492 more) -> s0000' : '-> s0000';
+  expect(problem?.message.endsWith(`${shown}.`)).toBe(true);
+});
