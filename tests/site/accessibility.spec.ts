@@ -47,8 +47,10 @@ test('the keyboard reaches the search, the text and the first link of a table', 
   await page.goto('/runbooks/');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  const search = page.locator('.pagefind-ui__search-input');
+  await search.waitFor({ state: 'attached' });
   await page.keyboard.press('Control+k');
-  await expect(page.locator('.pagefind-ui__search-input')).toBeFocused();
+  await expect(search).toBeFocused();
   await page.keyboard.press('Escape');
   const first = page.locator('table.index tbody a').first();
   for (let presses = 0; presses < 60; presses++) {
