@@ -1,28 +1,36 @@
+import { type Choice, type Row, rowOf, showMatching, sorted } from './index-rows.ts';
+
+/** Rows shown until somebody asks for all: the browser lays out no more than are read. */
+const MOST = 200;
+
 /** Filters and sorts the table inside it; without JavaScript the table is simply there. */
 class IndexTable extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     const body = this.querySelector('tbody');
-    if (!form || !body) return;
-    const rows = [...body.rows].map(rowOf);
+    const sortBy = form?.querySelector<HTMLSelectElement>('select[name=sort]');
+    if (!form || !body || !sortBy) return;
+    let rows = [...body.rows].map(rowOf);
+    let most = MOST;
     const headers = [...this.querySelectorAll<HTMLElement>('thead th')];
-    const nothing = this.querySelector<HTMLElement>('.nothing');
-    const sortBy = form.elements.namedItem('sort') as HTMLSelectElement;
+    const more = this.querySelector<HTMLButtonElement>('.more');
     const update = () => {
-      const shown = filter(form, rows);
-      if (nothing) nothing.hidden = shown > 0;
+      const choice = choiceOf(form);
+      const matching = showMatching(rows, choice, most);
+      say(this, form, { matching, of: rows.length, most, narrowed: isNarrowed(choice) });
       remember(form);
     };
     const resort = () => {
-      sort(body, rows, headers, sortBy);
+      rows = sort(rows, headers, sortBy);
+      body.append(...rows.map(({ element }) => element));
       update();
     };
-    recall(form);
+    recall(form, sortBy);
     unfold(form);
     for (const [index, header] of headers.entries()) {
       makeSortable(header, () => {
         const name = sortBy.options[index + 1]?.value ?? '';
-        choose(sortBy, sortBy.value === name ? `-${name}` : name);
+        chooseOrder(sortBy, sortBy.value === name ? `-${name}` : name);
         resort();
       });
     }
@@ -30,56 +38,50 @@ class IndexTable extends HTMLElement {
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', (event) => (event.target === sortBy ? resort() : update()));
     form.addEventListener('reset', () => setTimeout(resort));
-    resort();
+    more?.addEventListener('click', () => {
+      most = Number.POSITIVE_INFINITY;
+      update();
+    });
+    if (sortBy.value === '') update();
+    else resort();
   }
 }
 
-interface Row {
-  readonly element: HTMLTableRowElement;
-  /** All words of the row, small. */
-  readonly text: string;
-  readonly place: number;
-}
-
-const rowOf = (element: HTMLTableRowElement, place: number): Row => ({
-  element,
-  text: (element.textContent ?? '').toLowerCase(),
-  place,
-});
-
-/** Hides the rows that do not match, says how many are left, and returns that number. */
-function filter(form: HTMLFormElement, rows: readonly Row[]): number {
+function choiceOf(form: HTMLFormElement): Choice {
   const words = (form.querySelector('input')?.value ?? '').toLowerCase().match(/\S+/g) ?? [];
-  const choices = [...form.querySelectorAll<HTMLSelectElement>('select[data-column]')].filter(
-    ({ value }) => value !== '',
-  );
-  let shown = 0;
-  for (const { element, text } of rows) {
-    const matches =
-      words.every((word) => text.includes(word)) &&
-      choices.every((select) => has(element.cells[Number(select.dataset['column'])], select.value));
-    if (element.hidden === matches) element.hidden = !matches;
-    if (matches) shown++;
-  }
-  const narrowed = words.length > 0 || choices.length > 0;
+  const selects = [...form.querySelectorAll<HTMLSelectElement>('select[data-column]')];
+  const chosen = selects.filter(({ value }) => value !== '');
+  return {
+    words,
+    columns: new Map(chosen.map(({ dataset, value }) => [Number(dataset['column']), value])),
+  };
+}
+
+const isNarrowed = ({ words, columns }: Choice): boolean => words.length > 0 || columns.size > 0;
+
+interface State {
+  readonly matching: number;
+  readonly of: number;
+  readonly most: number;
+  readonly narrowed: boolean;
+}
+
+/** Says how many rows there are, and offers what can be done about it. */
+function say(table: HTMLElement, form: HTMLFormElement, state: State): void {
+  const { matching, of, most, narrowed } = state;
+  const cut = matching > most;
+  const output = form.querySelector('output');
+  const count = narrowed ? `${matching} of ${of}` : `${of} in all`;
+  if (output) output.textContent = cut ? `${count}, the first ${most} shown` : count;
   const clear = form.querySelector<HTMLButtonElement>('button[type=reset]');
   if (clear) clear.hidden = !narrowed;
-  const output = form.querySelector('output');
-  if (output)
-    output.textContent = narrowed ? `${shown} of ${rows.length} shown` : `${rows.length} in all`;
-  return shown;
-}
-
-/** Whether a cell holds the chosen word, alone or as an item of its list. */
-function has(cell: HTMLTableCellElement | undefined, chosen: string): boolean {
-  const wanted = chosen.toLowerCase();
-  const whole = (cell?.textContent ?? '').trim().toLowerCase();
-  if (whole === wanted) return true;
-  const items = [...(cell?.querySelectorAll('li, a') ?? [])];
-  return (
-    items.some((item) => item.textContent?.trim().toLowerCase() === wanted) ||
-    whole.split(/\s*,\s*/).includes(wanted)
-  );
+  const nothing = table.querySelector<HTMLElement>('.nothing');
+  if (nothing) nothing.hidden = matching > 0;
+  const more = table.querySelector<HTMLButtonElement>('.more');
+  if (more) {
+    more.hidden = !cut;
+    more.textContent = `Show all ${matching}`;
+  }
 }
 
 /** The choices are folded on a phone only, and not where one of them is made already. */
@@ -103,7 +105,7 @@ function makeSortable(header: HTMLElement, onSort: () => void): void {
 }
 
 /** Chooses an order by its name, `-name` for the reverse, which only the headers offer. */
-function choose(sortBy: HTMLSelectElement, value: string): void {
+function chooseOrder(sortBy: HTMLSelectElement, value: string): void {
   sortBy.querySelector('[data-reverse]')?.remove();
   const plain = [...sortBy.options].find((one) => `-${one.value}` === value);
   if (value.startsWith('-') && plain) {
@@ -115,11 +117,10 @@ function choose(sortBy: HTMLSelectElement, value: string): void {
 }
 
 function sort(
-  body: HTMLTableSectionElement,
   rows: readonly Row[],
   headers: readonly HTMLElement[],
   { value, options }: HTMLSelectElement,
-): void {
+): Row[] {
   const descending = value.startsWith('-');
   const name = value.replace(/^-/, '');
   const column = name === '' ? -1 : [...options].findIndex((one) => one.value === name) - 1;
@@ -127,22 +128,8 @@ function sort(
     header.removeAttribute('aria-sort');
     if (index === column) header.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
   }
-  const keyed = rows.map((row) => ({ row, key: keyOf(row.element.cells[column]) }));
-  keyed.sort((a, b) => {
-    // What has no value stands last, whichever way the rest is sorted.
-    if ((a.key === '') !== (b.key === '')) return a.key === '' ? 1 : -1;
-    return collator.compare(a.key, b.key) * (descending ? -1 : 1) || a.row.place - b.row.place;
-  });
-  if (keyed.some(({ row }, index) => body.rows[index] !== row.element))
-    body.append(...keyed.map(({ row }) => row.element));
+  return sorted(rows, column, descending);
 }
-
-function keyOf(cell: HTMLTableCellElement | undefined): string {
-  if (!cell || cell.querySelector('.none')) return '';
-  return cell.dataset['sort'] ?? (cell.querySelector('a') ?? cell).textContent?.trim() ?? '';
-}
-
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 /** Puts the state of the form into the address, so that what is seen can be linked. */
 function remember(form: HTMLFormElement): void {
@@ -153,18 +140,14 @@ function remember(form: HTMLFormElement): void {
     history.replaceState(history.state, '', location.pathname + search + location.hash);
 }
 
-function recall(form: HTMLFormElement): void {
+function recall(form: HTMLFormElement, sortBy: HTMLSelectElement): void {
   for (const [name, value] of new URLSearchParams(location.search)) {
     const field = form.elements.namedItem(name);
-    if (field instanceof HTMLInputElement) field.value = value;
-    if (field instanceof HTMLSelectElement) {
-      if (name === 'sort') choose(field, value);
-      else field.value = value;
-      if (field.selectedIndex < 0) field.value = '';
-    }
+    if (field === sortBy) chooseOrder(sortBy, value);
+    else if (field instanceof HTMLInputElement) field.value = value;
+    else if (field instanceof HTMLSelectElement) field.value = value;
+    if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = '';
   }
 }
 
 customElements.define('index-table', IndexTable);
-
-export {};
