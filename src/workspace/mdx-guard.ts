@@ -14,6 +14,7 @@ export const MAX_DEPTH = 40;
 const MAX_MARKS = [
   ['<', 1000],
   ['{', 1000],
+  ['[', 5000],
 ] as const;
 
 const MARK = '(?:>|[-*+]|\\d{1,9}[.)])';

@@ -2,6 +2,7 @@ import { type MdastNode, mdxToMdast } from 'satteri';
 import { problemOf } from '../domain/checks/rule.ts';
 import { mdxSyntax } from '../domain/checks/rules/mdx-syntax.ts';
 import { at, type Problem, wholeFile } from '../domain/problems/problem.ts';
+import { type CodeStart, mask, unsafeCode } from './mdx-code.ts';
 import { type Failure, failureOf } from './mdx-failure.ts';
 import { depthOf, MAX_DEPTH, refusalOf, unclosedFence } from './mdx-guard.ts';
 import { pointAt } from './text.ts';
@@ -23,23 +24,71 @@ export const features = { gfm: true, frontmatter: true, directive: false } as co
 export function parseMdx(source: string, path: string): ParsedMdx {
   const refusal = refusalOf(source, path);
   if (refusal !== null) return { tree: null, problems: [refusal] };
-  const problems: Problem[] = [];
+  const unsafe = unsafeCode(source, (text) => readOn(text).tree);
+  const { tree, failures, cut } = readOn(mask(source, unsafe));
+  const problem = ({ messageId, offset, args }: Told) =>
+    problemOf(mdxSyntax, { messageId, path, position: at(pointAt(source, offset)), args });
+  const found = unsafe.filter(({ offset }) => source[offset - 1] !== '{');
+  const problems = [
+    ...found.map(({ kind, offset }) => problem({ messageId: kind, offset, args: {} })),
+    ...withoutConsequences(failures, unsafe, source).map(problem),
+    ...(cut === null
+      ? []
+      : [problem({ messageId: 'more', offset: cut, args: { limit: failures.length } })]),
+  ];
+  const wrong = tree && problemOfTree(tree, source, path);
+  return wrong ? { tree: null, problems: [...problems, wrong] } : { tree, problems };
+}
+
+/** Failures without those of tags that only break because code in an attribute was taken out. */
+function withoutConsequences(
+  failures: readonly Failure[],
+  unsafe: readonly CodeStart[],
+  source: string,
+): Failure[] {
+  const broken = failures.filter(({ messageId, offset }) => {
+    const end = source.indexOf('>', offset);
+    return (
+      messageId === 'lessThan' && unsafe.some((one) => one.offset > offset && one.offset < end)
+    );
+  });
+  const names = broken.map(
+    ({ offset }) => /[\w.:-]+/.exec(source.slice(offset, offset + 100))?.[0],
+  );
+  const closings = new Set(names.map((name) => `</${name}>`));
+  return failures.filter(
+    (failure) =>
+      !broken.includes(failure) &&
+      !(failure.messageId === 'strayClosing' && closings.has(String(failure.args['tag']))),
+  );
+}
+
+type Told = Pick<Failure, 'messageId' | 'offset' | 'args'>;
+
+interface Reading {
+  readonly tree: MdastNode | null;
+  readonly failures: readonly Failure[];
+  /** Offset from which the text was not read because of too many failures; null where all of it was. */
+  readonly cut: number | null;
+}
+
+/** Reads a text to its end, past its errors. */
+function readOn(source: string): Reading {
+  const failures: Failure[] = [];
   const limit = rounds(source);
   let text = source;
   for (let round = 0; ; round++) {
     const result = parse(text);
-    if (result.tree !== null) {
-      const problem = problemOfTree(result.tree, source, path);
-      if (problem === null) return { tree: result.tree, problems };
-      return { tree: null, problems: [...problems, problem] };
-    }
-    const { offset, culprits } = result.failure;
-    const more = round === limit;
-    problems.push(
-      more ? moreThan(limit, text, offset, path) : toProblem(result.failure, text, path),
+    if (result.tree !== null) return { tree: result.tree, failures, cut: null };
+    const { failure } = result;
+    if (round === limit) return { tree: null, failures, cut: failure.offset };
+    failures.push(failure);
+    if (failure.culprits.length === 0) return { tree: null, failures, cut: null };
+    const culprits = failure.culprits.map((offset) => ({ offset }));
+    text = mask(
+      text,
+      culprits.toSorted((a, b) => a.offset - b.offset),
     );
-    if (more || culprits.length === 0) return { tree: null, problems };
-    text = culprits.reduce(neutralise, text);
   }
 }
 
@@ -66,18 +115,3 @@ function problemOfTree(tree: MdastNode, source: string, path: string): Problem |
 /** Each round reads the file once more: many for a page, few for a megabyte. */
 const rounds = (source: string): number =>
   Math.max(3, Math.min(50, Math.floor(2_000_000 / (source.length + 1))));
-
-const toProblem = ({ messageId, offset, args }: Failure, text: string, path: string): Problem =>
-  problemOf(mdxSyntax, { messageId, path, position: at(pointAt(text, offset)), args });
-
-const moreThan = (limit: number, text: string, offset: number, path: string): Problem =>
-  problemOf(mdxSyntax, {
-    messageId: 'more',
-    path,
-    position: at(pointAt(text, offset)),
-    args: { limit },
-  });
-
-/** Puts a look-alike of the same width in the place of a `<` or `{`, so that all positions stay. */
-const neutralise = (text: string, offset: number): string =>
-  `${text.slice(0, offset)}${text[offset] === '{' ? '(' : '‹'}${text.slice(offset + 1)}`;

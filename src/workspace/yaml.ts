@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isScalar, parseDocument, visit } from 'yaml';
 import { problemOf } from '../domain/checks/rule.ts';
 import { yamlSyntax } from '../domain/checks/rules/yaml-syntax.ts';
 import { at, type Problem, type SourcePoint } from '../domain/problems/problem.ts';
@@ -52,11 +52,11 @@ export function parseYaml(source: string, path: string, firstLine: number): Pars
 }
 
 /** The first error of each line; those that follow on it are mostly its consequences. */
-function reportErrors(document: Document, lines: LineCounter, report: Report): void {
+function reportErrors(document: Document, lines: LineStarts, report: Report): void {
   const seen = new Set<number>();
   for (const error of document.errors) {
     const words = wordsOf(error, document);
-    const { line } = lines.linePos(words.offset);
+    const { line } = pointOf(lines, words.offset, 1);
     if (seen.has(line)) continue;
     seen.add(line);
     report('syntax', words.offset, { reason: words.reason, hint: words.hint });
@@ -67,7 +67,7 @@ function reportErrors(document: Document, lines: LineCounter, report: Report): v
 /** Reports what is YAML and means something else than it seems to; returns how many aliases there are. */
 function reportNodes(
   document: Document,
-  lines: LineCounter,
+  lines: LineStarts,
   firstLine: number,
   report: Report,
 ): number {
@@ -97,25 +97,36 @@ function reportNodes(
 }
 
 /** Parses YAML 1.2 with the offsets of its lines. */
-export function readYaml(source: string): { document: Document; lines: LineCounter } {
-  const lines = new LineCounter();
+export function readYaml(source: string): { document: Document; lines: LineStarts } {
   const document = parseDocument(source, {
     version: '1.2',
     schema: 'core',
     prettyErrors: false,
     // Checked here instead: the parser compares every key with every other.
     uniqueKeys: false,
-    lineCounter: lines,
     // With `silent` a second document in the file would be dropped without a word.
     logLevel: 'error',
   });
-  return { document, lines };
+  return { document, lines: lineStartsOf(source) };
 }
 
+/** Offsets at which the lines of a text begin; the parser's own counter loses some after an error. */
+export type LineStarts = readonly number[];
+
+const lineStartsOf = (source: string): LineStarts => [
+  0,
+  ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1),
+];
+
 /** Line and column in the file of an offset in its YAML. */
-export function pointOf(lines: LineCounter, offset: number, firstLine: number): SourcePoint {
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+export function pointOf(lines: LineStarts, offset: number, firstLine: number): SourcePoint {
+  let [low, high] = [0, lines.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((lines[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + firstLine, column: offset - (lines[low] ?? 0) + 1 };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

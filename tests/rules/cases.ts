@@ -113,6 +113,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'mdx-syntax.strayClosing': body('a\n\n</Aside>\n', 'a\n', 3),
   'mdx-syntax.mismatch': body('<Aside>\n\na\n\n</Steps>\n', '<Aside>\n\na\n\n</Aside>\n', 5),
   'mdx-syntax.brace': body('a { b\n', 'a \\{ b\n'),
+  'mdx-syntax.line': body('export const a = (\n', 'We export a.\n'),
   'mdx-syntax.unclosedFence': body('a\n\n```sh\nls\n', 'a\n\n```sh\nls\n```\n', 3),
   'mdx-syntax.tooDeep': body(`${'> '.repeat(60)}a\n`, `${'> '.repeat(6)}a\n`),
   'mdx-syntax.tooManyMarks': body(`${'{'.repeat(1200)}\n`, `\`\`\`\n${'{'.repeat(1200)}\n\`\`\`\n`),

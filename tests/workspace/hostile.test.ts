@@ -1,8 +1,13 @@
 import { expect, it } from 'vitest';
 import { base, check, document, type Files, term } from '../rules/folder.ts';
 
-/** Limit for each of these, in milliseconds; without guards most of them take minutes. */
+/** Limit for each of these, in milliseconds of work; without guards most of them take minutes. */
 const LIMIT = 2000;
+/** Work done so far: unlike the clock, it does not run while other programs have the processor. */
+const now = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
 const N = 100_000;
 const lines = (count: number, line: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => line(index)).join('\n');
@@ -51,6 +56,14 @@ const inputs: Readonly<Record<string, Files>> = {
   ),
   'tags on lines': mdx('<b>\n'.repeat(999)),
   'components in components': mdx('<Aside>\n\n'.repeat(999)),
+  'tags in an expression': mdx(`a {b${'<c>'.repeat(300)}}\n`),
+  'tags in the value of an attribute': mdx(`<Aside title={b${'<c>'.repeat(300)}}>d</Aside>\n`),
+  // Given to the JavaScript parser, these end the process.
+  'brackets in an expression': mdx(`{${'('.repeat(N)}}\n`),
+  'brackets in the value of an attribute': mdx(`<Aside title={${'['.repeat(N / 20)}}>b</Aside>\n`),
+  'brackets in an export': mdx(`export const a = ${'('.repeat(N)}\n`),
+  'brackets behind a brace in quotes': mdx(`{"}" + ${'('.repeat(N)}}\n`),
+  'negations in a short expression, again and again': mdx(`{${'!'.repeat(190)}a}\n`.repeat(900)),
   'code that hides marks': mdx(`\\\`${'<'.repeat(N)}\\\``),
   'a fence that hides marks': mdx(`\`\`\`a\`b\n${'{'.repeat(N)}`),
   'a table': mdx(`|a|b|\n|-|-|\n${'|'.repeat(N)}`),
@@ -100,9 +113,9 @@ const inputs: Readonly<Record<string, Files>> = {
 
 it.each(Object.entries(inputs))('%s', (_, files) => {
   const neighbour = { 'glossary/z.mdx': term('[a](nothing-like-it.mdx)\n') };
-  const began = performance.now();
+  const began = now();
   const problems = check({ ...files, ...neighbour });
-  expect(performance.now() - began).toBeLessThan(LIMIT);
+  expect(now() - began).toBeLessThan(LIMIT);
   // Whatever one file holds, the others are still checked.
   expect(
     problems.filter(({ path }) => path === 'glossary/z.mdx').map(({ messageId }) => messageId),
@@ -120,9 +133,9 @@ it('thousands of documents that name nobody cost no more than a few', () => {
       ),
     ]),
   );
-  const began = performance.now();
+  const began = now();
   expect(check(files).length).toBeGreaterThan(5000);
-  expect(performance.now() - began).toBeLessThan(2 * LIMIT);
+  expect(now() - began).toBeLessThan(2 * LIMIT);
 });
 
 it.each([1, 2, 3, 500])('a circle of %i', (length) => {

@@ -38,6 +38,10 @@ export const mdxSyntax = defineRule({
       message: 'MDX takes this `{` for the beginning of code.',
       fix: 'Write `\\{` or put the text in backticks.',
     },
+    line: {
+      message: 'MDX takes a line that begins with import or export for code.',
+      fix: 'Delete it; components need no import. If it is prose, begin the line with another word.',
+    },
     unclosedFence: {
       message: 'The code block that begins here is never closed, so the rest of the page is code.',
       fix: 'Put a line with the same fence below the code.',
