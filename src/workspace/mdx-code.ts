@@ -13,25 +13,10 @@ const PLAIN_LINE = /(?:import|export)[^<`([\\/]{0,200}(?:["'][^"'`<\n]{0,200}["'
 const STARTS = /\\.|\{|^(?:import|export)\b/gms;
 
 /**
- * Where a text outside code would begin code that the parser must not be given: it takes twice as long
- * for each `<b>` in an expression, and 50,000 open brackets in one end the process. `parse` reads a
- * text without throwing, or answers null.
+ * Where a text could begin code that the parser must not be given: it takes twice as long for each
+ * `<b>` in an expression, and 50,000 open brackets in one end the process.
  */
-export function unsafeCode(source: string, parse: (text: string) => MdastNode | null): CodeStart[] {
-  const starts = startsIn(source);
-  if (starts.length === 0) return [];
-  const tree = parse(mask(source, starts));
-  if (tree === null) return starts;
-  const code = rangesOfCode(tree);
-  const blocks = new Set(childrenOf(tree).map((node) => node.position?.start.offset));
-  return starts.filter(({ offset, kind }) =>
-    kind === 'line'
-      ? blocks.has(offset)
-      : !code.some(([start, end]) => start <= offset && offset < end),
-  );
-}
-
-function startsIn(source: string): CodeStart[] {
+export function codeStarts(source: string): CodeStart[] {
   const { body } = splitFrontmatter(source, '');
   const before = source.length - body.length;
   return [...body.matchAll(STARTS)].flatMap(({ 0: text, index }) => {
@@ -41,6 +26,17 @@ function startsIn(source: string): CodeStart[] {
     plain.lastIndex = index;
     return plain.test(body) ? [] : [{ offset: before + index, kind } as const];
   });
+}
+
+/** Those starts that stand in the text and not in code, by the tree of the masked text. */
+export function outsideCode(starts: readonly CodeStart[], tree: MdastNode): CodeStart[] {
+  const code = rangesOfCode(tree);
+  const blocks = new Set(childrenOf(tree).map((node) => node.position?.start.offset));
+  return starts.filter(({ offset, kind }) =>
+    kind === 'line'
+      ? blocks.has(offset)
+      : !code.some(([start, end]) => start <= offset && offset < end),
+  );
 }
 
 /** The text with each start replaced by a character of the same width that begins nothing. */

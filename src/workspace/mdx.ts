@@ -2,7 +2,7 @@ import { type MdastNode, mdxToMdast } from 'satteri';
 import { problemOf } from '../domain/checks/rule.ts';
 import { mdxSyntax } from '../domain/checks/rules/mdx-syntax.ts';
 import { at, type Problem, wholeFile } from '../domain/problems/problem.ts';
-import { type CodeStart, mask, unsafeCode } from './mdx-code.ts';
+import { type CodeStart, codeStarts, mask, outsideCode } from './mdx-code.ts';
 import { type Failure, failureOf } from './mdx-failure.ts';
 import { depthOf, MAX_DEPTH, refusalOf, unclosedFence } from './mdx-guard.ts';
 import { pointAt } from './text.ts';
@@ -24,8 +24,8 @@ export const features = { gfm: true, frontmatter: true, directive: false } as co
 export function parseMdx(source: string, path: string): ParsedMdx {
   const refusal = refusalOf(source, path);
   if (refusal !== null) return { tree: null, problems: [refusal] };
-  const unsafe = unsafeCode(source, (text) => readOn(text).tree);
-  const { tree, failures, cut } = readOn(mask(source, unsafe));
+  const { unsafe, reading } = readSafely(source);
+  const { tree, failures, cut } = reading;
   const problem = ({ messageId, offset, args }: Told) =>
     problemOf(mdxSyntax, { messageId, path, position: at(pointAt(source, offset)), args });
   const found = unsafe.filter(({ offset }) => source[offset - 1] !== '{');
@@ -72,24 +72,39 @@ interface Reading {
   readonly cut: number | null;
 }
 
-/** Reads a text to its end, past its errors. */
-function readOn(source: string): Reading {
-  const failures: Failure[] = [];
+/** Reads a text without giving its code to the parser; `unsafe` are the places where that was taken out. */
+function readSafely(source: string): { unsafe: readonly CodeStart[]; reading: Reading } {
+  const starts = codeStarts(source);
+  const draft = readOn(mask(source, starts), []);
+  if (starts.length === 0 || draft.tree === null) return { unsafe: starts, reading: draft };
+  const unsafe = outsideCode(starts, draft.tree);
+  // What stands in code was taken out as well; the errors around it are the same with it.
+  return { unsafe, reading: readOn(mask(source, unsafe), draft.failures) };
+}
+
+/** Reads a text to its end, past its errors, of which some are known already. */
+function readOn(source: string, known: readonly Failure[]): Reading {
+  const failures = [...known];
   const limit = rounds(source);
-  let text = source;
-  for (let round = 0; ; round++) {
+  let text = takeOut(source, known);
+  for (;;) {
     const result = parse(text);
     if (result.tree !== null) return { tree: result.tree, failures, cut: null };
     const { failure } = result;
-    if (round === limit) return { tree: null, failures, cut: failure.offset };
+    if (failures.length >= limit) return { tree: null, failures, cut: failure.offset };
     failures.push(failure);
     if (failure.culprits.length === 0) return { tree: null, failures, cut: null };
-    const culprits = failure.culprits.map((offset) => ({ offset }));
-    text = mask(
-      text,
-      culprits.toSorted((a, b) => a.offset - b.offset),
-    );
+    text = takeOut(text, [failure]);
   }
+}
+
+/** The text with the characters taken literally that broke it. */
+function takeOut(text: string, failures: readonly Failure[]): string {
+  const culprits = new Set(failures.flatMap((failure) => failure.culprits));
+  return mask(
+    text,
+    [...culprits].sort((a, b) => a - b).map((offset) => ({ offset })),
+  );
 }
 
 type Attempt = { readonly tree: MdastNode } | { readonly tree: null; readonly failure: Failure };

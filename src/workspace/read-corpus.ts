@@ -89,10 +89,14 @@ type Place =
   | { readonly kind: 'asset' }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
+/** What a repository has at its top, and no reader of the handbook needs. */
+const REPOSITORY_FILES = /^(readme|licen[cs]e|contributing|changelog)(\.|$)/i;
+
 /** What a file is by its folder and ending. */
 function placeOf(path: string): Place {
   const [, stem = '', ending = ''] = /^(.*?)(?:\.([^./]+))?$/s.exec(path) ?? [];
   const folder = path.includes('/') ? path.slice(0, path.indexOf('/')) : '';
+  if (folder === '' && REPOSITORY_FILES.test(path)) return { kind: 'asset' };
   const isDocument = /^(mdx?|markdown)$/i.test(ending);
   const isRecord = /^ya?ml$/i.test(ending);
   const type = folder === '' ? typeNamed(stem) : typeOfFolder(folder);

@@ -216,7 +216,7 @@ function faults(problem: LocatedProblem, bytes: string | Buffer | undefined): st
     ...(column >= 1 && column <= (row?.length ?? 0) + 1
       ? []
       : [`column ${column} is none of ${path}:${line}`]),
-    ...(/\bundefined\b|\[object |\bNaN\b/.test(words) && !/undefined|NaN/.test(text)
+    ...(/\bundefined\b|\[object |\bNaN\b/.test(words) && !/undefined|\.?nan/i.test(text)
       ? [words]
       : []),
     ...(messageId !== 'expression' && isUnfilled(words, text) ? [`not filled in: ${words}`] : []),
