@@ -9,7 +9,7 @@ import { astro, contentFolder } from './lib/paths.ts';
 await runMain(async () => {
   const { values } = parseArgs({ options: { content: { type: 'string' } } });
   const content = contentFolder(values.content);
-  const inputs = await inputsOf(content);
+  const inputs = inputsOf(content);
   const code = await runNode(astro, ['build'], { env: { HANDBOOK_CONTENT: content } });
   if (code !== 0) return 1;
   rememberBuild(inputs);

@@ -15,7 +15,7 @@ await runMain(async () => {
   const port = readPort(values.port);
   const content = contentFolder(values.content);
 
-  if (isBuiltFrom(await inputsOf(content))) {
+  if (isBuiltFrom(inputsOf(content))) {
     console.error('Nothing changed since the last build.');
   } else {
     const build = join(root, 'scripts/build.ts');

@@ -1,19 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { walk } from '../../src/workspace/walk.ts';
 import { dist, root } from './paths.ts';
 
 const stamp = join(root, 'node_modules', '.cache', 'handbook', 'last-build.json');
 const sources = ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 
 /** A value that changes when anything changes that the built site is made of. */
-export async function inputsOf(content: string): Promise<string> {
+export function inputsOf(content: string): string {
   const hash = createHash('sha256').update(content);
   const paths = [content, ...sources.map((source) => join(root, source))];
-  const states = await Promise.all(paths.map(fileStates));
-  for (const line of states.flat().sort()) hash.update(`${line}\n`);
+  for (const line of paths.flatMap(fileStates).sort()) hash.update(`${line}\n`);
   // Dates and authors come from history: a commit changes pages without touching a file.
   return hash.update(commitOf(content)).digest('hex');
 }
@@ -41,13 +40,17 @@ function identityOfDist(): string | undefined {
   return home && `${home.ino} ${home.mtimeMs} ${home.size}`;
 }
 
-async function fileStates(path: string): Promise<string[]> {
-  if (!existsSync(path)) return [];
-  const found = await stat(path);
-  if (!found.isDirectory()) return [`${path} ${found.size} ${found.mtimeMs}`];
-  const entries = await readdir(path, { withFileTypes: true });
-  const inside = entries.filter((entry) => entry.name !== '.git' && entry.name !== 'node_modules');
-  return (await Promise.all(inside.map((entry) => fileStates(join(path, entry.name))))).flat();
+/** The state of every file at or below a path; what cannot be read is left to the build to report. */
+function fileStates(path: string): string[] {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return [];
+  if (!found.isDirectory()) return [stateOf(path)];
+  return walk(path).map((file) => (file.trouble ? file.path : stateOf(join(path, file.path))));
+}
+
+function stateOf(file: string): string {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return `${file} ${found?.size} ${found?.mtimeMs}`;
 }
 
 function commitOf(folder: string): string {

@@ -18,11 +18,19 @@ export async function serveFolder(
   // `dev` looks at the disk on each request, so a rebuild shows without a restart.
   const files = sirv(folder, { dev: true, setHeaders: addHeaders });
   const server = createServer((request, response) => {
+    if (!isLocal(request.headers.host)) {
+      // A page elsewhere can make its own name mean this machine, and read the handbook by it.
+      response.writeHead(403).end('This server answers to localhost only.');
+      return;
+    }
     files(request, response, () => sendNotFound(folder, response));
   });
   const port = await listen(server, firstPort);
   return { address: `http://${host}:${port}/`, server };
 }
+
+const isLocal = (name: string | undefined): boolean =>
+  /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(name ?? '');
 
 /** Stops the process cleanly on Ctrl-C or a polite kill. */
 export function closeOnSignal(server: Server): void {

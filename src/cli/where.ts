@@ -24,8 +24,8 @@ export function conditionOf(type: TypeDefinition, text: string): Condition {
     );
   const [field, value] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
   const path = field.split('.').map((part) => part.replaceAll('-', '_'));
-  const words = field in identity ? [] : wordsAt(type, path);
-  const read = identity[field] ?? ((entry: Entry) => valuesAt(entry.data, path));
+  const words = identity.has(field) ? [] : wordsAt(type, path);
+  const read = identity.get(field) ?? ((entry: Entry) => valuesAt(entry.data, path));
   return { text, field, words, value, holds: (entry) => matches(read(entry), value) };
 }
 
@@ -35,11 +35,11 @@ export const closedListNote = ({ field, words, value }: Condition): string =>
     ? ''
     : `\`${field}\` is one of: ${words.join(', ')}.`;
 
-const identity: Readonly<Record<string, (entry: Entry) => unknown[]>> = {
-  id: (entry) => [entry.id],
-  path: (entry) => [entry.path],
-  title: (entry) => [entry.data['title'] ?? titleOf(entry)],
-};
+const identity: ReadonlyMap<string, (entry: Entry) => unknown[]> = new Map([
+  ['id', (entry: Entry) => [entry.id]],
+  ['path', (entry: Entry) => [entry.path]],
+  ['title', (entry: Entry) => [entry.data['title'] ?? titleOf(entry)]],
+]);
 
 const matches = (values: readonly unknown[], wanted: string): boolean =>
   wanted === '' ? values.length === 0 : values.some((value) => String(value) === wanted);

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { formatProblems } from '../domain/problems/format.ts';
+import { takeLock } from '../workspace/lock.ts';
 import { handbook, LOADER, refresh } from './handbook.ts';
 
 /**
@@ -18,6 +19,7 @@ export function handbookIntegration(): AstroIntegration {
       'astro:config:setup': ({ command, updateConfig, config }) => {
         if (command === 'build') {
           refuseBadContent();
+          refuseSecondBuild(`${fileURLToPath(config.outDir).replace(/[\\/]$/, '')}.lock`);
           updateConfig({
             outDir: pathToFileURL(`${fileURLToPath(config.outDir).replace(/[\\/]$/, '')}.next/`),
           });
@@ -68,6 +70,18 @@ function refuseBadContent(): void {
     `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}: nothing was built, and the last site is as it was.`,
   );
   process.exit(1);
+}
+
+/** Two builds into one folder would mix their files; the lock is given back when the process ends. */
+function refuseSecondBuild(lock: string): void {
+  const release = takeLock(lock);
+  if (release === null) {
+    console.error(
+      `Another build is writing this site (${lock}). Wait for it, or stop it, and start again.`,
+    );
+    process.exit(1);
+  }
+  process.on('exit', release);
 }
 
 /** Puts the finished site at `dist/`; until the first rename succeeds the last one is untouched. */

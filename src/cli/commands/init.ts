@@ -42,7 +42,12 @@ function refuseUnfit(folder: string, named: string, { cwd }: Io): void {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (found && !found.isDirectory())
     throw new Refusal(`${named} is a file. Name a folder: ${program} init content`);
-  if (found && readdirSync(folder).length > 0) throw notEmpty(named, readdirSync(folder));
+  const inside = found ? readdirSync(folder) : [];
+  if (inside.includes('.git'))
+    throw new Refusal(
+      `${named} is a git repository; the content goes into a folder of it. Write: ${program} init ${quoted(`${named.replace(/\/$/, '')}/content`)}`,
+    );
+  if (inside.length > 0) throw notEmpty(named, inside);
 }
 
 function notEmpty(named: string, inside: readonly string[]): Refusal {
@@ -62,18 +67,20 @@ function write(folder: string, named: string, files: ReadonlyMap<string, string>
   }
 }
 
+const quoted = (path: string): string => (/^[\w./-]+$/.test(path) ? path : `"${path}"`);
+
 function nextSteps(folder: string, named: string, { home }: Io): string {
   const isDefault = folder === resolve(home, 'content');
-  const quoted = /^[\w./-]+$/.test(named) ? named : `"${named}"`;
-  const option = isDefault ? '' : ` --content ${quoted}`;
+  const option = isDefault ? '' : ` --content ${quoted(named)}`;
   return [
     '',
     `${basename(folder)} is the content folder of a handbook now, and passes the check. Next:`,
     `  ${program} check${option}`,
     `  ${program} new system "The first system" --tier 1${option}`,
     `  ${program} list${option}`,
-    `  ${isDefault ? '' : `HANDBOOK_CONTENT=${quoted} `}npm start`,
-    'Read what was written, and replace what begins with "To write".',
+    `  ${isDefault ? '' : `HANDBOOK_CONTENT=${quoted(named)} `}npm start`,
+    'Read what was written, and replace what begins with "To write". Keep the folder in git: pages show',
+    'when and by whom they were last changed.',
     '',
   ].join('\n');
 }

@@ -1,8 +1,11 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { nextNumber } from '../../domain/checks/rules/file-name.ts';
 import type { TypeDefinition } from '../../domain/documents/define.ts';
 import { types } from '../../domain/documents/registry.ts';
 import { composeFile } from '../../workspace/compose.ts';
 import { userEmail } from '../../workspace/git.ts';
+import { withLock } from '../../workspace/lock.ts';
 import type { Workspace } from '../../workspace/read-corpus.ts';
 import { isSystemError } from '../../workspace/walk.ts';
 import { writeAtomically } from '../../workspace/write.ts';
@@ -54,8 +57,8 @@ export const newDocument: Command = {
     const text = composeFile(type, data);
     refuseErrors(workspace, new Map([[path, text]]));
     if (given.has('dry-run')) io.stdout(text);
-    else write(workspace, path, text);
-    report(invocation, workspace, path, text);
+    const written = given.has('dry-run') ? path : write(workspace, type, path, text);
+    report(invocation, workspace, written, text);
     return 0;
   },
 };
@@ -97,13 +100,26 @@ function typedSoFar({ name }: TypeDefinition, title: string, given: Invocation['
   return [`new ${name} ${JSON.stringify(title)}`, ...options].join(' ');
 }
 
-function write({ root }: Workspace, path: string, text: string): void {
-  try {
-    writeAtomically(join(root, path), text, { create: true });
-  } catch (error) {
-    if (isSystemError(error) && error.code === 'EEXIST') throw alreadyThere(path);
-    throw error;
-  }
+/** Writes the file and returns its path; the number may have been taken since the folder was read. */
+function write({ root }: Workspace, type: TypeDefinition, path: string, text: string): string {
+  return withLock(join(root, '.new.lock'), () => {
+    const free = type.numbered ? renumbered(root, path) : path;
+    try {
+      writeAtomically(join(root, free), text, { create: true });
+    } catch (error) {
+      if (isSystemError(error) && error.code === 'EEXIST') throw alreadyThere(free);
+      throw error;
+    }
+    return free;
+  });
+}
+
+function renumbered(root: string, path: string): string {
+  const [folder = '', name = ''] = path.split('/');
+  const taken = existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [];
+  if (!taken.some((other) => other.startsWith(name.slice(0, 5)))) return path;
+  const next = nextNumber(taken.map((other) => ({ id: `${folder}/${other}` })));
+  return `${folder}/${next}${name.slice(4)}`;
 }
 
 function report({ io, given }: Invocation, { root }: Workspace, path: string, text: string): void {
@@ -112,4 +128,8 @@ function report({ io, given }: Invocation, { root }: Workspace, path: string, te
   else io.stdout(`${shown}\n`);
   if (/\bto write\b/i.test(text))
     io.stderr('It passes the check. Replace what begins with "To write".\n');
+  if (given.has('supersedes'))
+    io.stderr(
+      'Once it is accepted, write `status: superseded` in each decision that it supersedes.\n',
+    );
 }
