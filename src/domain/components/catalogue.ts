@@ -19,7 +19,11 @@ export const components: readonly ComponentDefinition[] = [
     name: 'Aside',
     description: 'A note beside the text: something that a reader in a hurry must not miss.',
     attributes: [
-      { name: 'type', description: 'How urgent it is.', values: ['note', 'tip', 'caution', 'danger'] },
+      {
+        name: 'type',
+        description: 'How urgent it is.',
+        values: ['note', 'tip', 'caution', 'danger'],
+      },
       { name: 'title', description: 'A heading of its own instead of the type’s.' },
     ],
   },
