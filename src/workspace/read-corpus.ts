@@ -11,6 +11,7 @@ import { compareText, type Problem, wholeFile } from '../domain/problems/problem
 import { suggest } from '../domain/problems/suggest.ts';
 import { FRONTMATTER_LINE, splitFrontmatter } from './frontmatter.ts';
 import { parseMdx } from './mdx.ts';
+import { dangersOf } from './svg.ts';
 import { readText } from './text.ts';
 import { walk } from './walk.ts';
 import { parseYaml } from './yaml.ts';
@@ -36,9 +37,12 @@ export function readWorkspace(root: string): Workspace {
       continue;
     }
     const place = placeOf(path);
-    if (place.kind === 'asset') assets.add(path);
-    else if (place.kind === 'problem') problems.push(place.problem);
-    else {
+    if (place.kind === 'asset') {
+      assets.add(path);
+      if (/\.svg$/i.test(path)) problems.push(...readPicture(join(root, path), path));
+    }
+    if (place.kind === 'problem') problems.push(place.problem);
+    if (place.kind === 'entry') {
       const { text, problems: found } = readText(join(root, path), path, place.type.name);
       problems.push(...found);
       if (text === null) continue;
@@ -49,6 +53,12 @@ export function readWorkspace(root: string): Workspace {
     }
   }
   return { root, corpus: corpusOf(entries, assets, problems), texts };
+}
+
+/** What is wrong with an SVG, which is code as much as a picture. */
+function readPicture(file: string, path: string): readonly Problem[] {
+  const { text, problems } = readText(file, path, '');
+  return text === null ? problems : dangersOf(text, path);
 }
 
 /** A workspace with no file in it, for a folder that is not written yet. */

@@ -126,6 +126,12 @@ export const cases: Readonly<Record<string, Case>> = {
     '<Aside title={a}>b</Aside>\n',
     '<Aside title="a">b</Aside>\n',
   ),
+  'safe-content.picture': file(
+    'glossary/a.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg">\n<script>alert(1)</script>\n</svg>\n',
+    { 'glossary/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9"/></svg>\n' },
+    2,
+  ),
   'safe-content.component': body('<Spinner />\n', '`<Spinner />`\n'),
   'safe-content.componentNear': body('<Asdie>a</Asdie>\n', '<Aside>a</Aside>\n'),
   'safe-content.element': body('<marquee>a</marquee>\n', '<kbd>a</kbd>\n'),
@@ -217,11 +223,24 @@ export const cases: Readonly<Record<string, Case>> = {
     41,
   ),
   'sections.empty': runbook((text) => text.replace('## Verify\n\nWords.', '## Verify\n\nTBD'), 29),
-  'sections.unwritten': runbook(
+  'sections.twice': runbook((text) => `${text}\n## Verify\n\nAgain.\n`, 45),
+
+  'template-words.draft': runbook(
     (text) => text.replace('## Verify\n\nWords.', '## Verify\n\nTo write: how to know.'),
     29,
   ),
-  'sections.twice': runbook((text) => `${text}\n## Verify\n\nAgain.\n`, 45),
+  'template-words.finished': {
+    bad: {
+      [A]: document(
+        'runbook',
+        'title: A\nsummary: "To write: b."\nstatus: current\nsystems: [engine]',
+      ),
+    },
+    at: `${A}:3`,
+    good: {
+      [A]: document('runbook', 'title: A\nsummary: B.\nstatus: current\nsystems: [engine]'),
+    },
+  },
 
   'headings.title': body('# MRN\n', '## MRN\n'),
   'headings.skipped': body('## A\n\n#### B\n', '## A\n\n### B\n', 3),
@@ -248,6 +267,11 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   'links.outside': body('[a](../../secret.txt)\n', '[a](https://example.org/)\n'),
   'links.unsafe': body('[a](javascript:alert(1))\n', '[a](mailto:ann@brookside.example)\n'),
+  'links.unpublished': {
+    bad: { [MRN]: term('[a](a.html)\n'), 'glossary/a.html': '<p>a</p>' },
+    at: `${MRN}:${BODY + 1}`,
+    good: { [MRN]: term('[a](a.pdf)\n'), 'glossary/a.pdf': 'a' },
+  },
   'links.empty': body('[a]()\n', '[a](#b)\n\n## B\n\nc\n'),
   'anchors.near': body('[a](#numbres)\n\n## Numbers\n\nb\n', '[a](#numbers)\n\n## Numbers\n\nb\n'),
   'anchors.none': body(

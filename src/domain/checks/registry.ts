@@ -15,6 +15,7 @@ import { references } from './rules/references.ts';
 import { safeContent } from './rules/safe-content.ts';
 import { schema } from './rules/schema.ts';
 import { sections } from './rules/sections.ts';
+import { templateWords } from './rules/template-words.ts';
 import { textEncoding } from './rules/text-encoding.ts';
 import { yamlSyntax } from './rules/yaml-syntax.ts';
 
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   addresses,
   aliases,
   sections,
+  templateWords,
   headings,
   links,
   anchors,

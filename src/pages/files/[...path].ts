@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { contentTypes, publishedFiles, readAsset } from '../../site/assets.ts';
+import { contentTypes, endingOf } from '../../domain/body/published.ts';
+import { publishedFiles, readAsset } from '../../site/assets.ts';
 import { handbook } from '../../site/handbook.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
@@ -7,8 +8,7 @@ export const getStaticPaths: GetStaticPaths = () =>
 
 export const GET: APIRoute = ({ params }) => {
   const path = params['path'] ?? '';
-  const ending = path.split('.').at(-1)?.toLowerCase() ?? '';
   return new Response(readAsset(handbook(), path), {
-    headers: { 'content-type': contentTypes[ending] ?? 'application/octet-stream' },
+    headers: { 'content-type': contentTypes[endingOf(path)] ?? 'application/octet-stream' },
   });
 };

@@ -1,3 +1,4 @@
+import { contentTypes, endingOf, isPublished } from '../../body/published.ts';
 import { pageAddress, relativePath, targetOf } from '../../body/target.ts';
 import { addressOf, aliasesOf, reservedAddresses } from '../../graph/addresses.ts';
 import { type Corpus, type Entry, unreadIds } from '../../graph/corpus.ts';
@@ -15,6 +16,7 @@ type MessageId =
   | 'moved'
   | 'outside'
   | 'unsafe'
+  | 'unpublished'
   | 'empty';
 
 export const links = defineRule<MessageId>({
@@ -56,6 +58,10 @@ export const links = defineRule<MessageId>({
     unsafe: {
       message: 'A page must not carry links of the kind "{scheme}".',
       fix: 'Link to a document, a file beside it, or an https address.',
+    },
+    unpublished: {
+      message: 'Files that end in .{ending} are not published, because they may hold code.',
+      fix: 'Link to one that ends in: {endings}.',
     },
     empty: {
       message: 'The link "{text}" has no address.',
@@ -143,6 +149,10 @@ function judgePage(address: string, from: Entry, { pages, unread, nearPage }: Si
 }
 
 function judgeFile(path: string, from: Entry, { corpus, paths, nearFile }: Site): Judgement {
+  if (corpus.assets.has(path) && !isPublished(path)) {
+    const endings = Object.keys(contentTypes).join(', ');
+    return { messageId: 'unpublished', args: { ending: endingOf(path), endings } };
+  }
   if (paths.has(path)) return null;
   const entry = corpus.byId.get(path.replace(/\.(mdx|md|yaml|yml)$/, ''));
   if (entry)

@@ -6,6 +6,7 @@ import { suggest } from '../../problems/suggest.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 type MessageId =
+  | 'picture'
   | 'esm'
   | 'expression'
   | 'spread'
@@ -39,6 +40,10 @@ export const safeContent = defineRule<MessageId>({
     attributeExpression: {
       message: 'The attribute `{attribute}` of <{name}> holds an expression.',
       fix: 'Write its value in quotes: {attribute}="..."',
+    },
+    picture: {
+      message: 'The picture holds {what}, which a browser would run or load.',
+      fix: 'Save it as plain SVG, which only draws, or as PNG.',
     },
     component: {
       message: 'There is no component <{name}>.',

@@ -5,14 +5,7 @@ import { at, wholeFile } from '../../problems/problem.ts';
 import { suggest } from '../../problems/suggest.ts';
 import { defineRule, type Finding, inSentence } from '../rule.ts';
 
-type MessageId =
-  | 'missing'
-  | 'missingSeveral'
-  | 'misspelt'
-  | 'order'
-  | 'empty'
-  | 'unwritten'
-  | 'twice';
+type MessageId = 'missing' | 'missingSeveral' | 'misspelt' | 'order' | 'empty' | 'twice';
 
 export const sections = defineRule<MessageId>({
   id: 'sections',
@@ -39,11 +32,6 @@ export const sections = defineRule<MessageId>({
     empty: {
       message: 'The section "{title}" says nothing.',
       fix: 'Write it; if there is nothing to say, write why. The template asks: {hint}',
-    },
-    unwritten: {
-      message: 'The section "{title}" still holds the words of the template.',
-      fix: 'Replace them.',
-      severity: 'warning',
     },
     twice: {
       message: 'The section "{title}" stands here a second time.',
@@ -158,7 +146,7 @@ function* content(
   const where = { path: entry.path, position: at(found), args };
   if (found.words === 0 || /^\W*(tbd|todo|tba|n\/?a|none|\.{3}|-+)\W*$/i.test(found.opening)) {
     yield { messageId: 'empty', ...where };
-  } else if (/\bto write\b[:)]/i.test(found.opening)) yield { messageId: 'unwritten', ...where };
+  }
 }
 
 const key = (title: string): string => title.trim().toLowerCase();
