@@ -10,5 +10,7 @@ await runMain(async () => {
     options: { content: { type: 'string' }, port: { type: 'string', default: '4321' } },
   });
   const content = contentFolder(values.content);
-  return runNode(astro, ['dev', '--port', values.port], { env: { HANDBOOK_CONTENT: content } });
+  // Astro allows one server for a project; here each content folder may have its own.
+  const args = ['dev', '--ignore-lock', '--port', values.port];
+  return runNode(astro, args, { env: { HANDBOOK_CONTENT: content } });
 });

@@ -7,7 +7,7 @@ import { at, type Problem, wholeFile } from '../domain/problems/problem.ts';
 import { isSystemError, reasonOf } from './system-error.ts';
 
 /** More than this is data, not a document; in bytes. */
-export const MAX_BYTES = 1_048_576;
+const MAX_BYTES = 1_048_576;
 
 /** A file's text with Unix line ends, or null where there is none, and what is wrong with it. */
 export interface TextFile {

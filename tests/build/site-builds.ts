@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -44,23 +45,34 @@ export const run = (args: readonly string[], content: string, project = root): P
     );
   });
 
-/** Starts the authors' server; resolves to its address when it answers. */
+/** A port of this machine that nobody listens on. */
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+
+/** Starts the authors' server; resolves to its address when it says that it is ready. */
 export async function startDev(content: string): Promise<{ address: string; child: ChildProcess }> {
-  const child = spawn(process.execPath, [astro, 'dev', '--port', '0'], {
+  const port = await freePort();
+  const args = [astro, 'dev', '--ignore-lock', '--host', '127.0.0.1', '--port', String(port)];
+  const child = spawn(process.execPath, args, {
     cwd: root,
     env: environment(content),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const address = await new Promise<string>((resolve, reject) => {
+  await new Promise<void>((resolve, reject) => {
     let output = '';
     const read = (chunk: Buffer) => {
       output += chunk.toString();
-      const found = /http:\/\/(?:localhost|127\.0\.0\.1):(\d+)/.exec(output)?.[1];
-      if (found && Number(found) > 0) resolve(`http://localhost:${found}`);
+      if (output.includes(`:${port}`)) resolve();
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
     child.on('exit', () => reject(new Error(output)));
   });
-  return { address, child };
+  return { address: `http://127.0.0.1:${port}`, child };
 }

@@ -21,7 +21,7 @@ export function marked(path: string, text: string): string[] {
 }
 
 /** Problems whose line cannot hold a mark, from the list beside the folder. */
-export const listed = (): string[] =>
+const listed = (): string[] =>
   readFileSync(join(fixtures, 'messy.expected.txt'), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
