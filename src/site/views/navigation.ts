@@ -72,5 +72,7 @@ export function breadcrumbsOf(
   const section = { label: sections[type.section], href: `/#${type.section}` };
   if (type.folder === '') return [section, { label: name ?? type.label, href: null }];
   const index = { label: type.plural, href: name === null ? null : indexAddress(type) };
-  return name === null ? [section, index] : [section, index, { label: name, href: null }];
+  // The section "Systems" holds the type "Systems": one of the two is enough.
+  const above = section.label === index.label ? [] : [section];
+  return name === null ? [...above, index] : [...above, index, { label: name, href: null }];
 }
