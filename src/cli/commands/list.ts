@@ -104,12 +104,14 @@ function textOf(value: unknown): string {
 }
 
 function warnOfUnread({ corpus }: Workspace, type: TypeDefinition, { stderr }: Io): void {
-  const unread = entriesOf(corpus, type.name).filter(({ readable }) => !readable);
-  if (unread.length === 0) return;
-  const files = unread.map(({ path }) => path).join(', ');
-  stderr(
-    `The fields of ${files} cannot be read, so what is listed of them is not complete. See: ${program} check\n`,
+  const broken = entriesOf(corpus, type.name).filter(({ readable }) => !readable);
+  const closed = corpus.problems.filter(
+    ({ ruleId, path }) => ruleId === 'file-readable' && path.split('/')[0] === type.folder,
   );
+  const unread = new Set([...broken, ...closed].map(({ path }) => path));
+  if (unread.size === 0) return;
+  const files = [...unread].join(', ');
+  stderr(`${files} cannot be read, so the list is not complete. See: ${program} check\n`);
 }
 
 function nothingFound(type: TypeDefinition, conditions: readonly Condition[]): string {
