@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { targetOf } from '../domain/body/target.ts';
 import { aliasesOf } from '../domain/graph/addresses.ts';
 import type { Entry } from '../domain/graph/corpus.ts';
 import { type Handbook, handbook } from './handbook.ts';
@@ -36,7 +39,7 @@ export function documentPages(): StaticPage<PageProps>[] {
       page(
         pathOf(entry),
         { kind: 'document', view, id: entry.id },
-        digestOf(view, settings, entry.body, ...published(entry)),
+        digestOf(view, settings, entry.body, picturesOf(entry, book)),
       ),
       ...aliasesOf(entry).map((alias) =>
         page(
@@ -49,8 +52,14 @@ export function documentPages(): StaticPage<PageProps>[] {
   });
 }
 
-/** Links of the body as they resolve: whether a file is there is part of what a page shows. */
-const published = (entry: Entry): unknown[] => [entry.outline?.links, entry.outline?.images];
+/** The state of each picture of a body: its width and height stand on the page. */
+const picturesOf = (entry: Entry, { workspace }: Handbook): (string | null)[] =>
+  (entry.outline?.images ?? []).map(({ url }) => {
+    const target = targetOf(url, entry.path);
+    if (target.kind !== 'file') return null;
+    const file = statSync(join(workspace.root, target.path), { throwIfNoEntry: false });
+    return file ? `${file.size} ${file.mtimeMs}` : null;
+  });
 
 /** Index pages of all types. */
 export function typePages(): StaticPage<{ readonly view: TypeIndexView }>[] {

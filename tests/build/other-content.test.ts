@@ -48,6 +48,23 @@ describe('a content folder elsewhere, with a space in its path', () => {
     expect(readFileSync(join(out, 'runbooks/index.html'), 'utf8')).toContain('Queue stuck');
   });
 
+  it('is built again when a picture changed and its document did not', {
+    timeout: 120_000,
+  }, async () => {
+    const draw = (width: number) =>
+      writeFileSync(
+        join(content, 'runbooks/line.svg'),
+        `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="9"></svg>`,
+      );
+    draw(11);
+    writeFileSync(runbook, `${readFileSync(runbook, 'utf8')}\n![A line](./line.svg)\n`);
+    expect((await build(content, out)).code).toBe(0);
+    expect(readFileSync(page, 'utf8')).toContain('width="11"');
+    draw(77);
+    expect((await build(content, out)).code).toBe(0);
+    expect(readFileSync(page, 'utf8')).toContain('width="77"');
+  });
+
   it('keeps the last good site when a build fails, and says why at the line', {
     timeout: 120_000,
   }, async () => {
