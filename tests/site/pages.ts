@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const dist = join(import.meta.dirname, '../../dist');
+/** The folder of the built site. */
+export const dist = join(import.meta.dirname, '../../dist');
 
 /** Paths of all files of the built site, with forward slashes. */
 export const files: readonly string[] = readdirSync(dist, { recursive: true, withFileTypes: true })
