@@ -16,6 +16,12 @@ export const checklist = defineType({
   plural: 'Checklists',
   section: 'operate',
   purpose: 'A list that is ticked off before a change.',
+  guide: {
+    when: 'Write one before the second release.',
+    not: [{ what: 'What to do when an alert rings', instead: 'runbook' }],
+    titles: { rule: 'Say before what.', good: ['Release', 'Failover'], bad: 'List', why: 'Of what?' },
+    advice: [],
+  },
   format: 'mdx',
   columns: ['moment', 'owner'],
   start: { status: 'draft' },
