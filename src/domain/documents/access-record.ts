@@ -18,7 +18,7 @@ export const accessRecord = defineType({
     ],
     titles: {
       rule: 'Account and place.',
-      good: ['d.whitlock on the interface engine', 'Deploy key of the reminders repository'],
+      good: ['d.pruett on the interface engine', 'Deploy key of the reminders repository'],
       bad: 'VPN',
       why: 'Whose? On the exit day each line is crossed out by name.',
     },

@@ -19,8 +19,8 @@ export const person = defineType({
     ],
     titles: {
       rule: 'The full name, as colleagues write it.',
-      good: ['Dana Whitlock', 'Samir Aoun'],
-      bad: 'dwhitlock (IT)',
+      good: ['Dana Pruett', 'Samir Aoun'],
+      bad: 'dpruett (IT)',
       why: 'That is an account. It says nothing once its owner has left.',
     },
     advice: [
