@@ -77,7 +77,7 @@ describe.each(types as readonly TypeDefinition[])('$name', (type) => {
     expect(new Set(refersTo.map(({ label }) => label))).toEqual(
       new Set(from.map(({ label }) => label)),
     );
-    const to = relations.filter((one) => one.to.includes(type.name));
+    const to = relations.filter(({ to: ends }) => ends.includes(type.name) || ends.includes('*'));
     expect(new Set(referredBy.map(({ label }) => label))).toEqual(
       new Set(to.map(({ inverseLabel }) => inverseLabel)),
     );

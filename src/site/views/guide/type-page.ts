@@ -23,8 +23,8 @@ export interface LinkKind {
   readonly label: string;
   readonly fields: readonly string[];
   readonly types: readonly Anchor[];
-  /** Any type may stand at the other end. */
-  readonly any: boolean;
+  /** Instead of types: that any may stand at the other end, or nearly every one does. */
+  readonly many: 'any document' | 'nearly every document' | null;
 }
 
 /** The page of the guide about one type. */
@@ -75,7 +75,7 @@ export function typePageView(type: TypeDefinition, handbook: Handbook): TypePage
       ({ to }) => to,
     ),
     referredBy: kindsOf(
-      relations.filter(({ to }) => to.includes(type.name)),
+      relations.filter(({ to }) => to.includes(type.name) || to.includes('*')),
       ({ inverseLabel }) => inverseLabel,
       ({ from }) => [from],
     ),
@@ -85,10 +85,15 @@ export function typePageView(type: TypeDefinition, handbook: Handbook): TypePage
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
+const anchorOf = (type: TypeDefinition): Anchor => ({
+  label: type.label,
+  href: guideAddress(type),
+});
+
 function anchorTo(name: string): Anchor {
   const type = typeNamed(name);
   if (!type) throw new Error(`The guide names the type ${name}, which nobody registered`);
-  return { label: type.label, href: guideAddress(type) };
+  return anchorOf(type);
 }
 
 /** How many documents are named as models. */
@@ -106,6 +111,9 @@ function bestOf(type: TypeDefinition, { corpus, graph }: Handbook): readonly Ent
     .slice(0, BEST);
 }
 
+/** More types than these are no list that anybody reads. */
+const MOST = 12;
+
 function kindsOf(
   all: readonly Relation[],
   labelOf: (relation: Relation) => string,
@@ -116,8 +124,8 @@ function kindsOf(
     return {
       label,
       fields: [...new Set(group.map(({ field }) => fieldName(field)))],
-      types: types.filter(({ name }) => ends.has(name)).map(({ name }) => anchorTo(name)),
-      any: ends.has('*'),
+      types: ends.size > MOST ? [] : types.filter(({ name }) => ends.has(name)).map(anchorOf),
+      many: ends.has('*') ? 'any document' : ends.size > MOST ? 'nearly every document' : null,
     };
   });
 }
