@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { addresses } from './pages.ts';
 
 test('from home to a whole example of a type', async ({ page }) => {
   await page.goto('/');
@@ -37,4 +38,19 @@ test('the search finds the guide under a type of its own', async ({ page }) => {
   const search = page.locator('.pagefind-ui__search-input');
   await search.fill('how to write one runbook');
   await expect(page.locator('.pagefind-ui__filter-label', { hasText: 'Guide' })).toHaveCount(1);
+});
+
+test('no two words of the guide are stuck together', async ({ request }) => {
+  for (const address of addresses.filter((one) => one.startsWith('/guide/'))) {
+    const html = await (await request.get(address)).text();
+    const main = html
+      .slice(html.indexOf('<main'), html.indexOf('</main>'))
+      .replaceAll(/<(figure|script).*?<\/\1>/gs, '')
+      .replaceAll(/<(\/?)(a|code)\b[^>]*>/g, '[$1$2]')
+      .replaceAll(/<[^>]*>/g, '\n');
+    const stuck = main.match(
+      /.*(?:[a-z.,:;]\[(?:a|code)\]|\[\/(?:a|code)\][a-z]|[a-z][.:][A-Z][a-z]).*/g,
+    );
+    expect.soft(stuck ?? [], address).toEqual([]);
+  }
 });
