@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { runNode } from './child.ts';
 import { ensureChromium } from './chromium.ts';
 import { root } from './paths.ts';
-import { type Count, countPlaywright, countVitest, oneFailed, onePassed } from './test-count.ts';
+import {
+  add,
+  type Count,
+  countPlaywright,
+  countVitest,
+  oneFailed,
+  onePassed,
+} from './test-count.ts';
 
 export interface Step {
   readonly name: string;
@@ -31,8 +38,8 @@ export const steps: readonly Step[] = [
   { name: 'unit', what: 'Vitest', run: runVitest },
   {
     name: 'content',
-    what: 'the checker on our own content',
-    run: () => run('src/cli/bin.ts', 'check'),
+    what: 'the checker on our own content, decisions and examples',
+    run: checkContent,
   },
   { name: 'build', what: 'the site', run: () => run('scripts/build.ts') },
   { name: 'site', what: 'Playwright on the built site', run: runPlaywright },
@@ -42,6 +49,14 @@ async function checkTypes(): Promise<Count> {
   const astro = await one('astro/bin/astro.mjs', 'check');
   const domain = await one('typescript/bin/tsc', '-p', 'src/domain');
   return astro.failed + domain.failed > 0 ? oneFailed : onePassed;
+}
+
+/** The content, and what the guide shows of `docs/`. */
+async function checkContent(): Promise<Count> {
+  let total = await run('src/cli/bin.ts', 'check');
+  for (const folder of ['docs/project', 'docs/example'])
+    total = add(total, await run('src/cli/bin.ts', 'check', '--content', folder));
+  return total;
 }
 
 async function runVitest(): Promise<Count> {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
+import { commonOptions, type Option, program } from '../domain/commands/define.ts';
 import { suggest } from '../domain/problems/suggest.ts';
-import { type Command, commonOptions, type Option, program } from './command.ts';
+import type { Command } from './command.ts';
 import { Refusal } from './refusal.ts';
 
 /** The words after a command, sorted. */

@@ -1,4 +1,5 @@
-import { type Command, commonOptions, type Option, program } from './command.ts';
+import { commonOptions, exitCodes, type Option, program } from '../domain/commands/define.ts';
+import type { Command } from './command.ts';
 import { alignedPairs } from './table.ts';
 
 /** What the program can do, from the list of its commands. */
@@ -13,11 +14,7 @@ export function generalHelp(commands: readonly Command[]): string {
     'Options of every command',
     alignedPairs(commonOptions.map(pairOf)),
     'Exit codes',
-    alignedPairs([
-      ['0', 'Clean; warnings are allowed.'],
-      ['1', 'There are findings.'],
-      ['2', 'The job could not be done; the reason is on stderr.'],
-    ]),
+    alignedPairs(exitCodes),
     `More about one command: ${program} help check`,
     '',
   ].join('\n');

@@ -1,8 +1,8 @@
+import { program } from '../domain/commands/define.ts';
 import { suggest } from '../domain/problems/suggest.ts';
 import { ContentFolderError } from '../workspace/content-folder.ts';
 import { isSystemError } from '../workspace/walk.ts';
 import { parseArguments } from './arguments.ts';
-import { program } from './command.ts';
 import { commands } from './commands/registry.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import type { Io } from './io.ts';

@@ -1,7 +1,7 @@
+import { program } from '../domain/commands/define.ts';
 import type { TypeDefinition } from '../domain/documents/define.ts';
 import { typeNamed, typeOfFolder, types } from '../domain/documents/registry.ts';
 import { suggest } from '../domain/problems/suggest.ts';
-import { program } from './command.ts';
 import { Refusal } from './refusal.ts';
 
 /** The type of that name; throws a Refusal that names the one that was probably meant. */

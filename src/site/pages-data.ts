@@ -77,5 +77,6 @@ const page = <const Props>(address: string, props: Props, cacheKey: string): Sta
   cacheKey,
 });
 
-const digestOf = (...values: readonly unknown[]): string =>
+/** The digest of what a page shows. */
+export const digestOf = (...values: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 24);

@@ -16,6 +16,12 @@ export const checklist = defineType({
   plural: 'Checklists',
   section: 'operate',
   purpose: 'A list that is ticked off before a change.',
+  guide: {
+    when: 'Write one before the second release.',
+    not: [{ what: 'What to do when an alert rings', instead: 'runbook' }],
+    titles: { rule: 'Say before what.', good: ['Release', 'Failover'], bad: 'List', why: 'Of what?' },
+    advice: [],
+  },
   format: 'mdx',
   columns: ['moment', 'owner'],
   start: { status: 'draft' },
@@ -35,7 +41,14 @@ const out = join(folder, 'site');
 const handbook = (...args: string[]) => run(['src/cli/bin.ts', ...args], content, project);
 
 beforeAll(() => {
-  for (const part of ['src', 'astro.config.mjs', 'package.json', 'tsconfig.json', 'public']) {
+  for (const part of [
+    'src',
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+    'public',
+    'docs',
+  ]) {
     if (existsSync(join(root, part)))
       cpSync(join(root, part), join(project, part), { recursive: true });
   }
@@ -81,5 +94,8 @@ it('gives a new type its schema, template, page, index and search', {
   expect(readFileSync(join(out, 'checklists/index.html'), 'utf8')).toContain(
     '/checklists/before-a-release/',
   );
+  const guide = readFileSync(join(out, 'guide/checklist/index.html'), 'utf8');
+  expect(guide).toContain('Write one before the second release.');
+  expect(guide).toContain('/checklists/before-a-release/');
   expect((await handbook('list', 'checklist')).output).toContain('Before a release');
 });

@@ -1,7 +1,11 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reservedAddresses } from '../../src/domain/graph/addresses.ts';
+import {
+  decisionAddress,
+  isReserved,
+  reservedAddresses,
+} from '../../src/domain/graph/addresses.ts';
 import { pageIndex } from '../../src/domain/graph/graph.ts';
 import { readWorkspace } from '../../src/workspace/read-corpus.ts';
 import { build, copyOf, root, startDev, temporaryFolder } from './site-builds.ts';
@@ -34,7 +38,16 @@ describe('a content folder elsewhere, with a space in its path', () => {
 
   it('has no page that the checks do not know of', () => {
     const { corpus } = readWorkspace(content);
-    const known = [...reservedAddresses, ...pageIndex(corpus).keys(), '/404.html'].sort();
+    const decisions = readdirSync(join(root, 'docs/project/adrs')).map((file) =>
+      decisionAddress(file.replace('.mdx', '')),
+    );
+    const known = [
+      ...reservedAddresses,
+      ...decisions,
+      ...pageIndex(corpus).keys(),
+      '/404.html',
+    ].sort();
+    expect(decisions.every(isReserved)).toBe(true);
     const built = readdirSync(out, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.html'))
       .map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`);

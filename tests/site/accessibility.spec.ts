@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { typeNamed } from '../../src/domain/documents/registry.ts';
 import { addresses } from './pages.ts';
 
 /** One page of each kind: a document of each type, one index, and the pages of the handbook itself. */
@@ -8,9 +9,15 @@ const kinds = [
 ].sort();
 
 function kindOf(address: string): string {
-  const [folder = '', document] = address.split('/').filter(Boolean);
-  if (folder === 'guide') return address;
+  const [folder = '', document, inside] = address.split('/').filter(Boolean);
+  if (folder === 'guide') return guideKindOf(document ?? '', inside);
   return document === undefined && !folder.endsWith('.html') ? 'index' : folder;
+}
+
+/** Pages of the guide are drawn alike for all types and for all decisions. */
+function guideKindOf(page: string, inside: string | undefined): string {
+  if (inside !== undefined) return `guide/${page}/`;
+  return typeNamed(page) ? 'guide/type' : `guide/${page}`;
 }
 
 /** All pages in parts, so that the workers share them. */

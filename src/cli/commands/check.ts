@@ -1,4 +1,5 @@
 import { checkCorpus } from '../../domain/checks/run.ts';
+import { check as definition } from '../../domain/commands/check.ts';
 import { locate } from '../../workspace/locate.ts';
 import { problemStyle } from '../colors.ts';
 import { type Command, type Invocation, optionValue } from '../command.ts';
@@ -8,25 +9,7 @@ import { scopeOf } from '../scope.ts';
 import { cell } from '../table.ts';
 
 export const check: Command = {
-  name: 'check',
-  summary: 'Check the handbook: fields, sections, references, links, pictures, addresses.',
-  usage: ['check', 'check runbooks', 'check content/adrs/0001-a-decision.mdx --format json'],
-  positionals: [
-    {
-      name: 'paths',
-      description:
-        'Files or folders to report on; everything is read all the same. From here or from the content folder.',
-      many: true,
-    },
-  ],
-  options: [
-    {
-      name: 'format',
-      value: 'FORMAT',
-      description: 'How findings are written.',
-      choices: ['text', 'json'],
-    },
-  ],
+  ...definition,
   run: (invocation) => {
     const { io } = invocation;
     const report = inspect(invocation);

@@ -1,3 +1,4 @@
+import { help as definition } from '../../domain/commands/help.ts';
 import { suggest } from '../../domain/problems/suggest.ts';
 import type { Command } from '../command.ts';
 import { commandHelp, generalHelp } from '../help.ts';
@@ -6,14 +7,7 @@ import { Refusal } from '../refusal.ts';
 /** The command that explains the others. */
 export function helpOf(others: readonly Command[]): Command {
   const help: Command = {
-    name: 'help',
-    summary: 'Explain a command.',
-    usage: ['help', 'help <command>', 'help new <type>'],
-    positionals: [
-      { name: 'command', description: 'The command to explain; without it, all are listed.' },
-      { name: 'type', description: 'For "new": the type whose fields to explain.' },
-    ],
-    options: [],
+    ...definition,
     run: ({ io, positionals: [name, ...words] }) => {
       const all = [...others, help];
       const command = all.find((one) => one.name === name);

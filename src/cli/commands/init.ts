@@ -1,10 +1,12 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
+import { program } from '../../domain/commands/define.ts';
+import { init as definition } from '../../domain/commands/init.ts';
 import { emptyWorkspace } from '../../workspace/read-corpus.ts';
 import { isSystemError } from '../../workspace/walk.ts';
 import { writeFolderAtomically } from '../../workspace/write.ts';
-import { type Command, program } from '../command.ts';
-import { factOptions, factsOf } from '../draft/facts.ts';
+import type { Command } from '../command.ts';
+import { factsOf } from '../draft/facts.ts';
 import { firstFiles } from '../draft/first-files.ts';
 import { refuseErrors } from '../draft/verify.ts';
 import type { Io } from '../io.ts';
@@ -12,11 +14,7 @@ import { shownPath } from '../open.ts';
 import { Refusal } from '../refusal.ts';
 
 export const init: Command = {
-  name: 'init',
-  summary: 'Start the content folder of a new engagement.',
-  usage: ['init DIR', 'init DIR --customer NAME --customer-domain DOMAIN --vendor NAME ...'],
-  positionals: [{ name: 'DIR', description: 'A folder that is not there yet, or is empty.' }],
-  options: factOptions,
+  ...definition,
   run: async (invocation) => {
     const { io, positionals } = invocation;
     const [named] = positionals;

@@ -1,9 +1,11 @@
+import { program } from '../../domain/commands/define.ts';
+import { list as definition } from '../../domain/commands/list.ts';
 import type { TypeDefinition } from '../../domain/documents/define.ts';
 import { types } from '../../domain/documents/registry.ts';
 import { addressOf } from '../../domain/graph/addresses.ts';
 import { type Entry, entriesOf, slugOf, titleOf } from '../../domain/graph/corpus.ts';
 import type { Workspace } from '../../workspace/read-corpus.ts';
-import { type Command, type Invocation, optionValue, program } from '../command.ts';
+import { type Command, type Invocation, optionValue } from '../command.ts';
 import type { Io } from '../io.ts';
 import { openWorkspace, shownPath } from '../open.ts';
 import { cell, table } from '../table.ts';
@@ -11,31 +13,7 @@ import { typeAsked } from '../type-asked.ts';
 import { type Condition, closedListNote, conditionOf } from '../where.ts';
 
 export const list: Command = {
-  name: 'list',
-  summary: 'List the documents of a type, or the types.',
-  usage: [
-    'list',
-    'list runbook',
-    'list runbook --where status=current --where systems=fax-gateway',
-  ],
-  positionals: [
-    { name: 'type', description: 'Such as runbook; without it, the types are listed.' },
-  ],
-  options: [
-    {
-      name: 'where',
-      value: 'FIELD=VALUE',
-      description:
-        'Only documents whose field has the value, or whose list contains it; dots lead inside, an empty value means absent.',
-      many: true,
-    },
-    {
-      name: 'format',
-      value: 'FORMAT',
-      description: 'How the list is written.',
-      choices: ['text', 'json'],
-    },
-  ],
+  ...definition,
   run: (invocation) => {
     const { io, positionals, given } = invocation;
     const [name] = positionals;

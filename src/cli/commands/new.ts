@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { nextNumber } from '../../domain/checks/rules/file-name.ts';
+import { commonOptions, type Option, program } from '../../domain/commands/define.ts';
+import { newDocument as definition } from '../../domain/commands/new.ts';
 import type { TypeDefinition } from '../../domain/documents/define.ts';
 import { types } from '../../domain/documents/registry.ts';
 import { composeFile } from '../../workspace/compose.ts';
@@ -9,14 +11,7 @@ import { withLock } from '../../workspace/lock.ts';
 import type { Workspace } from '../../workspace/read-corpus.ts';
 import { isSystemError } from '../../workspace/walk.ts';
 import { writeAtomically } from '../../workspace/write.ts';
-import {
-  type Command,
-  commonOptions,
-  type Invocation,
-  type Option,
-  optionValue,
-  program,
-} from '../command.ts';
+import { type Command, type Invocation, optionValue } from '../command.ts';
 import { type Field, fieldsOf, fitsOption, optionOf } from '../draft/fields.ts';
 import { fillFields } from '../draft/fill.ts';
 import { alreadyThere, pathOf, refuseExisting, titleAsked } from '../draft/name.ts';
@@ -26,17 +21,7 @@ import { Refusal } from '../refusal.ts';
 import { typeAsked } from '../type-asked.ts';
 
 export const newDocument: Command = {
-  name: 'new',
-  summary: 'Start a document or record from the template of its type.',
-  usage: ['new <type> "Title"', 'new adr "Queue the faxes" --supersedes 0007', 'help new runbook'],
-  positionals: [
-    { name: 'type', description: `Such as runbook; all types: ${program} list` },
-    { name: 'title', description: 'The title, in quotes; the file is named after it.' },
-  ],
-  options: [
-    { name: 'slug', value: 'NAME', description: 'The name of the file, if not that of the title.' },
-    { name: 'dry-run', description: 'Show the file instead of writing it.' },
-  ],
+  ...definition,
   optionsFor: (args) => optionsOfType(args),
   run: async (invocation) => {
     const { io, positionals, given } = invocation;

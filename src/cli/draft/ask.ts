@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { program } from '../../domain/commands/define.ts';
 import type { TypeDefinition } from '../../domain/documents/define.ts';
 import type { Corpus } from '../../domain/graph/corpus.ts';
-import { program } from '../command.ts';
 import type { Choice, Prompt } from '../io.ts';
 import { Refusal } from '../refusal.ts';
 import { candidatesOf, nameOfTarget } from './candidates.ts';

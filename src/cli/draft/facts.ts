@@ -1,42 +1,11 @@
+import { type Option, program } from '../../domain/commands/define.ts';
+import { init as definition } from '../../domain/commands/init.ts';
 import { slugify } from '../../workspace/read-corpus.ts';
-import { type Invocation, type Option, program } from '../command.ts';
+import type { Invocation } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import type { EngagementFacts, FirstPerson } from './first-files.ts';
 
-/** The options of `init`, in the order in which a person is asked. */
-export const factOptions = [
-  {
-    name: 'customer',
-    value: 'NAME',
-    description: 'Legal name of the organisation that keeps the handbook.',
-  },
-  {
-    name: 'customer-domain',
-    value: 'DOMAIN',
-    description: 'Its mail domain, such as clinic.example.',
-    many: true,
-  },
-  {
-    name: 'vendor',
-    value: 'NAME',
-    description: 'Legal name of the organisation that leaves on the exit day.',
-  },
-  { name: 'vendor-domain', value: 'DOMAIN', description: 'Its mail domain.', many: true },
-  { name: 'sponsor', value: 'NAME', description: 'The customer executive who signs.' },
-  {
-    name: 'sponsor-email',
-    value: 'ADDRESS',
-    description: 'Their work address; else guessed from name and domain.',
-  },
-  { name: 'lead', value: 'NAME', description: 'The named individual of the vendor.' },
-  {
-    name: 'lead-email',
-    value: 'ADDRESS',
-    description: 'Their work address; else guessed from name and domain.',
-  },
-  { name: 'kickoff', value: 'YYYY-MM-DD', description: 'First day of the engagement.' },
-  { name: 'exit', value: 'YYYY-MM-DD', description: 'Exit day.' },
-] as const satisfies readonly Option[];
+const factOptions = definition.options;
 
 type FactName = (typeof factOptions)[number]['name'];
 type Answers = Readonly<Partial<Record<FactName, string>>>;

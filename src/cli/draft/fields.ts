@@ -1,6 +1,6 @@
+import type { Option } from '../../domain/commands/define.ts';
 import type { TypeDefinition } from '../../domain/documents/define.ts';
 import { type FieldSchema, fieldSchema } from '../../domain/graph/relations.ts';
-import type { Option } from '../command.ts';
 
 /** A top-level field of a type, as `new` fills it in. */
 export interface Field {

@@ -1,10 +1,11 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { nextNumber } from '../../domain/checks/rules/file-name.ts';
+import { program } from '../../domain/commands/define.ts';
 import type { TypeDefinition } from '../../domain/documents/define.ts';
 import { entriesOf } from '../../domain/graph/corpus.ts';
 import { slugify, type Workspace } from '../../workspace/read-corpus.ts';
-import { type Invocation, program } from '../command.ts';
+import type { Invocation } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 
 /** The title that was typed or is answered; one that cannot be a title throws a Refusal. */

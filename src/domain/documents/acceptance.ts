@@ -9,6 +9,25 @@ export const acceptance = defineType({
   plural: 'Acceptances',
   section: 'engage',
   purpose: 'The receiving owner has read a document as it stands and takes it over.',
+  guide: {
+    when: 'Write one when the person who will answer for a document has read it as it stands and takes it over. It holds the digest of that text: an edit voids it, and the document is accepted again.',
+    not: [
+      { what: 'The signature of the sponsor under a gate', instead: 'sign-off' },
+      {
+        what: 'A review by the owner: it is written into the document, as `reviewed_on` and `reviewed_by`',
+        instead: null,
+      },
+    ],
+    titles: {
+      rule: 'What is accepted.',
+      good: ['Runbook for late faxes', 'Fax gateway, system page'],
+      bad: 'Approved',
+      why: 'Approved what?',
+    },
+    advice: [
+      'Take over what you have done once, not what you have read: carry out the runbook first.',
+    ],
+  },
   format: 'yaml',
   columns: ['document', 'accepted_by', 'accepted_on'],
   schema: z.strictObject({

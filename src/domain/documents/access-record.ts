@@ -10,6 +10,23 @@ export const accessRecord = defineType({
   section: 'engage',
   purpose:
     'Somebody was given access to something; it stays here until the removal is recorded too.',
+  guide: {
+    when: 'Write one when somebody is given access that outlives the day: an account, a key, a token, a place on call. It stays until the removal is written into it, with proof.',
+    not: [
+      { what: 'The account itself changes hands', instead: 'ip-asset' },
+      { what: 'Somebody’s role', instead: 'person' },
+    ],
+    titles: {
+      rule: 'Account and place.',
+      good: ['d.pruett on the interface engine', 'Deploy key of the reminders repository'],
+      bad: 'VPN',
+      why: 'Whose? On the exit day each line is crossed out by name.',
+    },
+    advice: [
+      'Never a secret, only the name of one.',
+      'Record it on the day it is granted. Nobody can rebuild this list from memory.',
+    ],
+  },
   format: 'yaml',
   columns: ['person', 'system', 'kind', 'granted_on', 'removed_on'],
   schema: z.strictObject({

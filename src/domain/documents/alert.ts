@@ -9,6 +9,26 @@ export const alert = defineType({
   plural: 'Alerts',
   section: 'operate',
   purpose: 'A rule of the monitoring tool that can wake somebody up.',
+  guide: {
+    when: 'Write one for each rule of the monitoring tool that can page a person, under the exact name that the pager shows: a search for that name must find it. Delete the record together with the rule.',
+    not: [
+      { what: 'What to do when it rings', instead: 'runbook' },
+      {
+        what: 'A graph or a count that nobody is woken by: a health signal of the system',
+        instead: 'system',
+      },
+    ],
+    titles: {
+      rule: 'Copy the name from the pager, letter by letter.',
+      good: ['FaxQueueOldestMessage', 'reminders-send-errors-high'],
+      bad: 'Fax alert',
+      why: 'Whoever was paged searches for the words on the pager, and these are not them.',
+    },
+    advice: [
+      'An alert without a runbook is noise with a telephone attached: write the runbook, or turn the alert off.',
+      'Enter the address of the runbook in the monitoring tool as well, so that it opens from the page.',
+    ],
+  },
   format: 'yaml',
   columns: ['severity', 'systems', 'source'],
   schema: z.strictObject({

@@ -10,6 +10,27 @@ export const architectureRead = defineType({
   section: 'decide',
   purpose:
     'Two weeks of looking, one document: what the stack is and what to do with it, before anybody signs for more.',
+  guide: {
+    when: 'Write one at the beginning, after at most two weeks of looking and before anybody signs for more; again when a new part of the business comes into view. It stands alone: some customers take it and go on without you, and it must serve them.',
+    not: [
+      { what: 'The living description of one system', instead: 'system' },
+      { what: 'The words that both sides sign', instead: 'engagement-charter' },
+      { what: 'One decision that leadership has to make', instead: 'founder-memo' },
+    ],
+    titles: {
+      rule: 'What was read, and when.',
+      good: [
+        'Two weeks in the stack, January 2026',
+        'The systems of the acquired clinic, before they are connected',
+      ],
+      bad: 'Technical due diligence report',
+      why: 'It is the name of a service in a price list. What was read?',
+    },
+    advice: [
+      'List what you saw and what you did not. The second list is believed longer.',
+      'Say what to leave alone. Most of an old stack is ugly and works.',
+    ],
+  },
   format: 'mdx',
   columns: ['author', 'extends_to', 'created', 'owner', 'status'],
   start: { status: 'draft' },

@@ -19,6 +19,23 @@ export const baa = defineType({
   plural: 'BAAs',
   section: 'comply',
   purpose: 'A signed business associate agreement, before the first PHI flows under it.',
+  guide: {
+    when: 'Write one when a business associate agreement is signed, before the first PHI flows under it. It holds the scope in sentences that an engineer can act on; the signed file stays where it is kept.',
+    not: [
+      { what: 'Whether one class of data may go to one surface', instead: 'data-flow' },
+      { what: 'The company, its contract and its contacts', instead: 'vendor' },
+    ],
+    titles: {
+      rule: 'The other party; the product as well, if only one is covered.',
+      good: ['BAA with Brightline Messaging', 'BAA with the model provider, first-party API'],
+      bad: 'Agreement 2026',
+      why: 'With whom? A flow refers to one agreement by name.',
+    },
+    advice: [
+      'What is not named is not covered: beta features, other regions, other models.',
+      'Read the exclusions first.',
+    ],
+  },
   format: 'mdx',
   columns: ['parties', 'signed_on', 'effective_to', 'custodian', 'status'],
   start: { status: 'draft' },

@@ -10,6 +10,23 @@ export const control = defineType({
   section: 'comply',
   purpose:
     'A clause of a framework that applies here, or that somebody may think applies and does not.',
+  guide: {
+    when: 'Write one for each clause of a framework that applies to the engagement, and for each that somebody may think applies and does not, with the reason.',
+    not: [
+      { what: 'Proof that it was done in a period', instead: 'evidence' },
+      { what: 'A rule that fails and is let pass', instead: 'waiver' },
+    ],
+    titles: {
+      rule: 'The clause, by its short name.',
+      good: ['Audit controls', 'Change management'],
+      bad: 'HIPAA compliance',
+      why: 'That is a law. An auditor asks for one clause at a time.',
+    },
+    advice: [
+      'Write how a silent failure would show. Few controls fail loudly.',
+      'Say what is not done, since when, and who accepted it. Auditors forgive exceptions, not surprises.',
+    ],
+  },
   format: 'mdx',
   columns: ['framework', 'clause', 'applicability', 'frequency_days', 'owner', 'status'],
   start: { status: 'draft' },

@@ -24,6 +24,27 @@ export const dataFlow = defineType({
   section: 'systems',
   purpose:
     'One payload class on one way to one provider surface: may it go there, and what enforces that.',
+  guide: {
+    when: 'Write one before a class of data leaves for a surface that somebody else runs: one class, one way, one surface. A flow that was refused deserves a page as well, because it saves the next person the question.',
+    not: [
+      { what: 'How the interface works', instead: 'integration' },
+      { what: 'The signed agreement', instead: 'baa' },
+    ],
+    titles: {
+      rule: 'What goes where, in that order.',
+      good: [
+        'Telephone numbers and times to the text carrier',
+        'Replies of patients to the model provider',
+      ],
+      bad: 'PHI to the cloud',
+      why: 'Which data, and to which surface? The answer differs for each.',
+    },
+    advice: [
+      'Name the code that lets the payload through. A rule that no code enforces is a hope.',
+      'Read the terms yourself and write down the day: they change without notice.',
+      'Two classes of data on one way are two pages, because one of them may have to be stopped alone.',
+    ],
+  },
   format: 'mdx',
   columns: ['from', 'to', 'payload_class', 'decision', 'baa', 'checked_on'],
   start: { status: 'draft' },

@@ -17,6 +17,29 @@ export type SectionName = keyof typeof sections;
 export interface BodySection {
   readonly title: string;
   readonly start: string;
+  /** What belongs there, where the first words do not say it. */
+  readonly about?: string;
+}
+
+/** What belongs in a section: words that end a sentence, such as "what was tried". */
+export const aboutSection = ({ start, about }: BodySection): string =>
+  about ?? start.replace(/^(?:\d+\.|-)?\s*To write: /, '');
+
+/** What an author has to know before starting one; the type's page of the guide is made from it. */
+export interface TypeGuide {
+  /** The moment to write one, and who will read it. */
+  readonly when: string;
+  /** What it is taken for, each with the name of the type that it is instead; null where none is. */
+  readonly not: readonly { readonly what: string; readonly instead: string | null }[];
+  readonly titles: {
+    readonly rule: string;
+    readonly good: readonly [string, string];
+    readonly bad: string;
+    /** What is bad about it. */
+    readonly why: string;
+  };
+  /** What was learned by those who wrote many. */
+  readonly advice: readonly string[];
 }
 
 /** Everything the handbook knows of one document or record type; nothing about a type is written elsewhere. */
@@ -30,6 +53,7 @@ export interface TypeDefinition {
   readonly section: SectionName;
   /** One sentence: when somebody writes one of these. */
   readonly purpose: string;
+  readonly guide: TypeGuide;
   /** `mdx` for documents with a body, `yaml` for records. */
   readonly format: 'mdx' | 'yaml';
   /** Strict schema of the frontmatter or record. */

@@ -24,6 +24,27 @@ export const drill = defineType({
   section: 'operate',
   purpose:
     'A runbook was carried out on purpose, to see whether it works in the hands of those who will need it.',
+  guide: {
+    when: 'Write one each time a runbook is carried out on purpose, best by those who will need it after the exit. A failed drill is worth as much as a passed one, so it is written down all the same.',
+    not: [
+      { what: 'A failure that nobody staged', instead: 'incident' },
+      { what: 'The steps themselves', instead: 'runbook' },
+    ],
+    titles: {
+      rule: 'Name the failure that was staged, and what was real about it.',
+      good: [
+        'Late faxes, done by the night shift in production',
+        'Restore of the reminder database from the last copy',
+      ],
+      bad: 'Quarterly recovery test',
+      why: 'Nobody can tell what was tried, or whether it was more than a meeting.',
+    },
+    advice: [
+      'The executor is not the author of the runbook. The author watches and keeps quiet.',
+      'Note each place where the executor stopped, guessed or asked. That is the result; "pass" is only its sum.',
+      'Change the runbook on the same day.',
+    ],
+  },
   format: 'mdx',
   columns: ['runbook', 'on', 'executor', 'kind', 'result', 'status'],
   start: { status: 'draft' },

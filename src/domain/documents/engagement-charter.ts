@@ -22,6 +22,27 @@ export const engagementCharter = defineType({
   plural: 'Charters',
   section: 'engage',
   purpose: 'The signed words of the engagement, at kickoff and again when a quarter changes them.',
+  guide: {
+    when: 'Write one at kickoff, signed by both sides, and another when a quarter changes dates, scope, metrics or the named person. It is what both sides point at when they remember differently.',
+    not: [
+      { what: 'The facts that programs read', instead: 'engagement' },
+      { what: 'The steps of the handover', instead: 'exit-plan' },
+      { what: 'A question of price', instead: 'founder-memo' },
+    ],
+    titles: {
+      rule: 'The engagement, and the quarter that it covers.',
+      good: [
+        'Charter of the Brookside engagement, first quarter',
+        'Charter, third quarter: reminders pass to the customer',
+      ],
+      bad: 'SOW v3 final',
+      why: 'It names a file. Which words are in force?',
+    },
+    advice: [
+      'Write what is out of scope beside what is in. Disputes begin there.',
+      'A metric that the customer does not read already is a report that you invented.',
+    ],
+  },
   format: 'mdx',
   columns: ['quarter', 'kickoff_on', 'exit_on', 'sponsor', 'named_individual', 'status'],
   start: { status: 'draft' },

@@ -28,6 +28,23 @@ export const engagement = defineType({
   section: 'engage',
   purpose:
     'The facts that everything else is counted from: who, from when to when, for which readers.',
+  guide: {
+    when: 'There is one, `engagement.yaml`, and `init` writes it. Edit it when a fact of the engagement changes: a date, the sponsor, a group of readers, a metric. Every age and every gate is counted from here.',
+    not: [
+      { what: 'The words that both sides signed', instead: 'engagement-charter' },
+      { what: 'How each system passes over', instead: 'exit-plan' },
+    ],
+    titles: {
+      rule: 'The name of the handbook, as the header shows it.',
+      good: ['Brookside handbook', 'Brookside Clinics: how our systems run'],
+      bad: 'Documentation',
+      why: 'One of six tabs of that name.',
+    },
+    advice: [
+      'Pin `as_of` only in a frozen copy: a pinned day stops every age and every due date.',
+      'Few audiences. Each is a copy of its own, and three or four are enough.',
+    ],
+  },
   format: 'yaml',
   columns: ['kickoff_on', 'exit_on', 'sponsor', 'vendor_lead', 'customer_lead'],
   schema: z.strictObject({

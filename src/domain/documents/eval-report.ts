@@ -25,6 +25,28 @@ export const evalReport = defineType({
   section: 'evaluate',
   purpose:
     'One evaluation run of a model in a workflow, whose results decide whether it may go live.',
+  guide: {
+    when: 'Write one for each run whose result decides something: go live, keep, change, stop. Commit the thresholds before the run. A failed run gets its page as well, because the next one is measured against it.',
+    not: [
+      { what: 'The decision to use a model at all', instead: 'founder-memo' },
+      { what: 'A wrong answer that hit somebody', instead: 'incident' },
+    ],
+    titles: {
+      rule: 'The workflow, and what was tried in this run.',
+      good: [
+        'Sorting replies to reminders: second prompt',
+        'Sorting replies: newer model, not adopted',
+      ],
+      bad: 'Model evaluation results',
+      why: 'There will be twenty, and one of them decided what runs today.',
+    },
+    advice: [
+      'Read thirty failed cases before you look at the average.',
+      'Pin the exact model id. An alias is another model next month.',
+      'A slice of nine cases has no percentage. Write the nine.',
+      'If you want another decision, change the thresholds before the next run, never after this one.',
+    ],
+  },
   format: 'mdx',
   columns: ['workflow', 'run_on', 'clinical_use', 'baseline_ref', 'owner', 'status'],
   start: { status: 'draft' },

@@ -12,6 +12,23 @@ export const evidence = defineType({
   plural: 'Evidence',
   section: 'comply',
   purpose: 'Something was collected that shows a control at work in a period.',
+  guide: {
+    when: 'Write one when something was collected that shows a control at work in a period: an export, a sample, a report. Write down how, so that the next person collects the same.',
+    not: [
+      { what: 'What the clause demands, and how it is met', instead: 'control' },
+      { what: 'A runbook that was carried out: name the control in the drill', instead: 'drill' },
+    ],
+    titles: {
+      rule: 'What was collected, and for which period.',
+      good: ['Access review, first quarter 2026', 'Ten changes of March, with their reviews'],
+      bad: 'Screenshots',
+      why: 'Of what, and for which clause?',
+    },
+    advice: [
+      'Whoever checks it is not who collected it.',
+      'No PHI in the file. A query and its count say more than ten rows.',
+    ],
+  },
   format: 'mdx',
   columns: ['control', 'system', 'collected_on', 'collector', 'reviewer', 'status'],
   start: { status: 'draft' },

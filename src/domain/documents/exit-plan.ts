@@ -10,6 +10,24 @@ export const exitPlan = defineType({
   section: 'engage',
   purpose:
     'How every system passes to the customer, outlined at kickoff and reviewed each quarter.',
+  guide: {
+    when: 'Outline it in the first month, while everybody is friendly, and review it each quarter. For each system it says who takes it over, how that person learns it, and on which day they first do the work alone.',
+    not: [
+      { what: 'The proof that somebody took a document over', instead: 'acceptance' },
+      { what: 'A thing that changes its owner, such as an account', instead: 'ip-asset' },
+      { what: 'A role that must be filled first', instead: 'hiring' },
+    ],
+    titles: {
+      rule: 'One plan, one plain name.',
+      good: ['Exit plan', 'Exit plan for the clinics that joined in May'],
+      bad: 'Transition roadmap 2.0',
+      why: 'A roadmap may slip. The exit day does not.',
+    },
+    advice: [
+      'The order is: watch, do it while watched, do it alone. Without the third date nothing was handed over.',
+      'Support after the exit ends with a measured state, not with a date.',
+    ],
+  },
   format: 'mdx',
   columns: ['tested_on', 'reviewed_on', 'owner', 'successor', 'status'],
   start: { status: 'draft' },

@@ -21,6 +21,27 @@ export const founderMemo = defineType({
   section: 'decide',
   purpose:
     'A decision is needed from founders, executives or the board, and the code has something to say about it.',
+  guide: {
+    when: 'Write one when founders, executives or the board have to decide and the code has something to say: what it costs, what breaks, what it makes impossible later. One decision, one memo, two pages.',
+    not: [
+      { what: 'A decision that engineers can make', instead: 'adr' },
+      { what: 'What happened this week', instead: 'weekly-summary' },
+    ],
+    titles: {
+      rule: 'The decision that is asked for, as a question or a choice.',
+      good: [
+        'Which replies may a model sort by itself?',
+        'Hire the interface engineer before building more',
+      ],
+      bad: 'AI strategy update',
+      why: 'It asks for nothing, so nothing is decided.',
+    },
+    advice: [
+      'The first three sentences must be enough to decide. Some readers stop there.',
+      'Doing nothing is an option with a cost. It is listed like the others.',
+      'Fill in the outcome on its day, also when it is not the one you recommended.',
+    ],
+  },
   format: 'mdx',
   columns: ['to', 'decision_asked', 'decision_needed_by', 'owner', 'status'],
   start: { status: 'draft' },

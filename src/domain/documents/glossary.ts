@@ -11,6 +11,23 @@ export const glossary = defineType({
   plural: 'Glossary',
   section: 'learn',
   purpose: 'A word or abbreviation that a new nurse, engineer or auditor would have to ask about.',
+  guide: {
+    when: 'Write one for each word that a new nurse, engineer or auditor would have to ask about, and for each word that two groups use differently.',
+    not: [
+      { what: 'A system of that name', instead: 'system' },
+      { what: 'A clause and what it demands', instead: 'control' },
+    ],
+    titles: {
+      rule: 'The word, as it stands in documents.',
+      good: ['Same-day slot', 'ADT'],
+      bad: 'Glossary of terms',
+      why: 'One word, one page: the search then shows the word itself.',
+    },
+    advice: [
+      'Explain it without other jargon; where that fails, link.',
+      'Say what it is often taken for.',
+    ],
+  },
   format: 'mdx',
   titleField: 'term',
   summaryField: 'plain',

@@ -10,6 +10,23 @@ export const hiring = defineType({
   section: 'engage',
   purpose:
     'The customer hires for a role: its scorecard and interview loop, for leadership, never data of candidates.',
+  guide: {
+    when: 'Write one for each role that the customer must have filled by the exit, as soon as the charter names it. The scorecard and the loop are agreed before the first interview.',
+    not: [
+      { what: 'What somebody reads after they started', instead: 'onboarding-path' },
+      { what: 'Notes about candidates: they belong in no handbook', instead: null },
+    ],
+    titles: {
+      rule: 'The role, as the advertisement calls it.',
+      good: ['Interface engineer', 'On-call engineer, nights'],
+      bad: 'Headcount 2',
+      why: 'It does not say what goes wrong while the chair is empty.',
+    },
+    advice: [
+      'Interviewers score before they talk to each other.',
+      'Write the weak, the good and the strong answer before the first candidate comes.',
+    ],
+  },
   format: 'mdx',
   columns: ['role', 'state', 'start_target', 'owner', 'status'],
   start: { status: 'draft' },

@@ -10,6 +10,24 @@ export const incident = defineType({
   section: 'operate',
   purpose:
     'Something broke for users; the register has every incident, also those that get no postmortem.',
+  guide: {
+    when: 'Add one as soon as users were hit, before anybody knows why: severity, start and systems are enough. It takes two minutes. The register has every incident; what was learned comes later and elsewhere.',
+    not: [
+      { what: 'What was learned from it', instead: 'postmortem' },
+      { what: 'A failure that was staged on purpose', instead: 'drill' },
+    ],
+    titles: {
+      rule: 'Say what users noticed, in their words.',
+      good: ['Faxes arrived three hours late', 'Patients got the reminder twice'],
+      bad: 'Message store out of memory',
+      why: 'It names a cause. A year later the front desk looks for the day the faxes were late.',
+    },
+    advice: [
+      'Times are in UTC and come from a log, not from memory.',
+      'Leave `resolved_at` out until nothing is left to repair: working again is not yet resolved.',
+      'No names, no record numbers, no other trace of a patient.',
+    ],
+  },
   format: 'yaml',
   summaryField: 'summary',
   columns: ['severity', 'started_at', 'resolved_at', 'systems'],

@@ -25,6 +25,25 @@ export const integration = defineType({
   section: 'systems',
   purpose:
     'An interface with a product that somebody else runs: an EHR, a payer, a laboratory, a clearinghouse.',
+  guide: {
+    when: 'Write one for each interface with a product that somebody else runs. Reading through an API and taking a nightly file from the same vendor are two. Write it before the first call in production: limits and credentials are being agreed then.',
+    not: [
+      { what: 'The company, its contract and its contacts', instead: 'vendor' },
+      { what: 'Whether a class of data may go there', instead: 'data-flow' },
+      { what: 'A queue between two systems of your own', instead: 'system' },
+    ],
+    titles: {
+      rule: 'What passes through, and by which way.',
+      good: ['Laboratory results by HL7', 'Text messages through the carrier’s API'],
+      bad: 'API integration',
+      why: 'There will be ten of them.',
+    },
+    advice: [
+      'For each write say what makes a repeated one harmless, and who compares both sides afterwards.',
+      'A time-out is not a failure. Say what is known after one.',
+      'Note a quirk on the day you meet it, with the tenant. Vendors repair them without a word, too.',
+    ],
+  },
   format: 'mdx',
   columns: ['kind', 'product', 'counterparty', 'direction', 'tier', 'status'],
   start: { status: 'draft' },

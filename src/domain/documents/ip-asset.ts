@@ -10,6 +10,24 @@ export const ipAsset = defineType({
   section: 'engage',
   purpose:
     'Something made or held for the customer that must be in its hands, with proof, on the exit day.',
+  guide: {
+    when: 'Add one for each thing that was made or is held for the customer and must be in its hands on the exit day: repositories, accounts, domains, prompts, data sets, dashboards. Start the list in the first month; what was opened in a hurry is forgotten first.',
+    not: [
+      { what: 'Who can log in', instead: 'access-record' },
+      { what: 'What a system does', instead: 'system' },
+      { what: 'A contract with somebody else', instead: 'vendor' },
+    ],
+    titles: {
+      rule: 'The thing itself, so that a lawyer and an engineer find the same one.',
+      good: ['Repository brookside/reminders', 'Domain brookside-reminders.example'],
+      bad: 'Source code',
+      why: 'All of it, and where? A transfer is proved thing by thing.',
+    },
+    advice: [
+      'Proof is something that another person can look up: a confirmation, an invoice, an entry of an audit log.',
+      'The billing address and the recovery address of an account pass over as well.',
+    ],
+  },
   format: 'mdx',
   columns: ['kind', 'transfer_state', 'transferred_on', 'owner_of_record', 'owner', 'status'],
   start: { status: 'draft' },

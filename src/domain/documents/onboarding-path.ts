@@ -21,6 +21,24 @@ export const onboardingPath = defineType({
   section: 'learn',
   purpose:
     'Somebody new takes a role: what to read and do, in order, until they can be left alone with it.',
+  guide: {
+    when: 'Write one for each role that somebody new will take, before the first of them starts. It is an order of reading and doing, with a way to tell that each step was understood.',
+    not: [
+      { what: 'What the customer looks for in a person', instead: 'hiring' },
+      { what: 'How one system works', instead: 'system' },
+    ],
+    titles: {
+      rule: 'The role, as the newcomer would say it.',
+      good: ['On-call engineer', 'Interface engineer, the first month'],
+      bad: 'Onboarding',
+      why: 'Of whom? One role reads this one.',
+    },
+    advice: [
+      'Ten documents at most in the first week. The rest is looked up.',
+      'A real change goes live in the first week: it finds every access that is missing.',
+      'Each person who goes through it corrects it.',
+    ],
+  },
   format: 'mdx',
   columns: ['role', 'est_hours', 'systems', 'owner', 'status'],
   start: { status: 'draft' },

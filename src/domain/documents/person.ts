@@ -10,6 +10,24 @@ export const person = defineType({
   section: 'engage',
   purpose:
     'Somebody who owns, reviews, drills, decides or is called; everyone named anywhere has one.',
+  guide: {
+    when: 'Add one for everybody who is named anywhere: owners, deciders, executors, those who are called. Add it before the first document that names them, and keep it after they left, with their last day.',
+    not: [
+      { what: 'A role that nobody holds yet', instead: 'hiring' },
+      { what: 'What somebody can open', instead: 'access-record' },
+      { what: 'A support desk of somebody else', instead: 'vendor' },
+    ],
+    titles: {
+      rule: 'The full name, as colleagues write it.',
+      good: ['Dana Pruett', 'Samir Aoun'],
+      bad: 'dpruett (IT)',
+      why: 'That is an account. It says nothing once its owner has left.',
+    },
+    advice: [
+      'Work address only, nothing private. Telephone routes stand in the chain of a runbook.',
+      'When somebody leaves, set `active_to`. Their page lists what still names them.',
+    ],
+  },
   format: 'yaml',
   titleField: 'name',
   summaryField: 'title',

@@ -21,6 +21,25 @@ export const postmortem = defineType({
   plural: 'Postmortems',
   section: 'operate',
   purpose: 'What an incident taught, without blame, within five working days of severity 1 and 2.',
+  guide: {
+    when: 'Write one within five working days of every incident of severity 1 or 2, and of any other that surprised you. Collect the timeline from logs and chat on the first day; conclusions can wait until everybody involved has read it.',
+    not: [
+      { what: 'The entry in the register', instead: 'incident' },
+      { what: 'The steps that ended it', instead: 'runbook' },
+      { what: 'A decision that follows from it', instead: 'adr' },
+    ],
+    titles: {
+      rule: 'Say what failed, and for whom.',
+      good: ['Faxes arrived three hours late in all clinics', 'Reminder texts were sent twice'],
+      bad: 'Outage caused by human error',
+      why: 'It blames and says nothing. People err every day; the page is about why this one got through.',
+    },
+    advice: [
+      'Roles in the text, not names: the question is what made the step look right at the time.',
+      'An action has an owner, a day, and a sentence that can be checked. "Improve monitoring" has none of them.',
+      'Write down where you were lucky. It is the next incident.',
+    ],
+  },
   format: 'mdx',
   columns: ['severity', 'started_at', 'systems', 'phi_involved', 'owner', 'status'],
   start: { status: 'draft' },

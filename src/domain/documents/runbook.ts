@@ -21,6 +21,26 @@ export const runbook = defineType({
   plural: 'Runbooks',
   section: 'operate',
   purpose: 'What to do, in order, when an alert rings or somebody reports a symptom.',
+  guide: {
+    when: 'Write one for every alert that can wake somebody, and for every symptom that was reported twice. Write it while the incident is fresh, with the commands that were really typed. It is read at three in the morning by somebody who did not build the system.',
+    not: [
+      { what: 'What happened one night, and what was learned from it', instead: 'postmortem' },
+      { what: 'How the system works from end to end', instead: 'system' },
+      { what: 'Why it was built that way', instead: 'adr' },
+    ],
+    titles: {
+      rule: 'Name what the person on call sees. The cause is what they have yet to find.',
+      good: ['Faxes wait longer than 15 minutes', 'Nobody can sign in'],
+      bad: 'Fax queue troubleshooting guide',
+      why: 'It names a topic. Somebody who is called about late faxes cannot tell whether this is their page.',
+    },
+    advice: [
+      'Each command stands alone, ready to copy, with the answer to expect below it. A command without an expected answer is a guess.',
+      'The step that helps most often comes first, even if it is not the elegant one.',
+      'Say when to stop: after how many minutes, and whom to call by telephone.',
+      'Have it carried out by somebody who did not write it, and keep the drill.',
+    ],
+  },
   format: 'mdx',
   columns: ['severity', 'systems', 'alerts', 'tier', 'owner', 'status'],
   start: { status: 'draft' },

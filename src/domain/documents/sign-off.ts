@@ -21,6 +21,20 @@ export const signOff = defineType({
   plural: 'Sign-offs',
   section: 'engage',
   purpose: 'The sponsor signs a gate: once as a rehearsal 30 days before the exit, once for real.',
+  guide: {
+    when: 'Write one when the sponsor signs a gate: kickoff, 90, 60 and 30 days before the exit, and the exit. The one at 30 days is a rehearsal, signed like the real one while there is time to repair.',
+    not: [
+      { what: 'One document that was taken over', instead: 'acceptance' },
+      { what: 'A rule that is let pass for a while', instead: 'waiver' },
+    ],
+    titles: {
+      rule: 'The gate, and of which engagement.',
+      good: ['Rehearsal of the exit, 30 days before', 'Exit of the Brookside engagement'],
+      bad: 'Final sign-off',
+      why: 'Which of the last ones?',
+    },
+    advice: ['Sign what can be verified later: digests of documents, not a meeting.'],
+  },
   format: 'yaml',
   columns: ['gate', 'signed_on', 'signer', 'dry_run', 'waivers'],
   schema: z.strictObject({

@@ -24,6 +24,25 @@ export const system = defineType({
   section: 'systems',
   purpose:
     'Something that runs and that somebody has to keep running: a service, a database, an engine, a job.',
+  guide: {
+    when: 'Write one for everything that runs and has to be kept running: a service, a database, an engine, a nightly job. If it can page somebody or be lost in a fire, it is one. Begin with the purpose, what it depends on, and the first hour guide; the rest may grow.',
+    not: [
+      { what: 'An interface with a product that somebody else runs', instead: 'integration' },
+      { what: 'The company behind a product', instead: 'vendor' },
+      { what: 'Steps for the person on call', instead: 'runbook' },
+    ],
+    titles: {
+      rule: 'The name that people say in the corridor, and nothing else.',
+      good: ['Fax gateway', 'Appointment reminders'],
+      bad: 'fgw-prod-02 architecture overview',
+      why: 'It names one host and a kind of text. Others refer to the system for years; the host is gone next spring.',
+    },
+    advice: [
+      'Cut along what fails together and is owned together, not along repositories.',
+      'Put a date beside each quirk. A quirk without a date is a rumour.',
+      'Try the first hour guide on somebody who has never seen the system.',
+    ],
+  },
   format: 'mdx',
   columns: ['tier', 'data_classes', 'depends_on', 'owner', 'successor', 'status'],
   start: { status: 'draft' },

@@ -9,6 +9,23 @@ export const vendor = defineType({
   plural: 'Vendors',
   section: 'systems',
   purpose: 'Somebody outside delivers something that a system, an integration or a workflow needs.',
+  guide: {
+    when: 'Write one for everybody outside whose product or service a system, an interface or a workflow needs. On a bad day somebody has to call them, with the contract number at hand.',
+    not: [
+      { what: 'The interface with their product', instead: 'integration' },
+      { what: 'The agreement about PHI', instead: 'baa' },
+    ],
+    titles: {
+      rule: 'The name on the invoice; the product as well, if several are bought.',
+      good: ['Brightline Messaging', 'Northfield Laboratory'],
+      bad: 'Text message provider',
+      why: 'That is a role. When the provider changes, the page is silently about another company.',
+    },
+    advice: [
+      'A contact is a route with an account number that was tried once. A name in an address book leaves with its owner.',
+      'Write how to leave while relations are good.',
+    ],
+  },
   format: 'mdx',
   columns: ['category', 'phi', 'baa', 'services', 'owner', 'status'],
   start: { status: 'draft' },

@@ -9,6 +9,26 @@ export const waiver = defineType({
   plural: 'Waivers',
   section: 'engage',
   purpose: 'A rule fails, the sponsor knows it, and accepts it for at most 90 days.',
+  guide: {
+    when: 'Write one when a rule fails, the sponsor knows it and accepts it for a while, 90 days at most. It keeps the failure in sight; it repairs nothing.',
+    not: [
+      { what: 'A clause that does not apply here', instead: 'control' },
+      {
+        what: 'A risk that was accepted after an incident: an action of its postmortem',
+        instead: 'postmortem',
+      },
+    ],
+    titles: {
+      rule: 'What is missing, and for what.',
+      good: ['No restore drill for the fax gateway', 'No second owner for the reminders until May'],
+      bad: 'Exception request',
+      why: 'It does not say what is let pass, and the sponsor signs the list of these titles.',
+    },
+    advice: [
+      'Write what lowers the risk meanwhile, and who does it.',
+      'A waiver that is renewed twice is a decision. Write that instead.',
+    ],
+  },
   format: 'yaml',
   columns: ['rule', 'target', 'signer', 'signed_on', 'expires_on'],
   schema: z.strictObject({

@@ -22,6 +22,27 @@ export const weeklySummary = defineType({
   section: 'engage',
   purpose:
     'Each Friday: what changed, what it did to the metric, and what is asked of the sponsor, who signs it.',
+  guide: {
+    when: 'Write one each Friday, also in a week with nothing to tell. The sponsor reads it in three minutes and signs it; twelve of them are the story of a quarter.',
+    not: [
+      { what: 'The story of one failure', instead: 'postmortem' },
+      { what: 'A question that needs an answer from leadership', instead: 'founder-memo' },
+    ],
+    titles: {
+      rule: 'The week, then the one thing that it was about.',
+      good: [
+        'Week 36: reminders run without us for the first time',
+        'Week 37: faxes late on Tuesday',
+      ],
+      bad: 'Weekly status report',
+      why: 'In the list fifty of them look the same.',
+    },
+    advice: [
+      'A bad number comes first, with its likely reason and how you will know.',
+      'An ask names a person, a thing and a day.',
+      'One page. Everything else is a link.',
+    ],
+  },
   format: 'mdx',
   columns: ['iso_week', 'decisions', 'incidents', 'evals', 'owner', 'status'],
   start: { status: 'draft' },

@@ -3,7 +3,15 @@ import { types } from '../documents/registry.ts';
 import type { Entry } from './corpus.ts';
 
 /** Pages of the site that come from no document. A test holds this list against the built site. */
-const fixedPages = ['/', '/guide/', '/guide/checks/'] as const;
+const fixedPages = [
+  '/',
+  '/guide/',
+  '/guide/checks/',
+  '/guide/commands/',
+  '/guide/decisions/',
+  '/guide/fields/',
+  '/guide/writing/',
+] as const;
 
 /** The address of an entry's page, such as `/runbooks/hl7-feed-stalled/`. */
 export const addressOf = (entry: Pick<Entry, 'id'>): string => pageAddress(entry.id);
@@ -11,11 +19,23 @@ export const addressOf = (entry: Pick<Entry, 'id'>): string => pageAddress(entry
 /** The address of the page that lists a type. */
 export const indexAddress = (type: { readonly folder: string }): string => pageAddress(type.folder);
 
-/** Addresses that no document and no alias may take. */
+/** The address of the page that tells how to write a document of a type. */
+export const guideAddress = (type: { readonly name: string }): string =>
+  pageAddress(`guide/${type.name}`);
+
+/** The address of a decision of the project itself, by the slug of its file. */
+export const decisionAddress = (slug: string): string => pageAddress(`guide/decisions/${slug}`);
+
+/** Addresses that no document and no alias may take, but for those of the project's own decisions. */
 export const reservedAddresses: ReadonlySet<string> = new Set([
   ...fixedPages,
+  ...types.map(guideAddress),
   ...types.filter((type) => type.folder !== '').map(indexAddress),
 ]);
+
+/** Whether the handbook itself has a page at an address; which decisions it holds, only its files say. */
+export const isReserved = (address: string): boolean =>
+  reservedAddresses.has(address) || /^\/guide\/decisions\/\d{4}-[a-z0-9-]+\/$/.test(address);
 
 /** Aliases of an entry that are written as text, in the one form that pages have. */
 export function aliasesOf(entry: Entry): string[] {

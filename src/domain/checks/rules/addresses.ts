@@ -1,4 +1,4 @@
-import { addressOf, reservedAddresses } from '../../graph/addresses.ts';
+import { addressOf, isReserved } from '../../graph/addresses.ts';
 import type { Entry } from '../../graph/corpus.ts';
 import { wholeFile } from '../../problems/problem.ts';
 import { defineRule } from '../rule.ts';
@@ -30,8 +30,7 @@ export const addresses = defineRule({
       const other = holders.get(address)?.path ?? entry.path;
       const where = { path: entry.path, position: wholeFile };
       if (other !== entry.path) yield { messageId: 'taken', ...where, args: { address, other } };
-      else if (reservedAddresses.has(address))
-        yield { messageId: 'reserved', ...where, args: { address } };
+      else if (isReserved(address)) yield { messageId: 'reserved', ...where, args: { address } };
     }
   },
 });

@@ -1,5 +1,5 @@
 import { pageAddress } from '../../body/target.ts';
-import { addressOf, reservedAddresses } from '../../graph/addresses.ts';
+import { addressOf, isReserved } from '../../graph/addresses.ts';
 import { valuesAt } from '../../graph/graph.ts';
 import { field } from '../../problems/problem.ts';
 import { defineRule, readable } from '../rule.ts';
@@ -32,8 +32,7 @@ export const aliases = defineRule({
         if (typeof value !== 'string') continue;
         const where = { path: entry.path, position: field(path) };
         const alias = pageAddress(value);
-        const other =
-          pages.get(alias) ?? (reservedAddresses.has(alias) ? 'the handbook itself' : undefined);
+        const other = pages.get(alias) ?? (isReserved(alias) ? 'the handbook itself' : undefined);
         const taken = seen.get(alias);
         if (!isAddress(value))
           yield {

@@ -1,6 +1,6 @@
 import { contentTypes, endingOf, isPublished } from '../../body/published.ts';
 import { pageAddress, relativePath, targetOf } from '../../body/target.ts';
-import { addressOf, aliasesOf, reservedAddresses } from '../../graph/addresses.ts';
+import { addressOf, aliasesOf, isReserved, reservedAddresses } from '../../graph/addresses.ts';
 import { type Corpus, type Entry, unreadIds } from '../../graph/corpus.ts';
 import { pageIndex } from '../../graph/graph.ts';
 import { at } from '../../problems/problem.ts';
@@ -143,7 +143,7 @@ function judgePage(address: string, from: Entry, { pages, unread, nearPage }: Si
   if (entry && aliasesOf(entry).includes(address) && addressOf(entry) !== address) {
     return { messageId: 'moved', args: { expected: relativePath(from.path, entry.path) } };
   }
-  if (entry || reservedAddresses.has(address) || unread.has(address)) return null;
+  if (entry || isReserved(address) || unread.has(address)) return null;
   const expected = nearPage(address);
   return expected === null ? { messageId: 'page' } : { messageId: 'pageNear', args: { expected } };
 }

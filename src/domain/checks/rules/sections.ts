@@ -1,5 +1,5 @@
 import type { Section } from '../../body/outline.ts';
-import type { BodySection } from '../../documents/define.ts';
+import { aboutSection, type BodySection } from '../../documents/define.ts';
 import type { Entry } from '../../graph/corpus.ts';
 import { at, wholeFile } from '../../problems/problem.ts';
 import { suggest } from '../../problems/suggest.ts';
@@ -141,7 +141,7 @@ function* content(
 ): Generator<Finding<MessageId>> {
   const args = {
     title: section.title,
-    hint: section.start.replace(/^(\d+\.|-)?\s*To write: /, ''),
+    hint: aboutSection(section),
   };
   const where = { path: entry.path, position: at(found), args };
   if (found.words === 0 || /^\W*(tbd|todo|tba|n\/?a|none|\.{3}|-+)\W*$/i.test(found.opening)) {

@@ -1,0 +1,28 @@
+import { defineCommand } from './define.ts';
+
+export const check = defineCommand({
+  name: 'check',
+  summary: 'Check the handbook: fields, sections, references, links, pictures, addresses.',
+  usage: ['check', 'check runbooks', 'check content/adrs/0001-a-decision.mdx --format json'],
+  positionals: [
+    {
+      name: 'paths',
+      description:
+        'Files or folders to report on; everything is read all the same. From here or from the content folder.',
+      many: true,
+    },
+  ],
+  options: [
+    {
+      name: 'format',
+      value: 'FORMAT',
+      description: 'How findings are written.',
+      choices: ['text', 'json'],
+    },
+  ],
+  output: [
+    'As text, one paragraph for each finding: file, line and column, weight and rule; what is wrong; what to write. The last line counts them.',
+    'As JSON, `{ "problems": [...], "counts": { "error": 0, "warning": 0 } }`. A problem has `ruleId`, `severity`, `path`, `line`, `column`, `message`, `fix` and `url`, the page of this guide that explains the rule.',
+    'Sorted by path and line. An error makes the exit code 1; a warning does not.',
+  ],
+});

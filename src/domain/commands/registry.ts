@@ -1,0 +1,15 @@
+import { check } from './check.ts';
+import type { CommandDefinition } from './define.ts';
+import { help } from './help.ts';
+import { init } from './init.ts';
+import { list } from './list.ts';
+import { newDocument } from './new.ts';
+
+/** Every command, in the order of the help. */
+export const commandDefinitions: readonly CommandDefinition[] = [
+  check,
+  newDocument,
+  list,
+  init,
+  help,
+];
