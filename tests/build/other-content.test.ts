@@ -98,7 +98,10 @@ describe('the authors’ server', () => {
     const added = join(content, 'runbooks/second.mdx');
     const text = async (path: string) => (await fetch(address + path)).text();
     try {
-      expect(await text('/runbooks/queue-stalled/')).toContain('Queue stuck');
+      // The server may restart once when it meets the dependencies of its first page.
+      await expect
+        .poll(() => text('/runbooks/queue-stalled/'), { timeout: 20_000 })
+        .toContain('Queue stuck');
       const source = readFileSync(runbook, 'utf8');
       writeFileSync(runbook, source.replace('Queue stuck', 'Queue frozen'));
       await expect
