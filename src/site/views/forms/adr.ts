@@ -7,7 +7,12 @@ import type { Value } from '../values.ts';
 import { dayOf, nameOf, toneOf } from '../words.ts';
 import type { Form, FormInput, FormOf, Notice, Step } from './form.ts';
 import { incomingOf, linkTo, outgoingOf } from './links.ts';
-import { fact, factAt, run, textAt, words } from './read.ts';
+import { fact, factAt, fieldNames, run, textAt, words } from './read.ts';
+
+const shown = fieldNames(
+  'date decision_makers ratified_by supersedes amends binds revisit_on',
+  'confirmation_ref consulted informed',
+);
 
 /** A decision: whether it holds, its place among the decisions it replaced and changed, what it binds. */
 export const adrForm: FormOf = (input): Form => {
@@ -18,18 +23,7 @@ export const adrForm: FormOf = (input): Form => {
   );
   const chain = chainOf(input);
   return {
-    shown: [
-      'date',
-      'decision_makers',
-      'ratified_by',
-      'supersedes',
-      'amends',
-      'binds',
-      'revisit_on',
-      'confirmation_ref',
-      'consulted',
-      'informed',
-    ],
+    shown,
     notices: noticesOf(input),
     lead: [
       ...(chain.steps.length > 1

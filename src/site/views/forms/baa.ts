@@ -3,22 +3,18 @@ import { dated, endMark } from '../days.ts';
 import { dayOf, toneOf } from '../words.ts';
 import type { Form, FormInput, FormOf, Notice, Section } from './form.ts';
 import { incomingOf, linkList, linkTo } from './links.ts';
-import { fact, factAt, itemValue, rowsAt, run, status, textAt, words } from './read.ts';
+import { fact, factAt, fieldNames, itemValue, rowsAt, run, status, textAt, words } from './read.ts';
+
+const shown = fieldNames(
+  'parties signed_on effective_to scope flow_down return_or_destroy custodian',
+);
 
 /** An agreement: until when it holds, what it covers, and which flows rest on it. */
 export const baaForm: FormOf = (input): Form => {
   const { data } = input.entry;
   const until = textAt(data, 'effective_to');
   return {
-    shown: [
-      'parties',
-      'signed_on',
-      'effective_to',
-      'scope',
-      'flow_down',
-      'return_or_destroy',
-      'custodian',
-    ],
+    shown,
     notices: endOf(input),
     lead: [
       {

@@ -2,7 +2,13 @@ import { ageText, counted, dated } from '../days.ts';
 import { nameOf, toneOf } from '../words.ts';
 import type { Form, FormOf } from './form.ts';
 import { outgoingOf } from './links.ts';
-import { fact, factAt, numberAt, run, textAt, valueAt, words } from './read.ts';
+import { fact, factAt, fieldNames, numberAt, run, textAt, valueAt, words } from './read.ts';
+
+const shown = fieldNames(
+  'from to payload_class decision enforced_by baa retention_days training_use',
+  'region checked_on terms_source surface configuration model_pinned provider',
+  'fields_min_necessary purpose subprocessors',
+);
 
 /** A data flow: whether it is allowed, for which data, from where to where. */
 export const dataFlowForm: FormOf = (input): Form => {
@@ -16,26 +22,7 @@ export const dataFlowForm: FormOf = (input): Form => {
   const checked = textAt(data, 'checked_on');
   const age = checked === null ? null : ageText(checked, input.asOf);
   return {
-    shown: [
-      'from',
-      'to',
-      'payload_class',
-      'decision',
-      'enforced_by',
-      'baa',
-      'retention_days',
-      'training_use',
-      'region',
-      'checked_on',
-      'terms_source',
-      'surface',
-      'configuration',
-      'model_pinned',
-      'provider',
-      'fields_min_necessary',
-      'purpose',
-      'subprocessors',
-    ],
+    shown,
     lead: [
       {
         kind: 'statement',

@@ -3,8 +3,12 @@ import { drillFacts, vendorWords } from './drill-facts.ts';
 import type { Block, Figure, Form, FormInput, FormOf } from './form.ts';
 import { linkTo, outgoingOf } from './links.ts';
 import { sideOf } from './people.ts';
-import { fact, factAt, listed, numberAt, rowsAt, run, status, words } from './read.ts';
+import { fact, factAt, fieldNames, listed, numberAt, rowsAt, run, status, words } from './read.ts';
 import { closedTable, openTable } from './tasks.ts';
+
+const shown = fieldNames(
+  'runbook on executor participants result kind environment findings data_lost_minutes',
+);
 
 /** A drill: the result against the target, who was there, and what still has to change. */
 export const drillForm: FormOf = (input): Form => {
@@ -19,17 +23,7 @@ export const drillForm: FormOf = (input): Form => {
     ),
   );
   return {
-    shown: [
-      'runbook',
-      'on',
-      'executor',
-      'participants',
-      'result',
-      'kind',
-      'environment',
-      'findings',
-      'data_lost_minutes',
-    ],
+    shown,
     lead: [
       { kind: 'figures', figures: figuresOf(input) },
       {

@@ -8,17 +8,18 @@ import { dayOf, nameOf, toneOf } from '../words.ts';
 import type { Block, Form, FormInput, FormOf, Section, Step } from './form.ts';
 import { gateLines } from './gate-file.ts';
 import { incomingOf, outgoingOf } from './links.ts';
-import { fact, factAt, run, status, textAt, valueAt, words } from './read.ts';
+import { fact, factAt, fieldNames, run, status, textAt, valueAt, words } from './read.ts';
 import { firstTable, sectionOf, treeOf } from './text.ts';
+
+const shown = fieldNames(
+  'model prompt_version tools_version code_commit dataset run_on workflow',
+  'results_ref results_digest gate_ref baseline_ref clinical_use clinical_approver',
+  'reproduced_by reproduced_on reproduced_digest rollback_runbook monitoring_ref',
+);
 
 /** An evaluation: what was run, by how much each slice held, and the runs before and after. */
 export const evalReportForm: FormOf = (input): Form => ({
-  shown: [
-    ...['model', 'prompt_version', 'tools_version', 'code_commit', 'dataset', 'run_on', 'workflow'],
-    ...['results_ref', 'results_digest', 'gate_ref', 'baseline_ref', 'clinical_use'],
-    ...['clinical_approver', 'reproduced_by', 'reproduced_on', 'reproduced_digest'],
-    ...['rollback_runbook', 'monitoring_ref'],
-  ],
+  shown,
   lead: [{ kind: 'facts', facts: factsOfRun(input) }, ...trendOf(input)],
   sections: gateOf(input),
 });

@@ -2,7 +2,12 @@ import { ageText, counted, dated, daysBetween } from '../days.ts';
 import { dayOf } from '../words.ts';
 import type { Form, FormInput, FormOf, Notice } from './form.ts';
 import { outgoingOf } from './links.ts';
-import { fact, factAt, numberAt, run, status, textAt, valueAt, words } from './read.ts';
+import { fact, factAt, fieldNames, numberAt, run, status, textAt, valueAt, words } from './read.ts';
+
+const shown = fieldNames(
+  'control system period_from period_to collected_on collector method location',
+  'digest reviewer',
+);
 
 /** Evidence: for which control, for which days, how old, and who looked at it. */
 export const evidenceForm: FormOf = (input): Form => {
@@ -12,18 +17,7 @@ export const evidenceForm: FormOf = (input): Form => {
   const from = textAt(data, 'period_from');
   const to = textAt(data, 'period_to');
   return {
-    shown: [
-      'control',
-      'system',
-      'period_from',
-      'period_to',
-      'collected_on',
-      'collector',
-      'method',
-      'location',
-      'digest',
-      'reviewer',
-    ],
+    shown,
     notices: tooOld(input, on),
     lead: [
       {

@@ -3,14 +3,26 @@ import { counted, dated, dueMark } from '../days.ts';
 import type { Fact, Value } from '../values.ts';
 import type { Form, FormInput, FormOf, Item, Section } from './form.ts';
 import { routeValue } from './phone.ts';
-import { fact, factAt, itemValue, numberAt, rawAt, rowsAt, textAt, words } from './read.ts';
+import {
+  fact,
+  factAt,
+  fieldNames,
+  itemValue,
+  numberAt,
+  rawAt,
+  rowsAt,
+  textAt,
+  words,
+} from './read.ts';
+
+const shown = fieldNames(
+  'kind product product_version counterparty tenant direction payloads',
+  'auth limits write_paths quirks support',
+);
 
 /** An integration: which surface, who holds the key, what limits it, what it writes, and how it surprised us. */
 export const integrationForm: FormOf = (input): Form => ({
-  shown: [
-    ...['kind', 'product', 'product_version', 'counterparty', 'tenant', 'direction', 'payloads'],
-    ...['auth', 'limits', 'write_paths', 'quirks', 'support'],
-  ],
+  shown,
   lead: [{ kind: 'facts', facts: surfaceFacts(input) }],
   sections: [...writePaths(input), ...quirks(input)],
 });

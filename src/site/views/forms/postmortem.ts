@@ -1,27 +1,20 @@
 import { lengthOfTime, minutesBetween } from '../days.ts';
 import type { Mark } from '../words.ts';
 import type { Figure, Form, FormInput, FormOf, Section } from './form.ts';
-import { fact, factAt, numberAt, rowsAt, status, textAt, valueAt } from './read.ts';
+import { fact, factAt, fieldNames, numberAt, rowsAt, status, textAt, valueAt } from './read.ts';
 import { closedTable, openTable } from './tasks.ts';
+
+const shown = fieldNames(
+  'incident_id started_at detected_at mitigated_at resolved_at phi_involved',
+  'phi_decision_ref impact actions runbooks_used systems',
+);
 
 /** A postmortem: how long it took, whom it hurt, and what is still to be done about it. */
 export const postmortemForm: FormOf = (input): Form => {
   const { data } = input.entry;
   const phi = textAt(data, 'phi_involved');
   return {
-    shown: [
-      'incident_id',
-      'started_at',
-      'detected_at',
-      'mitigated_at',
-      'resolved_at',
-      'phi_involved',
-      'phi_decision_ref',
-      'impact',
-      'actions',
-      'runbooks_used',
-      'systems',
-    ],
+    shown,
     lead: [
       { kind: 'figures', title: 'From the first user hit', figures: durations(input) },
       { kind: 'figures', title: 'Impact', figures: impact(input) },
@@ -71,9 +64,12 @@ const impact = ({ entry }: FormInput): Figure[] =>
     const value = numberAt(row, 'value');
     const unit = textAt(row, 'unit');
     const source = textAt(row, 'source');
+    const measure = textAt(row, 'measure') ?? '';
+    // "44 visits, visits that differed": the measure may name its unit already.
+    const named = unit !== null && measure.toLowerCase().startsWith(unit.toLowerCase());
     return {
-      value: [value === null ? '' : String(value), unit].filter(Boolean).join(' '),
-      label: textAt(row, 'measure') ?? '',
+      value: [value === null ? '' : String(value), named ? null : unit].filter(Boolean).join(' '),
+      label: measure,
       mark: null,
       note: source === null ? null : `Source: ${source}`,
     };

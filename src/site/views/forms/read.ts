@@ -77,3 +77,7 @@ export const run = (...items: readonly (Value | string | null)[]): Value => ({
 /** A list of values, or null where it is empty. */
 export const listed = (items: readonly Value[]): Value | null =>
   items.length === 0 ? null : { kind: 'list', items };
+
+/** The names of fields, written apart by spaces. */
+export const fieldNames = (...lines: readonly string[]): string[] =>
+  lines.flatMap((line) => line.split(' '));

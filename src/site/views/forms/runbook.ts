@@ -5,8 +5,23 @@ import { drillFacts, lastDrill, vendorWords } from './drill-facts.ts';
 import type { Block, Call, Form, FormInput, FormOf, Notice } from './form.ts';
 import { linkList, linkTo, markedLink, outgoingOf } from './links.ts';
 import { routeValue } from './phone.ts';
-import { fact, factAt, itemValue, numberAt, rowsAt, run, status, textAt, words } from './read.ts';
+import {
+  fact,
+  factAt,
+  fieldNames,
+  itemValue,
+  numberAt,
+  rowsAt,
+  run,
+  status,
+  textAt,
+  words,
+} from './read.ts';
 import { firstCode, firstWords, sectionOf, treeOf } from './text.ts';
+
+const shown = fieldNames(
+  'alerts symptoms impact_scope access_needed escalation target_minutes destructive',
+);
 
 /** A runbook: what it means, the first command, whom to call; then what rings and when it was last tried. */
 export const runbookForm: FormOf = (input): Form => {
@@ -14,10 +29,7 @@ export const runbookForm: FormOf = (input): Form => {
   const diagnosis = tree ? sectionOf(tree, 'Diagnosis') : [];
   const meaning = tree ? firstWords(sectionOf(tree, 'Meaning')) : null;
   return {
-    shown: [
-      ...['alerts', 'symptoms', 'impact_scope', 'access_needed', 'escalation'],
-      ...['target_minutes', 'destructive'],
-    ],
+    shown,
     notices: dangerOf(input),
     lead: [
       ...(meaning === null ? [] : [{ kind: 'prose' as const, text: meaning }]),

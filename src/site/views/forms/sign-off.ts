@@ -3,7 +3,9 @@ import { endMark } from '../days.ts';
 import { dayOf } from '../words.ts';
 import type { Form, FormInput, FormOf, Notice } from './form.ts';
 import { linkList, linkTo, outgoingOf } from './links.ts';
-import { fact, factAt, rawAt, run, status, textAt, valueAt, words } from './read.ts';
+import { fact, factAt, fieldNames, rawAt, run, status, textAt, valueAt, words } from './read.ts';
+
+const shown = fieldNames('gate dry_run signed_on signer waivers signed_root signature');
 
 /** A sign-off: which gate, who signed it when, and which waivers it rests on. */
 export const signOffForm: FormOf = (input): Form => {
@@ -14,7 +16,7 @@ export const signOffForm: FormOf = (input): Form => {
     return run(linkTo(entry), until && ` until ${dayOf(until)} `, mark && status(mark));
   };
   return {
-    shown: ['gate', 'dry_run', 'signed_on', 'signer', 'waivers', 'signed_root', 'signature'],
+    shown,
     notices: signed(input),
     lead: [
       {

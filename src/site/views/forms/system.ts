@@ -1,23 +1,16 @@
 import { lengthOfTime } from '../days.ts';
 import type { Figure, Form, FormInput, FormOf, Section } from './form.ts';
 import { incomingOf, linkList, linkTo, markedLink, outgoingOf } from './links.ts';
-import { fact, factAt, itemValue, numberAt, rowsAt, words } from './read.ts';
+import { fact, factAt, fieldNames, itemValue, numberAt, rowsAt, words } from './read.ts';
+
+const shown = fieldNames(
+  'data_classes rto_minutes rpo_minutes health_signals depends_on fragile',
+  'workflows deploys_via environments repos load_bearing',
+);
 
 /** A system: how fast it must be back, what it leans on and what leans on it, and how to see that it works. */
 export const systemForm: FormOf = (input): Form => ({
-  shown: [
-    'data_classes',
-    'rto_minutes',
-    'rpo_minutes',
-    'health_signals',
-    'depends_on',
-    'fragile',
-    'workflows',
-    'deploys_via',
-    'environments',
-    'repos',
-    'load_bearing',
-  ],
+  shown,
   lead: [
     { kind: 'figures', figures: objectives(input) },
     {

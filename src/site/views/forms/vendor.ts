@@ -2,23 +2,16 @@ import { dated, endMark } from '../days.ts';
 import type { Form, FormInput, FormOf, Section } from './form.ts';
 import { incomingOf, linkList } from './links.ts';
 import { routeValue } from './phone.ts';
-import { fact, factAt, itemValue, rowsAt, textAt, valueAt, words } from './read.ts';
+import { fact, factAt, fieldNames, itemValue, rowsAt, textAt, valueAt, words } from './read.ts';
+
+const shown = fieldNames('category contacts contract services phi baa data_held exit_steps');
 
 /** A vendor: whom to reach, whether it may have PHI, until when the contract runs, how to leave. */
 export const vendorForm: FormOf = (input): Form => {
   const { data } = input.entry;
   const end = textAt(data, 'contract.term_end');
   return {
-    shown: [
-      'category',
-      'contacts',
-      'contract',
-      'services',
-      'phi',
-      'baa',
-      'data_held',
-      'exit_steps',
-    ],
+    shown,
     lead: [
       {
         kind: 'facts',

@@ -1,7 +1,9 @@
 import { endMark } from '../days.ts';
 import { dayOf } from '../words.ts';
 import type { Form, FormInput, FormOf, Notice } from './form.ts';
-import { factAt, run, textAt, valueAt } from './read.ts';
+import { factAt, fieldNames, run, textAt, valueAt } from './read.ts';
+
+const shown = fieldNames('rule target reason compensating_measure signer signed_on expires_on');
 
 /** A waiver: until when it holds, what it lets pass, and what is done meanwhile. */
 export const waiverForm: FormOf = (input): Form => {
@@ -11,15 +13,7 @@ export const waiverForm: FormOf = (input): Form => {
     return text === null ? [] : [{ kind: 'prose' as const, title, text, half: true as const }];
   };
   return {
-    shown: [
-      'rule',
-      'target',
-      'reason',
-      'compensating_measure',
-      'signer',
-      'signed_on',
-      'expires_on',
-    ],
+    shown,
     notices: holds(input),
     lead: [
       ...prose('Why it cannot be met now', 'reason'),

@@ -1,21 +1,13 @@
 import { engagementData } from '../../../domain/graph/corpus.ts';
 import { dayOf, type Mark } from '../words.ts';
 import type { Figure, Form, FormInput, FormOf, Notice } from './form.ts';
-import { factAt, numberAt, rowsAt, run, textAt, valueAt } from './read.ts';
+import { factAt, fieldNames, numberAt, rowsAt, run, textAt, valueAt } from './read.ts';
+
+const shown = fieldNames('iso_week metrics signed shipped decisions incidents evals risks next');
 
 /** A week: its metrics against the week before, and whether the sponsor signed it. */
 export const weeklySummaryForm: FormOf = (input): Form => ({
-  shown: [
-    'iso_week',
-    'metrics',
-    'signed',
-    'shipped',
-    'decisions',
-    'incidents',
-    'evals',
-    'risks',
-    'next',
-  ],
+  shown,
   notices: signature(input),
   lead: [
     { kind: 'figures', title: 'Metrics of the week', figures: metrics(input) },
