@@ -124,7 +124,9 @@ function reference(
 function file(text: string, entry: Entry): Value {
   const path = resolvePath(entry.path, text);
   const address = path === null ? null : assetAddress(path);
-  return address === null ? { kind: 'code', text } : { kind: 'link', href: address, text };
+  return address === null
+    ? { kind: 'code', text }
+    : { kind: 'link', href: address, text: text.replace(/^\.\//, '') };
 }
 
 const moment = (iso: string): Value => {

@@ -22,7 +22,7 @@ export const controlForm: FormOf = (input): Form => {
       {
         kind: 'facts',
         facts: [
-          ...factAt(input, 'framework'),
+          ...fact('Framework', words(frameworks[textAt(data, 'framework') ?? ''] ?? 'Not named')),
           ...factAt(input, 'clause'),
           ...factAt(input, 'applicability', 'Applies'),
           ...factAt(input, 'reason', 'Why'),
@@ -35,6 +35,17 @@ export const controlForm: FormOf = (input): Form => {
     ],
     sections: tableOf(input, evidence),
   };
+};
+
+const frameworks: Readonly<Record<string, string>> = {
+  hipaa: 'HIPAA',
+  'soc-2': 'SOC 2',
+  'iso-27001': 'ISO 27001',
+  'nist-800-53': 'NIST 800-53',
+  'nist-ai-rmf': 'NIST AI RMF',
+  hitrust: 'HITRUST',
+  'hti-1': 'HTI-1',
+  internal: 'Own policy',
 };
 
 const collected = ({ data }: Entry): string => textAt(data, 'collected_on') ?? '';

@@ -10,7 +10,15 @@ export const founderMemoForm: FormOf = (input): Form => {
   const choice = textAt(data, 'outcome.choice');
   const recommendation = textAt(data, 'recommendation');
   return {
-    shown: ['to', 'decision_needed_by', 'decision_asked', 'options', 'recommendation', 'outcome'],
+    shown: [
+      'to',
+      'decision_needed_by',
+      'decision_asked',
+      'options',
+      'recommendation',
+      'outcome',
+      'privileged',
+    ],
     notices: outcomeOf(input),
     lead: [
       {

@@ -17,7 +17,7 @@ import {
 
 const shown = fieldNames(
   'kind product product_version counterparty tenant direction payloads',
-  'auth limits write_paths quirks support',
+  'auth limits write_paths quirks support sandbox_ref production_ref contract_ref',
 );
 
 /** An integration: which surface, who holds the key, what limits it, what it writes, and how it surprised us. */
@@ -74,6 +74,9 @@ function surfaceFacts(input: FormInput): Fact[] {
     ),
     ...fact('Support', route === null ? null : routeValue(route)),
     ...factAt(input, 'support.account_owner', 'Who may open a ticket'),
+    ...factAt(input, 'production_ref', 'Live side'),
+    ...factAt(input, 'sandbox_ref', 'Test side'),
+    ...factAt(input, 'contract_ref', 'Contract'),
   ];
 }
 

@@ -3,7 +3,7 @@ import { counted } from '../days.ts';
 import type { Fact, Value } from '../values.ts';
 import { dayOf } from '../words.ts';
 import type { Form, FormInput, FormOf, Notice } from './form.ts';
-import { linkList, markedLink } from './links.ts';
+import { linkList, linkTo, markedLink } from './links.ts';
 import { sideOf } from './people.ts';
 import { fact, factAt, textAt, words } from './read.ts';
 
@@ -41,12 +41,14 @@ function gone({ entry, asOf }: FormInput): Notice[] {
     : [];
 }
 
+const called = 'Is called in';
+
 /** Fields by which something rests on a person, and how the page says it. */
 const duties: Readonly<Record<string, string>> = {
   owner: 'Owns',
   backup_owner: 'Backup owner of',
   successor: 'Takes over',
-  'escalation.*.person': 'Is called in',
+  'escalation.*.person': called,
   'auth.key_custody': 'Holds credentials of',
   'phi.key_custodian': 'Holds encryption keys of',
   'actions.*.owner': 'Has actions in',
@@ -67,15 +69,18 @@ function resting(input: FormInput): Fact[] {
 /** Owned documents are many: one line for each type. */
 const ownedByType = (label: string, entries: readonly Entry[]): Fact[] =>
   [...Map.groupBy(entries, ({ type }) => type)].flatMap(([type, owned]) =>
-    labelled(
-      `${label} ${counted(owned.length, type.label.toLowerCase(), type.plural.toLowerCase())}`,
-      owned,
-      false,
+    fact(
+      `${label} ${counted(owned.length, lower(type.label), lower(type.plural))}`,
+      linkList(owned),
     ),
   );
 
-const labelled = (label: string, entries: readonly Entry[], count = true): Fact[] =>
+/** A label within a sentence; abbreviations keep their capitals. */
+const lower = (label: string): string =>
+  /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+
+const labelled = (label: string, entries: readonly Entry[]): Fact[] =>
   fact(
-    count && entries.length > 1 ? `${label} (${entries.length})` : label,
-    linkList(entries, markedLink),
+    entries.length > 1 ? `${label} (${entries.length})` : label,
+    linkList(entries, label === called ? markedLink : linkTo),
   );

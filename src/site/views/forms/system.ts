@@ -1,7 +1,8 @@
 import { lengthOfTime } from '../days.ts';
+import type { Value } from '../values.ts';
 import type { Figure, Form, FormInput, FormOf, Section } from './form.ts';
 import { incomingOf, linkList, linkTo, markedLink, outgoingOf } from './links.ts';
-import { fact, factAt, fieldNames, itemValue, numberAt, rowsAt, words } from './read.ts';
+import { fact, factAt, fieldNames, itemValue, listed, numberAt, rowsAt, words } from './read.ts';
 
 const shown = fieldNames(
   'data_classes rto_minutes rpo_minutes health_signals depends_on fragile',
@@ -30,7 +31,7 @@ export const systemForm: FormOf = (input): Form => ({
         ),
         ...fact('Integrations', linkList(incomingOf(input, 'integration', 'systems.*'), linkTo)),
         ...factAt(input, 'workflows', 'Stops without it'),
-        ...factAt(input, 'data_classes', 'Data'),
+        ...fact('Data', dataOf(input)),
         ...fact(
           'Load-bearing',
           input.entry.data['load_bearing'] === true
@@ -46,6 +47,13 @@ export const systemForm: FormOf = (input): Form => ({
   ],
   sections: signals(input),
 });
+
+/** The classes of data as people write them. */
+function dataOf({ entry }: FormInput): Value | null {
+  const classes = entry.data['data_classes'];
+  if (!Array.isArray(classes)) return null;
+  return listed(classes.map((one) => words(one === 'phi' ? 'PHI' : String(one))));
+}
 
 function objectives({ entry }: FormInput): Figure[] {
   const back = numberAt(entry.data, 'rto_minutes');
