@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPublished } from '../domain/body/published.ts';
 import { resolvePath, targetOf } from '../domain/body/target.ts';
@@ -39,3 +39,17 @@ export const readAsset = (
   { workspace }: Pick<Handbook, 'workspace'>,
   path: string,
 ): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(join(workspace.root, path)));
+
+/** Longer files are data, and no page shows them. */
+const MOST_BYTES = 200_000;
+
+/** The text of a file of the content folder that a page shows a part of, or null where it cannot. */
+export function fileText(
+  { corpus, workspace }: Pick<Handbook, 'corpus' | 'workspace'>,
+  path: string,
+): string | null {
+  if (!corpus.assets.has(path)) return null;
+  const file = join(workspace.root, path);
+  const size = statSync(file, { throwIfNoEntry: false })?.size;
+  return size === undefined || size > MOST_BYTES ? null : readFileSync(file, 'utf8');
+}

@@ -4,9 +4,9 @@ import type { Outline } from '../../domain/body/outline.ts';
 import { targetOf } from '../../domain/body/target.ts';
 import { htmlElements } from '../../domain/components/catalogue.ts';
 import { features } from '../../workspace/mdx.ts';
+import { codeFigure } from './code.ts';
 import { renderers } from './components/registry.ts';
 import { type ElementNode, type HtmlNode, h, textOf } from './hast.ts';
-import { highlight } from './highlight.ts';
 
 /** What a body needs to know of the handbook around it. */
 export interface BodyContext {
@@ -121,11 +121,7 @@ async function codeBlock(code: HastNode | undefined): Promise<HtmlNode | null> {
     .replace(/\n$/, '');
   const meta = String((code.data as { meta?: unknown } | undefined)?.meta ?? '');
   const title = /\btitle="([^"]*)"/.exec(meta)?.[1];
-  const pre = h('pre', { tabIndex: 0, dataLanguage: language || 'text' }, [
-    h('code', {}, await highlight(text, language)),
-  ]);
-  const caption = title ? [h('figcaption', {}, [title])] : [];
-  return h('figure', { className: ['code'] }, [...caption, pre]);
+  return codeFigure({ text, language, where: title ?? null });
 }
 
 function link(href: string, { path, addressOfFile }: State): ElementNode['properties'] {

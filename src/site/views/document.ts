@@ -3,8 +3,11 @@ import { type Entry, slugOf, summaryOf } from '../../domain/graph/corpus.ts';
 import { freshnessOf } from '../../domain/graph/freshness.ts';
 import { mention } from '../../domain/graph/graph.ts';
 import { compareText } from '../../domain/problems/problem.ts';
+import { fileText } from '../assets.ts';
 import type { Handbook } from '../handbook.ts';
 import type { Settings } from '../settings.ts';
+import type { Block, Form, Notice, Section } from './forms/form.ts';
+import { forms } from './forms/registry.ts';
 import {
   type ByType,
   breadcrumbsOf,
@@ -21,19 +24,21 @@ export interface DocumentView {
   readonly address: string;
   readonly title: string;
   readonly summary: string | null;
+  /** The form says better below the title what the page is about. */
+  readonly summaryShown: boolean;
   readonly typeLabel: string;
   readonly status: Mark | null;
   /** Severity, tier and danger, in words. */
   readonly marks: readonly Mark[];
   readonly breadcrumbs: readonly { readonly label: string; readonly href: string | null }[];
-  /** Who, what and when, above the text. */
+  /** What its type leads with. */
+  readonly form: FormView;
+  /** Who, what and when, above the text; without what the form shows. */
   readonly facts: readonly Fact[];
   /** Lists of blocks and what is kept for the record, below the text. */
   readonly tables: readonly Fact[];
   /** Null where the type is not reviewed. */
   readonly freshness: Mark | null;
-  /** What stands in its place now. */
-  readonly supersededBy: RelatedGroup['links'];
   readonly related: readonly RelatedGroup[];
   readonly sidebar: readonly Group[];
   readonly prev: Link | null;
@@ -43,6 +48,13 @@ export interface DocumentView {
   /** Moment of the last commit that touched it, ISO. */
   readonly lastUpdated: string | null;
   readonly filters: readonly { readonly name: string; readonly value: string }[];
+}
+
+interface FormView {
+  readonly notices: readonly Notice[];
+  readonly lead: readonly Block[];
+  readonly sections: readonly Section[];
+  readonly after: readonly Section[];
 }
 
 export interface RelatedGroup {
@@ -82,20 +94,28 @@ export function documentView(
 ): DocumentView {
   const { corpus, history, asOf } = handbook;
   const status = entry.data['status'];
+  const form = formOf(entry, handbook);
   const facts = factsOf(entry, corpus, shownElsewhere(entry));
+  const left = facts.filter(({ field }) => !form.shown.includes(field));
   const name = nameOf(entry);
   return {
     address: addressOf(entry),
     title: name,
     summary: summaryOf(entry),
+    summaryShown: form.replacesSummary !== true,
     typeLabel: entry.type.label,
     status: typeof status === 'string' ? { text: status, tone: toneOf(status) } : null,
     breadcrumbs: breadcrumbsOf(entry.type, name),
-    marks: marksOf(entry),
-    facts: facts.filter((fact) => !isBelow(entry, fact)),
-    tables: facts.filter((fact) => isBelow(entry, fact)),
+    marks: marksOf({ data: without(entry.data, form.shown) }),
+    form: {
+      notices: form.notices ?? [],
+      lead: (form.lead ?? []).filter(hasContent),
+      sections: form.sections ?? [],
+      after: form.after ?? [],
+    },
+    facts: left.filter((fact) => !isBelow(entry, fact)),
+    tables: left.filter((fact) => isBelow(entry, fact)),
     freshness: 'reviewed_on' in entry.type.schema.shape ? freshnessWords(entry, asOf) : null,
-    supersededBy: supersedersOf(entry, handbook),
     related: relatedOf(entry, handbook),
     sidebar: sidebarOf(entry.type, entry, byType),
     ...neighboursOf(entry, byType),
@@ -128,13 +148,20 @@ function freshnessWords(entry: Entry, asOf: string | null): Mark {
     : { text: `${reviewed}, next by ${dayOf(dueOn)}`, tone: 'good' };
 }
 
-const supersedersOf = (entry: Entry, { graph }: Handbook): RelatedGroup['links'] =>
-  linksTo(
-    graph
-      .incoming(entry)
-      .filter(({ relation }) => relation.field[0] === 'supersedes')
-      .map(({ from }) => from),
-  );
+/** The form of the entry's type, or an empty one. */
+function formOf(entry: Entry, handbook: Handbook): Form {
+  const { corpus, graph, asOf } = handbook;
+  const form = forms[entry.type.name];
+  if (!form) return { shown: [] };
+  return form({ entry, corpus, graph, asOf, fileText: (path) => fileText(handbook, path) });
+}
+
+const hasContent = (block: Block): boolean =>
+  (block.kind !== 'facts' || block.facts.length > 0) &&
+  (block.kind !== 'figures' || block.figures.length > 0);
+
+const without = (data: Entry['data'], fields: readonly string[]): Entry['data'] =>
+  Object.fromEntries(Object.entries(data).filter(([field]) => !fields.includes(field)));
 
 /** Links that other documents make to this one, and those that its own text makes. */
 function relatedOf(entry: Entry, { graph }: Handbook): RelatedGroup[] {

@@ -1,3 +1,4 @@
+import { daysBetween } from './days.ts';
 import { dayOf } from './words.ts';
 
 /** The way from kickoff to exit, as it stands today. */
@@ -46,6 +47,3 @@ export function rampOf(
     ],
   };
 }
-
-const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000);

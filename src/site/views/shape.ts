@@ -21,6 +21,7 @@ export const isStacked = (items: readonly Value[]): boolean =>
   items.length > 1 && lengthOf({ kind: 'list', items }) > LINE;
 
 function lengthOf(value: Value): number {
+  if (value.kind === 'run') return value.items.reduce((sum, item) => sum + lengthOf(item), 0);
   if (value.kind === 'list') return value.items.reduce((sum, item) => sum + lengthOf(item) + 2, -2);
   return 'text' in value ? value.text.length : 0;
 }

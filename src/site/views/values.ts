@@ -14,6 +14,8 @@ export type Value =
   | { readonly kind: 'status'; readonly text: string; readonly tone: Tone }
   | { readonly kind: 'link'; readonly href: string; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly Value[] }
+  /** Words and links that stand in one line. */
+  | { readonly kind: 'run'; readonly items: readonly Value[] }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | {
       readonly kind: 'table';
@@ -122,7 +124,9 @@ function reference(
 function file(text: string, entry: Entry): Value {
   const path = resolvePath(entry.path, text);
   const address = path === null ? null : assetAddress(path);
-  return address === null ? { kind: 'code', text } : { kind: 'link', href: address, text };
+  return address === null
+    ? { kind: 'code', text }
+    : { kind: 'link', href: address, text: text.replace(/^\.\//, '') };
 }
 
 const moment = (iso: string): Value => {

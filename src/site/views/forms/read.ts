@@ -1,0 +1,83 @@
+import type { FieldSchema } from '../../../domain/graph/relations.ts';
+import { fieldSchema } from '../../../domain/graph/relations.ts';
+import { type Fact, shownValue, type Value } from '../values.ts';
+import { labelOf, type Mark } from '../words.ts';
+import type { FormInput } from './form.ts';
+
+type Block = Readonly<Record<string, unknown>>;
+
+const blockOf = (value: unknown): Block | null =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Block) : null;
+
+/** The raw value at a path such as `auth.rotates_on`; fields were not validated yet. */
+export const rawAt = (data: Block, path: string): unknown =>
+  path.split('.').reduce<unknown>((at, key) => blockOf(at)?.[key], data);
+
+/** The text at a path, or null where there is none. */
+export function textAt(data: Block, path: string): string | null {
+  const value = rawAt(data, path);
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** The number at a path, or null. */
+export function numberAt(data: Block, path: string): number | null {
+  const value = rawAt(data, path);
+  return typeof value === 'number' ? value : null;
+}
+
+/** The blocks of a list. */
+export function rowsAt(data: Block, path: string): Block[] {
+  const value = rawAt(data, path);
+  return Array.isArray(value) ? value.map(blockOf).filter((row) => row !== null) : [];
+}
+
+/** The value at a path of the document's fields as it is shown, or null. */
+export function valueAt({ entry, corpus }: FormInput, path: string): Value | null {
+  const keys = path.split('.');
+  const schema = keys.reduce<FieldSchema>(
+    (at, key) => at.properties?.[key] ?? {},
+    fieldSchema(entry.type),
+  );
+  return shownValue(rawAt(entry.data, path), schema, entry, corpus, keys.at(-1));
+}
+
+/** The value of a field of one block of the list at `list`, as it is shown. */
+export function itemValue(
+  { entry, corpus }: FormInput,
+  list: string,
+  item: Block,
+  field: string,
+): Value | null {
+  const schema = fieldSchema(entry.type).properties?.[list]?.items?.properties?.[field] ?? {};
+  return shownValue(item[field], schema, entry, corpus, field);
+}
+
+/** A fact, or none where its value is missing. */
+export const fact = (label: string, value: Value | null): Fact[] =>
+  value === null ? [] : [{ field: label, label, value }];
+
+/** The field at a path as a fact, or none. */
+export const factAt = (input: FormInput, path: string, label?: string): Fact[] =>
+  fact(label ?? labelOf(path.split('.').at(-1) ?? ''), valueAt(input, path));
+
+/** Words as a value. */
+export const words = (text: string): Value => ({ kind: 'text', text });
+
+/** A mark as a value. */
+export const status = (mark: Mark): Value => ({ kind: 'status', ...mark });
+
+/** Values and words in one line; what is missing is left out. */
+export const run = (...items: readonly (Value | string | null)[]): Value => ({
+  kind: 'run',
+  items: items
+    .filter((item) => item !== null)
+    .map((item) => (typeof item === 'string' ? words(item) : item)),
+});
+
+/** A list of values, or null where it is empty. */
+export const listed = (items: readonly Value[]): Value | null =>
+  items.length === 0 ? null : { kind: 'list', items };
+
+/** The names of fields, written apart by spaces. */
+export const fieldNames = (...lines: readonly string[]): string[] =>
+  lines.flatMap((line) => line.split(' '));

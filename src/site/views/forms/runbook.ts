@@ -1,0 +1,98 @@
+import { counted, lengthOfTime } from '../days.ts';
+import type { Fact, Value } from '../values.ts';
+import { dayOf } from '../words.ts';
+import { drillFacts, lastDrill, vendorWords } from './drill-facts.ts';
+import type { Block, Call, Form, FormInput, FormOf, Notice } from './form.ts';
+import { linkList, linkTo, markedLink, outgoingOf } from './links.ts';
+import { routeValue } from './phone.ts';
+import {
+  fact,
+  factAt,
+  fieldNames,
+  itemValue,
+  numberAt,
+  rowsAt,
+  run,
+  status,
+  textAt,
+  words,
+} from './read.ts';
+import { firstCode, firstWords, sectionOf, treeOf } from './text.ts';
+
+const shown = fieldNames(
+  'alerts symptoms impact_scope access_needed escalation target_minutes destructive',
+);
+
+/** A runbook: what it means, the first command, whom to call; then what rings and when it was last tried. */
+export const runbookForm: FormOf = (input): Form => {
+  const tree = treeOf(input.entry);
+  const diagnosis = tree ? sectionOf(tree, 'Diagnosis') : [];
+  const meaning = tree ? firstWords(sectionOf(tree, 'Meaning')) : null;
+  return {
+    shown,
+    notices: dangerOf(input),
+    lead: [
+      ...(meaning === null ? [] : [{ kind: 'prose' as const, text: meaning }]),
+      commandOf(input, firstCode(diagnosis) ?? (tree ? firstCode([tree]) : null)),
+      { kind: 'calls', title: 'Who to call', half: true, calls: callsOf(input) },
+      { kind: 'facts', half: true, facts: factsOfRunbook(input) },
+    ],
+    replacesSummary: meaning !== null,
+  };
+};
+
+const dangerOf = ({ entry }: FormInput): Notice[] =>
+  entry.data['destructive'] === true
+    ? [{ tone: 'bad', title: 'A step can lose data or cut off users.', text: null }]
+    : [];
+
+function commandOf({ entry }: FormInput, code: ReturnType<typeof firstCode>): Block {
+  const title = 'First command';
+  const diagnosis = entry.outline?.headings.find(({ text }) => text === 'Diagnosis');
+  const more = diagnosis ? { href: `#${diagnosis.slug}`, text: 'Read on in Diagnosis' } : null;
+  if (code === null) return { kind: 'prose', title, text: 'No command is written down yet.' };
+  return { kind: 'code', title, code, more };
+}
+
+const callsOf = (input: FormInput): Call[] =>
+  rowsAt(input.entry.data, 'escalation').map((step) => {
+    const minutes = numberAt(step, 'minutes');
+    return {
+      when: minutes === null ? '' : minutes === 0 ? 'At once' : `After ${minutes} min`,
+      role: textAt(step, 'role') ?? '',
+      person: itemValue(input, 'escalation', step, 'person'),
+      route: routeValue(textAt(step, 'route') ?? ''),
+    };
+  });
+
+function factsOfRunbook(input: FormInput): Fact[] {
+  const { data } = input.entry;
+  const target = numberAt(data, 'target_minutes');
+  return [
+    ...fact(
+      'Alerts',
+      linkList(outgoingOf(input, 'alerts.*'), markedLink) ?? words('None leads here'),
+    ),
+    ...factAt(input, 'symptoms', 'What people say'),
+    ...factAt(input, 'impact_scope', 'Who is hit'),
+    ...factAt(input, 'access_needed', 'Access to have'),
+    ...fact('Service back within', target === null ? null : words(lengthOfTime(target))),
+    ...fact('Last drilled', drillWords(input)),
+  ];
+}
+
+function drillWords(input: FormInput): Value {
+  const drill = lastDrill(input);
+  if (drill === null) return status({ text: 'Never drilled', tone: 'attention' });
+  const facts = drillFacts({ ...input, entry: drill });
+  const vendor = vendorWords(facts);
+  return run(
+    facts.result && status(facts.result),
+    facts.result && ' ',
+    { ...linkTo(drill), text: dayOf(facts.on) } as Value,
+    facts.executor && ' by ',
+    facts.executor && linkTo(facts.executor),
+    facts.minutes === null ? null : ` in ${counted(facts.minutes, 'minute')}`,
+    ...(vendor === null ? [] : ['; ', ...vendor]),
+  );
+}
