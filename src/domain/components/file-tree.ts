@@ -26,7 +26,7 @@ export const fileTree: ComponentDefinition = {
   example,
   attributes: [],
   *breaches(element) {
-    yield* onlyList(element, '- folder/\n  - file.conf What it is for');
+    yield* onlyList(element, '- app.conf What it is for');
     for (const child of element.children) yield* breachesOfList(child);
   },
   plain: (_attributes, children) => blocks(children),

@@ -28,7 +28,7 @@ export const components = defineRule<BreachId | DiagramId>({
       fix: 'Write it before <Tabs>, or put it between <Tab label="..."> and </Tab>.',
     },
     few: {
-      message: '<Tabs> is for a choice and holds {count} tabs.',
+      message: '<Tabs> is a choice between several tabs and holds {count}.',
       fix: 'Add the other case as <Tab label="...">, or delete <Tabs> and <Tab>.',
     },
     twice: {
@@ -50,7 +50,7 @@ export const components = defineRule<BreachId | DiagramId>({
       fix: 'Begin it with the name of the file or folder: - app.conf What it is for',
     },
     folder: {
-      message: '"{text}" holds files in <FileTree> and does not end in a slash.',
+      message: 'The folder "{text}" of <FileTree> does not end in a slash.',
       fix: 'Write: - {text}/',
     },
     number: {

@@ -43,17 +43,21 @@ function sourceOf(figure: HtmlNode): string {
   return pre ? textOf(pre) : '';
 }
 
-/** Drawn a little larger than the library does, which counts on small letters. */
-const SCALE = 1.2;
+/** Drawn a little larger than the library does, whose letters are small, and less so where it is wide. */
+const scaleOf = (width: number): number => Math.min(1.2, Math.max(1.05, TEXT_WIDTH / width));
+
+/** Pixels beside which a drawing has to be scrolled. */
+const TEXT_WIDTH = 760;
 
 function named(svg: ElementNode, id: string, title: string, description: string): ElementNode {
   const { width, height, ...properties } = svg.properties;
+  const scale = scaleOf(Number(width));
   return {
     ...svg,
     properties: {
       ...properties,
-      width: Math.round(Number(width) * SCALE),
-      height: Math.round(Number(height) * SCALE),
+      width: Math.round(Number(width) * scale),
+      height: Math.round(Number(height) * scale),
       role: 'img',
       ariaLabelledBy: `${id}-title`,
       ariaDescribedBy: `${id}-desc`,
