@@ -9,6 +9,7 @@ import { typeNamed, typeOfFolder, types } from '../domain/documents/registry.ts'
 import type { Corpus, Entry } from '../domain/graph/corpus.ts';
 import { compareText, type Problem, wholeFile } from '../domain/problems/problem.ts';
 import { suggest } from '../domain/problems/suggest.ts';
+import { problemsOfDiagrams } from './diagrams.ts';
 import { FRONTMATTER_LINE, splitFrontmatter } from './frontmatter.ts';
 import { parseMdx } from './mdx.ts';
 import { dangersOf } from './svg.ts';
@@ -158,14 +159,16 @@ function readEntry(
   const yaml = split.yaml === null ? null : parseYaml(split.yaml, path, FRONTMATTER_LINE);
   // Where the frontmatter is never closed, nobody can say where the body begins.
   const mdx = split.open ? { tree: null, problems: [] } : parseMdx(text, path);
+  const outline = mdx.tree === null ? null : outlineOf(mdx.tree);
   problems.push(...split.problems, ...(yaml?.problems ?? []), ...mdx.problems);
+  problems.push(...problemsOfDiagrams(outline?.diagrams ?? [], path));
   const entry: Entry = {
     id,
     type,
     path,
     data: yaml?.data ?? {},
     readable: yaml?.readable ?? false,
-    outline: mdx.tree === null ? null : outlineOf(mdx.tree),
+    outline,
     body: split.body,
   };
   return { entry, problems };

@@ -56,6 +56,14 @@ const exitOn = (day: string) =>
 const renamed = (bad: string, good: string, content = term('Words.\n')): Case =>
   file(bad, content, { [good]: content });
 
+const tab = (label: string) => `<Tab label="${label}">\n\na\n\n</Tab>\n`;
+const tabs = (bad: string, good: string, line = 1): Case =>
+  body(`<Tabs>\n\n${bad}\n</Tabs>\n`, `<Tabs>\n\n${good}\n</Tabs>\n`, line);
+const drawing = (source: string) =>
+  `<Diagram title="a" description="b">\n\n\`\`\`mermaid\n${source}\n\`\`\`\n\n</Diagram>\n`;
+const boxes = (count: number) =>
+  Array.from({ length: count }, (_, index) => `b${index}[B]`).join('\n');
+
 /** One case for each message that a file can carry, by rule and message. */
 export const cases: Readonly<Record<string, Case>> = {
   'file-readable.tooLarge': file(MRN, term('word '.repeat(300_000)), {
@@ -144,6 +152,69 @@ export const cases: Readonly<Record<string, Case>> = {
     '<Aside type="loud">b</Aside>\n',
     '<Aside type="danger">b</Aside>\n',
   ),
+  'safe-content.attributeMissing': body(
+    '<Branch when=" ">\n\na\n\n</Branch>\n',
+    '<Branch when="a">\n\na\n\n</Branch>\n',
+  ),
+
+  'components.inline': body('a <Verify>b</Verify>\n', 'a <Badge>b</Badge>\n'),
+  'components.outside': body(
+    '<Tab label="a">\n\nb\n\n</Tab>\n',
+    '<Tabs>\n\n<Tab label="a">\n\nb\n\n</Tab>\n\n<Tab label="b">\n\nb\n\n</Tab>\n\n</Tabs>\n',
+  ),
+  'components.empty': body('<Rollback>\n\n</Rollback>\n', '<Rollback>\n\na\n\n</Rollback>\n'),
+  'components.child': tabs(`${tab('a')}\nwords\n\n${tab('b')}`, `${tab('a')}\n${tab('b')}`, 9),
+  'components.few': tabs(tab('a'), `${tab('a')}\n${tab('b')}`),
+  'components.twice': tabs(`${tab('a')}\n${tab('a')}`, `${tab('a')}\n${tab('b')}`, 9),
+  'components.code': body(
+    '<Command on="a" expect="b">\n\n```\nc\n```\n\n```\nd\n```\n\n</Command>\n',
+    '<Command on="a" expect="b">\n\n```\nc\n```\n\n</Command>\n',
+  ),
+  'components.language': body(
+    drawing('a --> b').replace('mermaid', 'text'),
+    drawing('flowchart LR\na --> b'),
+    3,
+  ),
+  'components.list': body(
+    '<FileTree>\n\na.conf\n\n</FileTree>\n',
+    '<FileTree>\n\n- a.conf\n\n</FileTree>\n',
+  ),
+  'components.time': body(
+    '<Timeline>\n\n- 11:04 a\n\n</Timeline>\n',
+    '<Timeline>\n\n- 11:04 — a\n- **11:05** b\n\n</Timeline>\n',
+    3,
+  ),
+  'components.entry': body(
+    '<FileTree>\n\n- a/\n-\n\n</FileTree>\n',
+    '<FileTree>\n\n- a/\n  - b\n\n</FileTree>\n',
+    4,
+  ),
+  'components.folder': body(
+    '<FileTree>\n\n- a\n  - b\n\n</FileTree>\n',
+    '<FileTree>\n\n- `a/` words\n  - b\n\n</FileTree>\n',
+    3,
+  ),
+  'components.number': body(
+    '<Metric label="a" value="1" target="below 5" />\n',
+    '<Metric label="a" value="1,204.5" previous="-3" target="0" unit="min" />\n',
+  ),
+  'components.mermaid': body(
+    '```mermaid\nflowchart LR\na --> b\n```\n',
+    drawing('flowchart LR\na --> b'),
+  ),
+  'components.kind': body(drawing('gantt\na'), drawing('graph TD\na --> b'), 4),
+  'components.line': body(drawing('flowchart LR\na-->b'), drawing('flowchart LR\na --> b'), 5),
+  'components.directive': body(
+    drawing('flowchart LR\na --> b\nclick a "https://a.example"'),
+    drawing('flowchart LR\na --> b[click here]'),
+    6,
+  ),
+  'components.size': body(
+    drawing(`flowchart LR\n${boxes(61)}`),
+    drawing(`flowchart LR\n${boxes(60)}`),
+    3,
+  ),
+  'components.drawing': body(drawing('sequenceDiagram'), drawing('sequenceDiagram\na->>b: c'), 3),
 
   'engagement.missing': { bad: { 'engagement.yaml': null }, at: 'engagement.yaml:1', good: {} },
   'engagement.disagrees': {

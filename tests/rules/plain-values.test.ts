@@ -1,10 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { emptyOutline } from '../../src/domain/body/outline.ts';
 import { rules } from '../../src/domain/checks/registry.ts';
 import { problemOf, withArticle } from '../../src/domain/checks/rule.ts';
 import { addresses } from '../../src/domain/checks/rules/addresses.ts';
 import { checkCorpus } from '../../src/domain/checks/run.ts';
-import { components } from '../../src/domain/components/catalogue.ts';
 import type { TypeDefinition } from '../../src/domain/documents/define.ts';
 import { typeNamed } from '../../src/domain/documents/registry.ts';
 import type { Corpus, Entry } from '../../src/domain/graph/corpus.ts';
@@ -39,29 +38,6 @@ describe('messages that no file of the types of today can carry', () => {
     const context = { corpus, graph: buildGraph(corpus) };
     expect([...(addresses.check?.(context) ?? [])]).toMatchObject([{ messageId: 'reserved' }]);
     expect(found(corpusOf([entry('glossary/checks')]))).not.toContain('addresses.reserved');
-  });
-
-  it('safe-content.attributeMissing: an attribute that a component cannot do without', () => {
-    const element = { name: 'Figure', line: 8, column: 1 };
-    const withAttributes = (attributes: { name: string; value: string }[]) =>
-      found(
-        corpusOf([
-          entry('glossary/a', {
-            outline: { ...emptyOutline, elements: [{ ...element, attributes }] },
-          }),
-        ]),
-      );
-    const figure = {
-      name: 'Figure',
-      description: 'A picture.',
-      attributes: [{ name: 'alt', description: 'What it shows.', required: true as const }],
-    };
-    vi.spyOn(components, 'find').mockReturnValue(figure);
-    expect(withAttributes([])).toContain('safe-content.attributeMissing');
-    expect(withAttributes([{ name: 'alt', value: 'a' }])).not.toContain(
-      'safe-content.attributeMissing',
-    );
-    vi.restoreAllMocks();
   });
 });
 

@@ -17,7 +17,6 @@ const elsewhere: Readonly<Record<string, string>> = {
   'file-readable.outside': 'tests/workspace/walk.test.ts',
   'mdx-syntax.other': 'tests/workspace/mdx.test.ts',
   'addresses.reserved': 'tests/rules/plain-values.test.ts',
-  'safe-content.attributeMissing': 'tests/rules/plain-values.test.ts',
 };
 
 it('the base has no problem', () => {

@@ -42,7 +42,6 @@ const elsewhere = new Set([
   'mdx-syntax.other',
   'engagement.missing',
   'addresses.reserved',
-  'safe-content.attributeMissing',
 ]);
 
 it('every message that a file in git can carry is planted', () => {

@@ -2,6 +2,9 @@ import GithubSlugger from 'github-slugger';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { MdastNode } from 'satteri';
 import { visit } from 'unist-util-visit';
+import { breachesOf } from '../components/breaches.ts';
+import type { Breach } from '../components/define.ts';
+import { isJsx, type JsxNode, pointOf } from '../components/nodes.ts';
 import type { SourcePoint } from '../problems/problem.ts';
 
 export interface Heading extends SourcePoint {
@@ -44,6 +47,11 @@ export interface Code extends SourcePoint {
   readonly source: string;
 }
 
+/** The text of a drawing. */
+export interface Diagram extends SourcePoint {
+  readonly source: string;
+}
+
 /** What the checks, the graph and the page need to know of a body; plain data. */
 export interface Outline {
   readonly headings: readonly Heading[];
@@ -52,6 +60,9 @@ export interface Outline {
   readonly images: readonly Image[];
   readonly elements: readonly Element[];
   readonly code: readonly Code[];
+  /** What components hold that they were not made for. */
+  readonly breaches: readonly Breach[];
+  readonly diagrams: readonly Diagram[];
   readonly words: number;
 }
 
@@ -62,6 +73,8 @@ export const emptyOutline: Outline = {
   images: [],
   elements: [],
   code: [],
+  breaches: [],
+  diagrams: [],
   words: 0,
 };
 
@@ -76,6 +89,8 @@ export function outlineOf(root: MdastNode): Outline {
     headings,
     sections: sectionsOf(root, headings),
     ...collect(nodes),
+    breaches: breachesOf(root),
+    diagrams: nodes.flatMap(diagramsOf),
     words: countWords(textOf(root)),
   };
 }
@@ -138,7 +153,7 @@ function collect(
     else if (node.type === 'imageReference') {
       const url = definitions.get(node.identifier) ?? '';
       images.push({ url, alt: node.alt ?? '', ...pointOf(node) });
-    } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+    } else if (isJsx(node)) {
       elements.push({ name: node.name ?? '', attributes: attributesOf(node), ...pointOf(node) });
     } else if (node.type === 'mdxjsEsm')
       code.push({ kind: 'esm', source: node.value, ...pointOf(node) });
@@ -149,7 +164,14 @@ function collect(
   return { links, images, elements, code };
 }
 
-type JsxNode = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+const diagramsOf = (node: MdastNode): Diagram[] =>
+  isJsx(node) && node.name === 'Diagram'
+    ? (node.children as MdastNode[]).flatMap((child) =>
+        child.type === 'code' && child.lang === 'mermaid'
+          ? [{ source: child.value, ...pointOf(child) }]
+          : [],
+      )
+    : [];
 
 const attributesOf = (node: JsxNode): Element['attributes'] =>
   node.attributes.map((attribute) =>
@@ -163,10 +185,5 @@ const attributesOf = (node: JsxNode): Element['attributes'] =>
         }
       : { name: '{...}', value: undefined },
   );
-
-const pointOf = (node: MdastNode): SourcePoint => ({
-  line: node.position?.start.line ?? 1,
-  column: node.position?.start.column ?? 1,
-});
 
 const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0;

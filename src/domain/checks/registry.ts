@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { addresses } from './rules/addresses.ts';
 import { aliases } from './rules/aliases.ts';
 import { anchors } from './rules/anchors.ts';
+import { components } from './rules/components.ts';
 import { engagement } from './rules/engagement.ts';
 import { fileName } from './rules/file-name.ts';
 import { fileReadable } from './rules/file-readable.ts';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   yamlSyntax,
   mdxSyntax,
   safeContent,
+  components,
   engagement,
   schema,
   references,

@@ -8,6 +8,7 @@ const fixedPages = [
   '/guide/',
   '/guide/checks/',
   '/guide/commands/',
+  '/guide/components/',
   '/guide/decisions/',
   '/guide/fields/',
   '/guide/writing/',

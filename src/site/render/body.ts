@@ -16,6 +16,8 @@ export interface BodyContext {
   readonly addressOfFile: (path: string) => string | null;
   /** Width and height of an image file, in pixels. */
   readonly sizeOf: (path: string) => { width: number; height: number } | null;
+  /** Begins every id that is made; bodies that share a page need one each. */
+  readonly prefix?: string;
 }
 
 /**
@@ -25,13 +27,16 @@ export interface BodyContext {
 export async function renderBody(source: string, context: BodyContext): Promise<string> {
   const tree = mdxToHast(source, { features });
   const slugs = context.outline.headings.map(({ slug }) => slug).values();
-  const children = await renderAll(childrenOf(tree), { ...context, slugs });
+  let ids = 0;
+  const unique = () => `_${context.prefix ?? 'body'}-${++ids}`;
+  const children = await renderAll(childrenOf(tree), { ...context, slugs, unique });
   return toHtml({ type: 'root', children: children as never[] });
 }
 
 interface State extends BodyContext {
   /** Anchors of the headings still to come, in order: the ones that links were checked against. */
   readonly slugs: Iterator<string>;
+  readonly unique: () => string;
 }
 
 async function renderAll(nodes: readonly HastNode[], state: State): Promise<HtmlNode[]> {
@@ -70,7 +75,7 @@ async function renderComponent(node: Jsx, state: State): Promise<HtmlNode | null
     }
   }
   const renderer = renderers[name];
-  if (renderer) return renderer(attributes, children);
+  if (renderer) return renderer(attributes, children, state.unique);
   if (!htmlElements.has(name)) return null;
   return h(name, attributes['title'] ? { title: attributes['title'] } : {}, children);
 }

@@ -1,3 +1,5 @@
+import { ticks } from '../../domain/components/nodes.ts';
+
 /** The part of hast (HTML as a tree) that bodies are made of. */
 export interface ElementNode {
   readonly type: 'element';
@@ -33,3 +35,20 @@ export const h = (
 /** The text below a node. */
 export const textOf = (node: HtmlNode): string =>
   node.type === 'text' ? node.value : node.children.map(textOf).join('');
+
+/** Whether a node is an element of one of the names. */
+export const isElement = (
+  node: HtmlNode | undefined,
+  ...tagNames: readonly string[]
+): node is ElementNode => node?.type === 'element' && tagNames.includes(node.tagName);
+
+export const isBlank = (node: HtmlNode): boolean =>
+  node.type === 'text' && node.value.trim() === '';
+
+/** The first child of an element that has a name. */
+export const childNamed = (node: ElementNode, tagName: string): ElementNode | undefined =>
+  node.children.find((child): child is ElementNode => isElement(child, tagName));
+
+/** The words of an attribute; what stands between backticks is code. */
+export const ticked = (words: string): (HtmlNode | string)[] =>
+  ticks(words).map((part) => (part.code ? h('code', {}, [part.words]) : part.words));

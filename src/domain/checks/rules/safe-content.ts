@@ -1,5 +1,5 @@
 import type { Element } from '../../body/outline.ts';
-import { components, htmlElements } from '../../components/catalogue.ts';
+import { componentNamed, components, htmlElements } from '../../components/catalogue.ts';
 import type { Entry } from '../../graph/corpus.ts';
 import { at } from '../../problems/problem.ts';
 import { suggest } from '../../problems/suggest.ts';
@@ -92,7 +92,7 @@ export const safeContent = defineRule<MessageId>({
 
 function* checkElement(entry: Entry, element: Element): Generator<Finding<MessageId>> {
   const where = { path: entry.path, position: at(element) };
-  const component = components.find(({ name }) => name === element.name);
+  const component = componentNamed(element.name);
   if (!component && !htmlElements.has(element.name)) {
     yield { ...where, ...unknown(element.name) };
     return;
@@ -125,7 +125,10 @@ function* checkElement(entry: Entry, element: Element): Generator<Finding<Messag
     }
   }
   for (const definition of component?.attributes ?? []) {
-    if (definition.required && !element.attributes.some(({ name }) => name === definition.name)) {
+    const given = element.attributes.find(({ name }) => name === definition.name);
+    // An expression is told as such; a quoted value has to say something.
+    const empty = given === undefined || (given.value !== undefined && !given.value?.trim());
+    if (definition.required && empty) {
       yield {
         messageId: 'attributeMissing',
         ...where,
