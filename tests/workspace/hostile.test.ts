@@ -16,6 +16,9 @@ const fields = (yaml: string): Files => ({
   'people/a.yaml': `name: A\nemail: a@brookside.example\n${yaml}`,
 });
 
+const diagram = (source: string) =>
+  `<Diagram title="a" description="b">\n\n\`\`\`mermaid\n${source}\n\`\`\`\n\n</Diagram>\n`;
+
 const inputs: Readonly<Record<string, Files>> = {
   ...Object.fromEntries(
     [...'<{}[]()>*_`~#|!&-+=.\\/"\' \t\na1@:'].map((one) => [
@@ -76,6 +79,17 @@ const inputs: Readonly<Record<string, Files>> = {
   'links to nowhere': mdx(lines(10_000, (n) => `[x](nowhere-${n}.mdx)\n`)),
   definitions: mdx(lines(10_000, (n) => `[${n}]: /x${n}`)),
   'pictures of one definition': mdx(`${'![a][b]\n'.repeat(10_000)}\n[b]: c.png\n`),
+  'many diagrams': mdx(lines(100, (n) => diagram(`flowchart LR\na${n} --> b`))),
+  'a diagram of many lines': mdx(diagram(`flowchart LR\n${lines(20_000, (n) => `a${n} --> b`)}`)),
+  'a diagram of a long line': mdx(diagram(`flowchart LR\na${' & b'.repeat(20_000)} --> c`)),
+  'a diagram of many arrows': mdx(
+    diagram(`flowchart LR\n${lines(100, () => `${'a & '.repeat(40)}a --> ${'b & '.repeat(30)}b`)}`),
+  ),
+  'groups in groups of a diagram': mdx(
+    diagram(`flowchart LR\n${'subgraph a\n'.repeat(110)}a --> b`),
+  ),
+  'a sequence of many notes': mdx(diagram(`sequenceDiagram\n${'Note over a: b\n'.repeat(20_000)}`)),
+  'components without what they need': mdx('<Command />\n\n<Tabs />\n\n'.repeat(3000)),
   attributes: mdx(`<Aside ${'a="b" '.repeat(10_000)}>x</Aside>`),
   'a long path': mdx(
     `[a](<${'../'.repeat(20_000)}>) [b](${'%'.repeat(N)}) [c](/${'a/'.repeat(20_000)})`,

@@ -13,7 +13,6 @@ const sets = [...document.querySelectorAll('.tabset')].map((set, at) => {
     tab.append(...(label?.cloneNode(true).childNodes ?? []));
     panel.id = `${tab.id}-panel`;
     panel.role = 'tabpanel';
-    panel.tabIndex = 0;
     panel.setAttribute('aria-labelledby', tab.id);
     tab.setAttribute('aria-controls', panel.id);
     // The browser opens what its own search or an address finds.
@@ -40,12 +39,19 @@ function choose(label: string): void {
   for (const { tabs, panels } of sets) {
     const chosen = tabs.findIndex((tab) => tab.textContent === label);
     if (chosen < 0) continue;
-    for (const [index, tab] of tabs.entries()) {
-      tab.ariaSelected = String(index === chosen);
-      tab.tabIndex = index === chosen ? 0 : -1;
-      panels[index]?.setAttribute('hidden', 'until-found');
+    for (const [index, panel] of panels.entries()) {
+      const isChosen = index === chosen;
+      const tab = tabs[index];
+      if (tab) {
+        tab.ariaSelected = `${isChosen}`;
+        tab.tabIndex = isChosen ? 0 : -1;
+      }
+      // Found by a search of the page, and by nothing else.
+      panel.ariaHidden = isChosen ? null : 'true';
+      panel.tabIndex = isChosen ? 0 : -1;
+      if (isChosen) panel.removeAttribute('hidden');
+      else panel.setAttribute('hidden', 'until-found');
     }
-    panels[chosen]?.removeAttribute('hidden');
   }
 }
 

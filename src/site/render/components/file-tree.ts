@@ -25,7 +25,7 @@ function entry(item: ElementNode): HtmlNode {
     first?.type === 'text' ? nameAndComment(first.value) : { name: '', comment: '' };
   const named: HtmlNode | undefined = name === '' ? first : { type: 'text', value: name };
   const kind = named && textOf(named).endsWith('/') ? 'folder' : 'file';
-  const words = [...(comment ? [comment] : []), ...rest];
+  const words = [...(comment ? [comment.replace(/\n\s*$/, '')] : []), ...rest];
   return h('li', { className: [kind] }, [
     h('span', { className: ['name'] }, named ? [named] : []),
     ...(words.some((word) => typeof word === 'string' || !isBlank(word))
