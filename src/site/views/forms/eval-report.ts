@@ -105,6 +105,7 @@ function gateOf(input: FormInput): Section[] {
             rows: rows.map((row) => columns.map((_, at) => (row[at] ? words(row[at]) : null))),
           },
           folded: gate.folded,
+          compared: true,
         }
       : { kind: 'prose', text: 'The report has no table of slices.' },
     ...gate.blocks,

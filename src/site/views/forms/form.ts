@@ -56,7 +56,12 @@ type BlockKind =
   | { readonly kind: 'calls'; readonly calls: readonly Call[] }
   | { readonly kind: 'trail'; readonly steps: readonly Step[]; readonly more: string | null }
   | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
-  | { readonly kind: 'table'; readonly table: Table; readonly folded: Folded | null }
+  | {
+      readonly kind: 'table';
+      readonly table: Table;
+      readonly folded: Folded | null /** Columns are compared: a phone scrolls it. */;
+      readonly compared?: true;
+    }
   | { readonly kind: 'items'; readonly ordered: boolean; readonly items: readonly Item[] };
 
 export interface Link {

@@ -1,5 +1,4 @@
 import { type Entry, engagementData } from '../../../domain/graph/corpus.ts';
-import { counted } from '../days.ts';
 import type { Fact, Value } from '../values.ts';
 import { dayOf } from '../words.ts';
 import type { Form, FormInput, FormOf, Notice } from './form.ts';
@@ -69,10 +68,7 @@ function resting(input: FormInput): Fact[] {
 /** Owned documents are many: one line for each type. */
 const ownedByType = (label: string, entries: readonly Entry[]): Fact[] =>
   [...Map.groupBy(entries, ({ type }) => type)].flatMap(([type, owned]) =>
-    fact(
-      `${label} ${counted(owned.length, lower(type.label), lower(type.plural))}`,
-      linkList(owned),
-    ),
+    fact(`${label} ${lower(type.plural)} (${owned.length})`, linkList(owned)),
   );
 
 /** A label within a sentence; abbreviations keep their capitals. */

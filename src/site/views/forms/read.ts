@@ -67,12 +67,12 @@ export const words = (text: string): Value => ({ kind: 'text', text });
 export const status = (mark: Mark): Value => ({ kind: 'status', ...mark });
 
 /** Values and words in one line; what is missing is left out. */
-export const run = (...items: readonly (Value | string | null)[]): Value => ({
-  kind: 'run',
-  items: items
+export function run(...items: readonly (Value | string | null)[]): Value {
+  const values = items
     .filter((item) => item !== null)
-    .map((item) => (typeof item === 'string' ? words(item) : item)),
-});
+    .map((item) => (typeof item === 'string' ? words(item) : item));
+  return values.length === 1 && values[0] ? values[0] : { kind: 'run', items: values };
+}
 
 /** A list of values, or null where it is empty. */
 export const listed = (items: readonly Value[]): Value | null =>

@@ -1,0 +1,252 @@
+import { expect, test } from 'vitest';
+import type { Entry } from '../../src/domain/graph/corpus.ts';
+import { entryOf } from '../domain/values.ts';
+import { factsOfLead, formOf, leadBlock, spoken, withBody } from './forms.ts';
+
+const ada = entryOf('person', 'ada-lind', { name: 'Ada Lind', email: 'ada@clinic.example' });
+const tom = entryOf('person', 'tom-reyes', { name: 'Tom Reyes', email: 'tom@builders.example' });
+const engagement = entryOf('engagement', 'engagement', {
+  customer: { name: 'Clinic', domains: ['clinic.example'] },
+  vendor: { name: 'Builders', domains: ['builders.example'] },
+  metrics: [
+    { id: 'fill', name: 'Slots filled, percent', direction: 'up' },
+    { id: 'wait', name: 'Hours of waiting', direction: 'down' },
+  ],
+});
+const runbook = withBody(
+  entryOf('runbook', 'queue', {
+    title: 'Queue stalled',
+    target_minutes: 30,
+    destructive: true,
+    escalation: [
+      { role: 'Primary', person: 'ada-lind', route: '555-0101', minutes: 0 },
+      { role: 'Owner', route: 'Radio channel 4', minutes: 15 },
+    ],
+  }),
+  [
+    '## Meaning\n\nNothing moves. Our side is first.',
+    '## Access\n\n```sh\nssh jump\n```',
+    '## Diagnosis\n\nLook.\n\n```bash title="host-1"\nqueue --heads\n```\n\n```sh\nother\n```',
+  ].join('\n\n'),
+);
+const drill = (slug: string, data: Readonly<Record<string, unknown>>): Entry =>
+  entryOf('drill', slug, { title: slug, runbook: 'queue', result: 'pass', ...data });
+
+test('a runbook leads with its meaning, the first command of the diagnosis and whom to call', () => {
+  const form = formOf(runbook, { others: [ada] });
+  expect(form.replacesSummary).toBe(true);
+  expect(leadBlock(form, 'prose').text).toBe('Nothing moves. Our side is first.');
+  expect(leadBlock(form, 'code')).toMatchObject({
+    code: { text: 'queue --heads', language: 'bash', where: 'host-1' },
+    more: { href: '#diagnosis' },
+  });
+  const { calls } = leadBlock(form, 'calls');
+  expect(calls.map(({ when, role, person }) => [when, role, spoken(person)])).toEqual([
+    ['At once', 'Primary', 'Ada Lind'],
+    ['After 15 min', 'Owner', ''],
+  ]);
+  expect(calls[0]?.route).toMatchObject({ kind: 'link', href: 'tel:5550101' });
+  expect(spoken(calls[1]?.route)).toBe('Radio channel 4');
+  expect(form.notices).toHaveLength(1);
+});
+
+test('a runbook says when it was last drilled, by whom, and whether the vendor was there', () => {
+  expect(factsOfLead(formOf(runbook))['Last drilled']).toBe('Never drilled');
+  const times = { started_at: '2026-05-02T10:00:00Z', finished_at: '2026-05-02T10:21:00Z' };
+  const others = [
+    ada,
+    tom,
+    engagement,
+    drill('first', { on: '2026-05-02', executor: 'ada-lind', ...times }),
+    drill('later', { on: '2026-06-01', executor: 'ada-lind', participants: ['tom-reyes'] }),
+  ];
+  const on = (asOf: string | null) =>
+    factsOfLead(formOf(runbook, { others, asOf }))['Last drilled'];
+  expect(on('2026-05-20')).toBe(
+    'pass 2 May 2026 by Ada Lind in 21 minutes; nobody of the vendor there',
+  );
+  expect(on('2026-07-01')).toBe('pass 1 Jun 2026 by Ada Lind; of the vendor there: Tom Reyes');
+});
+
+test('a runbook without anything says what is missing', () => {
+  const form = formOf(entryOf('runbook', 'bare', { title: 'Bare' }));
+  expect(leadBlock(form, 'prose').text).toBe('No command is written down yet.');
+  expect(leadBlock(form, 'calls').calls).toEqual([]);
+  expect(form.replacesSummary).toBe(false);
+});
+
+const decision = (number: string, data: Readonly<Record<string, unknown>>): Entry =>
+  entryOf('adr', `${number}-x`, { title: `D${number}`, status: 'accepted', ...data });
+const line = [
+  decision('0001', { date: '2026-01-01', status: 'superseded' }),
+  decision('0002', { date: '2026-02-01', status: 'superseded', supersedes: ['0001-x'] }),
+  decision('0003', { date: '2026-03-01', supersedes: ['0002-x'] }),
+  decision('0004', { date: '2026-04-01', amends: ['0003-x'], revisit_on: '2026-05-01' }),
+  decision('0005', { date: '2026-01-15', status: 'proposed', supersedes: ['0003-x'] }),
+];
+const decided = (index: number, asOf: string | null = null) => {
+  const [entry] = line.slice(index, index + 1);
+  if (!entry) throw new Error('no such decision');
+  return formOf(entry, { others: line.filter((one) => one !== entry), asOf });
+};
+
+test('a decision stands in its whole line, and a superseded one leads to what holds now', () => {
+  const form = decided(0);
+  expect(
+    leadBlock(form, 'trail').steps.map(({ link, here, notes }) => [link.text, here, ...notes]),
+  ).toEqual([
+    ['0001 D0001', true],
+    ['0005 D0005', false, 'replaces 0003'],
+    ['0002 D0002', false, 'replaces 0001'],
+    ['0003 D0003', false, 'replaces 0002'],
+    ['0004 D0004', false, 'changes 0003'],
+  ]);
+  expect(form.notices?.map(({ title, text }) => [title, spoken(text)])).toEqual([
+    ['Superseded: do not follow this decision.', 'What holds now: 0003 D0003'],
+  ]);
+});
+
+test('a decision that holds says what changed it, and when it is overdue', () => {
+  expect(spoken(decided(2).notices?.[0]?.text)).toBe('Read with it: 0004 D0004');
+  const revisit = (asOf: string | null) => factsOfLead(decided(3, asOf))['Look at it again'];
+  expect(revisit('2026-05-03')).toBe('1 May 2026 Overdue by 2 days');
+  expect(revisit(null)).toBe('1 May 2026');
+});
+
+test('a postmortem counts its times and parts open actions from done ones', () => {
+  const entry = entryOf('postmortem', 'stall', {
+    title: 'Stall',
+    started_at: '2026-05-01T10:00:00Z',
+    detected_at: '2026-05-01T10:45:00Z',
+    resolved_at: '2026-05-03T10:00:00Z',
+    actions: [
+      { title: 'Later', owner: 'ada-lind', due: '2026-06-20', state: 'open' },
+      { title: 'Late', due: '2026-06-01' },
+      { title: 'Ready', state: 'done', closed_on: '2026-05-20' },
+    ],
+  });
+  const form = formOf(entry, { others: [ada], asOf: '2026-06-10' });
+  expect(leadBlock(form, 'figures').figures.map(({ value, label }) => `${value} ${label}`)).toEqual(
+    ['45 minutes to detect', '2 days until all was repaired'],
+  );
+  const [section] = form.sections ?? [];
+  expect(section?.title).toBe('2 open actions');
+  const [block] = section?.blocks ?? [];
+  if (block?.kind !== 'table') throw new Error('no table');
+  expect(block.table.rows.map(([what, , due]) => [spoken(what), spoken(due)])).toEqual([
+    ['Late', '1 Jun 2026 Overdue by 9 days'],
+    ['Later', '20 Jun 2026 Due in 10 days'],
+  ]);
+  expect(block.folded?.rows.map(([what]) => spoken(what))).toEqual(['Ready']);
+});
+
+test('a week says better or worse by the direction of the metric, and whether it is signed', () => {
+  const week = entryOf('weekly-summary', '2026-w20', {
+    title: 'Week',
+    metrics: [
+      { id: 'fill', value: 80, previous: 78.5 },
+      { id: 'wait', value: 31, previous: 30 },
+      { id: 'other', value: 1 },
+    ],
+  });
+  const form = formOf(week, { others: [engagement] });
+  expect(leadBlock(form, 'figures').figures.map(({ label, mark }) => [label, mark?.text])).toEqual([
+    ['Slots filled, percent', 'Up 1.5, better'],
+    ['Hours of waiting', 'Up 1, worse'],
+    ['other', undefined],
+  ]);
+  expect(form.notices?.[0]?.title).toBe('Not signed yet.');
+});
+
+test('an eval report shows its slices, and the lines of a gate file that can be read', () => {
+  const entry = withBody(
+    entryOf('eval-report', 'run-2', {
+      title: 'Run 2',
+      workflow: 'triage',
+      run_on: '2026-05-02',
+      gate_ref: './gate.json',
+    }),
+    '## Results by slice\n\n| Slice | n |\n|---|---|\n| urgent | 40 |\n',
+  );
+  const slices = (gate?: string) => {
+    const files = gate === undefined ? {} : { 'evals/gate.json': gate };
+    const blocks = formOf(entry, { files }).sections?.[0]?.blocks ?? [];
+    const [table] = blocks;
+    if (table?.kind !== 'table') throw new Error('no table');
+    return { table, said: blocks.flatMap((block) => (block.kind === 'prose' ? [block.text] : [])) };
+  };
+  const gate = { slices: [{ slice: 'urgent', min_n: 30, lower_bound_at_least: 0.85 }] };
+  const { table, said } = slices(JSON.stringify(gate));
+  expect(table.table.rows.map((row) => row.map(spoken))).toEqual([['urgent', '40']]);
+  expect(table.folded?.rows.map((row) => row.map(spoken))).toEqual([
+    ['urgent', '', '30', 'lower bound at least 85 %'],
+  ]);
+  expect(said).toEqual([]);
+  for (const other of [undefined, 'thresholds: 3', '{"slices": []}', '[1]', 'null'])
+    expect(slices(other).said[0], other).toContain('can’t be read as lines');
+});
+
+test('an eval report stands between the runs of its workflow', () => {
+  const runOf = (slug: string, workflow: string, data = {}) =>
+    entryOf('eval-report', slug, { title: slug, workflow, ...data });
+  const entry = runOf('b', 'triage', { run_on: '2026-05-02', baseline_ref: 'a' });
+  const others = [
+    runOf('a', 'triage', { run_on: '2026-04-01' }),
+    runOf('c', 'triage', { run_on: '2026-06-01' }),
+    runOf('d', 'coding', { run_on: '2026-05-01' }),
+  ];
+  const { steps } = leadBlock(formOf(entry, { others }), 'trail');
+  expect(steps.map(({ link, notes, here }) => [link.text, here, ...notes])).toEqual([
+    ['a', false, 'the baseline'],
+    ['b', true],
+    ['c', false],
+  ]);
+});
+
+test('a memo is open until it is decided', () => {
+  const memo = (outcome?: object) =>
+    entryOf('founder-memo', 'go', {
+      title: 'Go',
+      decision_asked: 'Go?',
+      decision_needed_by: '2026-05-10',
+      options: [{ name: 'Yes', reversible: false }, { name: 'No' }],
+      ...(outcome ? { outcome } : {}),
+    });
+  const title = (entry: Entry, asOf: string | null) => formOf(entry, { asOf }).notices?.[0]?.title;
+  expect(title(memo(), '2026-05-01')).toBe('Open: due in 9 days.');
+  expect(title(memo(), null)).toBe('Open: not decided yet.');
+  expect(title(memo({ choice: 'No', decided_on: '2026-05-02' }), '2026-06-01')).toBe(
+    'Decided on 2 May 2026: No',
+  );
+});
+
+test('a drill holds its minutes against the target of the runbook', () => {
+  const entry = drill('slow', {
+    on: '2026-05-02',
+    executor: 'tom-reyes',
+    result: 'fail',
+    started_at: '2026-05-02T10:00:00Z',
+    finished_at: '2026-05-02T10:58:00Z',
+  });
+  const form = formOf(entry, { others: [runbook, tom, engagement] });
+  expect(leadBlock(form, 'figures').figures.map(({ value, mark }) => [value, mark?.text])).toEqual([
+    ['Failed', 'Did not lead to its end'],
+    ['58 minutes', '28 minutes over the target'],
+  ]);
+  expect(factsOfLead(form)['Vendor present']).toBe('Yes');
+});
+
+test('a control says when its newest evidence is too old', () => {
+  const control = entryOf('control', 'logs', { title: 'Logs', frequency_days: 31 });
+  const evidence = entryOf('evidence', 'may', {
+    title: 'May',
+    control: ['logs'],
+    collected_on: '2026-05-01',
+  });
+  const notice = (asOf: string | null) =>
+    formOf(control, { others: [evidence], asOf }).notices?.map(({ title }) => title);
+  expect(notice('2026-06-01')).toEqual([]);
+  expect(notice('2026-06-04')).toEqual(['The newest evidence is 34 days old: 3 days too old.']);
+  expect(notice(null)).toEqual([]);
+  expect(formOf(control).notices?.[0]?.title).toBe('No evidence has been collected yet.');
+});
