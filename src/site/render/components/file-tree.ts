@@ -16,9 +16,10 @@ const withEntries = (node: HtmlNode): HtmlNode =>
     : node;
 
 function entry(item: ElementNode): HtmlNode {
-  const lists = item.children.filter((child) => isElement(child, 'ul', 'ol'));
+  const isList = (child: HtmlNode): boolean => isElement(child, 'ul', 'ol');
+  const lists = item.children.filter(isList);
   const line = item.children
-    .filter((child) => !isElement(child, 'ul', 'ol'))
+    .filter((child) => !isList(child))
     .flatMap((child) => (isElement(child, 'p') ? child.children : [child]));
   const [first, ...rest] = line.filter((child, index) => index > 0 || !isBlank(child));
   const { name, comment } =
