@@ -68,6 +68,17 @@ test('a runbook says when it was last drilled, by whom, and whether the vendor w
   expect(on('2026-07-01')).toBe('pass 1 Jun 2026 by Ada Lind; of the vendor there: Tom Reyes');
 });
 
+test('a runbook whose diagnosis has no command leads with the first one of its text', () => {
+  const entry = withBody(
+    entryOf('runbook', 'restart', { title: 'Restart' }),
+    '## Diagnosis\n\nLook.\n\n## Mitigation\n\n1. Restart.\n\n   ```sh\n   restart\n   ```',
+  );
+  expect(leadBlock(formOf(entry), 'code')).toMatchObject({
+    code: { text: 'restart', where: null },
+    more: { href: '#mitigation', text: 'Read on in Mitigation' },
+  });
+});
+
 test('a runbook without anything says what is missing', () => {
   const form = formOf(entryOf('runbook', 'bare', { title: 'Bare' }));
   expect(leadBlock(form, 'prose').text).toBe('No command is written down yet.');

@@ -11,7 +11,7 @@ test('a document shows its type, status, owner, and the way back', async ({ page
   await page.goto(firstOf('runbooks'));
   await expect(page.locator('.badges')).toContainText('Runbook');
   await expect(page.getByRole('navigation', { name: 'Breadcrumbs' })).toContainText('Operate');
-  await expect(page.locator('dl.facts').first()).toContainText('Owner');
+  await expect(page.locator('.form')).toContainText('Owner');
   await page
     .getByRole('navigation', { name: 'Breadcrumbs' })
     .getByRole('link', { name: 'Runbooks' })

@@ -94,6 +94,9 @@ const joined = (start: string, entries: readonly Entry[]): Value =>
 const inForce = ({ data }: Entry): boolean =>
   !['rejected', 'proposed', 'deprecated'].includes(String(data['status']));
 
+/** Replacements that are followed from one decision; a bound on what a page may cost. */
+const FARTHEST = 100;
+
 /** The decisions at the end of every line of accepted replacements; none while nothing replaced this one. */
 function holdingNow(input: FormInput): Entry[] {
   const seen = new Set<Entry>([input.entry]);
@@ -103,7 +106,7 @@ function holdingNow(input: FormInput): Entry[] {
     const next = incomingOf({ ...input, entry }, 'adr', 'supersedes.*').filter(inForce);
     if (next.length === 0 && entry !== input.entry) ends.add(entry);
     for (const one of next) {
-      if (seen.has(one)) continue;
+      if (seen.has(one) || seen.size > FARTHEST) continue;
       seen.add(one);
       waiting.push(one);
     }

@@ -7,7 +7,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const NUMBER = /\+\d[\d ().-]{5,}\d|(?<![\w-])\(?\d{2,4}\)?(?:[ .-]\d{2,5}){1,4}(?![\d-])/g;
 
 /** The address that a telephone dials. */
-export const telephone = (number: string): string => `tel:${number.replaceAll(/[^\d+]/g, '')}`;
+const telephone = (number: string): string => `tel:${number.replaceAll(/[^\d+]/g, '')}`;
 
 /** A way to reach somebody, its telephone numbers as links: `555-0101, then ask for the lead`. */
 export function routeValue(route: string): Value {

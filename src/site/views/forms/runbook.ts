@@ -1,3 +1,4 @@
+import type { MdastNode } from 'satteri';
 import { counted, lengthOfTime } from '../days.ts';
 import type { Fact, Value } from '../values.ts';
 import { dayOf } from '../words.ts';
@@ -26,14 +27,13 @@ const shown = fieldNames(
 /** A runbook: what it means, the first command, whom to call; then what rings and when it was last tried. */
 export const runbookForm: FormOf = (input): Form => {
   const tree = treeOf(input.entry);
-  const diagnosis = tree ? sectionOf(tree, 'Diagnosis') : [];
   const meaning = tree ? firstWords(sectionOf(tree, 'Meaning')) : null;
   return {
     shown,
     notices: dangerOf(input),
     lead: [
       ...(meaning === null ? [] : [{ kind: 'prose' as const, text: meaning }]),
-      commandOf(input, firstCode(diagnosis) ?? (tree ? firstCode([tree]) : null)),
+      commandOf(input, tree),
       { kind: 'calls', title: 'Who to call', half: true, calls: callsOf(input) },
       { kind: 'facts', half: true, facts: factsOfRunbook(input) },
     ],
@@ -46,12 +46,17 @@ const dangerOf = ({ entry }: FormInput): Notice[] =>
     ? [{ tone: 'bad', title: 'A step can lose data or cut off users.', text: null }]
     : [];
 
-function commandOf({ entry }: FormInput, code: ReturnType<typeof firstCode>): Block {
+/** The first command of Diagnosis, else of the first section that has one. */
+function commandOf({ entry }: FormInput, tree: MdastNode | null): Block {
   const title = 'First command';
-  const diagnosis = entry.outline?.headings.find(({ text }) => text === 'Diagnosis');
-  const more = diagnosis ? { href: `#${diagnosis.slug}`, text: 'Read on in Diagnosis' } : null;
-  if (code === null) return { kind: 'prose', title, text: 'No command is written down yet.' };
-  return { kind: 'code', title, code, more };
+  const sections = tree === null ? [] : (entry.outline?.sections ?? []);
+  const diagnosis = sections.filter(({ text }) => text === 'Diagnosis');
+  for (const { text, slug } of [...diagnosis, ...sections]) {
+    const code = tree && firstCode(sectionOf(tree, text));
+    if (code)
+      return { kind: 'code', title, code, more: { href: `#${slug}`, text: `Read on in ${text}` } };
+  }
+  return { kind: 'prose', title, text: 'No command is written down yet.' };
 }
 
 const callsOf = (input: FormInput): Call[] =>
