@@ -3,7 +3,16 @@ import { types } from '../documents/registry.ts';
 import type { Entry } from './corpus.ts';
 
 /** Pages of the site that come from no document. A test holds this list against the built site. */
-const fixedPages = ['/', '/guide/', '/guide/checks/'] as const;
+const fixedPages = [
+  '/',
+  '/guide/',
+  '/guide/checks/',
+  '/map/',
+  '/side-by-side/',
+  '/actions/',
+  '/timeline/',
+  '/ownership/',
+] as const;
 
 /** The address of an entry's page, such as `/runbooks/hl7-feed-stalled/`. */
 export const addressOf = (entry: Pick<Entry, 'id'>): string => pageAddress(entry.id);
