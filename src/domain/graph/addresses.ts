@@ -12,6 +12,11 @@ const fixedPages = [
   '/guide/decisions/',
   '/guide/fields/',
   '/guide/writing/',
+  '/map/',
+  '/side-by-side/',
+  '/actions/',
+  '/timeline/',
+  '/ownership/',
 ] as const;
 
 /** The address of an entry's page, such as `/runbooks/hl7-feed-stalled/`. */

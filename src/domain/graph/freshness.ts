@@ -1,4 +1,5 @@
 import type { Entry } from './corpus.ts';
+import { addDays } from './days.ts';
 
 /** When a document was last reviewed and when it is due again, as seen on a day. */
 export interface Freshness {
@@ -26,8 +27,3 @@ const isDate = (text: string): boolean =>
 
 const isInterval = (days: unknown): days is number =>
   Number.isInteger(days) && Number(days) >= 1 && Number(days) <= 365;
-
-/** The ISO date `days` after another. */
-function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}

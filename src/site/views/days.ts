@@ -1,9 +1,6 @@
+import { daysBetween } from '../../domain/graph/days.ts';
 import type { Value } from './values.ts';
 import { dayOf, type Mark } from './words.ts';
-
-/** Whole days from one ISO date to another; negative where the second comes first. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000);
 
 /** Minutes from one moment to another, or null where one is missing or they stand the wrong way round. */
 export function minutesBetween(from: string | null, to: string | null): number | null {

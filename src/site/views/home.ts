@@ -1,25 +1,18 @@
 import { type SectionName, sections } from '../../domain/documents/define.ts';
-import { addressOf, indexAddress } from '../../domain/graph/addresses.ts';
-import { type Entry, engagementData, summaryOf } from '../../domain/graph/corpus.ts';
+import { indexAddress } from '../../domain/graph/addresses.ts';
 import type { Handbook } from '../handbook.ts';
+import { type ExitState, exitState } from './exit-state.ts';
 import { type ByType, groupByType, listedTypes } from './navigation.ts';
+import { overviewsOf } from './overviews.ts';
 import { type Ramp, rampOf } from './ramp.ts';
-import { type Mark, marksOf, nameOf } from './words.ts';
+import { type ReaderDoor, readerDoors } from './readers.ts';
 
-/** The home page: the state of the engagement, the runbooks, and a door to every part of the handbook. */
+/** The home page: the state of the exit, a door for each sort of reader, and every part of the handbook. */
 export interface HomeView {
   readonly ramp: Ramp | null;
-  /** The most severe runbooks first, a screenful at most. */
-  readonly runbooks: readonly Shortcut[];
-  readonly runbookCount: number;
+  readonly exit: ExitState;
+  readonly readers: readonly ReaderDoor[];
   readonly doors: readonly Door[];
-}
-
-interface Shortcut {
-  readonly href: string;
-  readonly title: string;
-  readonly summary: string | null;
-  readonly mark: Mark | null;
 }
 
 interface Door {
@@ -28,49 +21,43 @@ interface Door {
   readonly types: readonly {
     readonly label: string;
     readonly href: string;
-    readonly count: number;
+    /** How many documents are behind it; null for a page that is drawn from the graph. */
+    readonly count: number | null;
     readonly purpose: string;
   }[];
 }
 
-/** More runbooks than these are looked for in their list. */
-const SHORTCUTS = 6;
-
 /** The view of the home page. */
-export function homeView({ corpus, asOf }: Handbook): HomeView {
+export function homeView(handbook: Pick<Handbook, 'corpus' | 'graph' | 'asOf'>): HomeView {
+  const { corpus, asOf } = handbook;
   const byType = groupByType(corpus);
-  const runbooks = byType.get('runbook') ?? [];
-  const usable = runbooks.filter(({ data }) => data['status'] !== 'retired');
   return {
-    ramp: rampOf(engagementData(corpus), asOf),
-    runbooks: usable.sort(bySeverity).slice(0, SHORTCUTS).map(shortcut),
-    runbookCount: runbooks.length,
-    doors: doorsOf(byType),
+    ramp: rampOf(corpus, asOf),
+    exit: exitState(handbook, byType),
+    readers: readerDoors({ ...handbook, byType }),
+    doors: sectionDoors(byType),
   };
 }
 
-const doorsOf = (byType: ByType): Door[] =>
+/** The doors to all types and overviews, by section. */
+const sectionDoors = (byType: ByType): Door[] =>
   Object.entries(sections).map(([id, title]) => ({
     id: id as SectionName,
     title,
-    types: listedTypes
-      .filter((type) => type.section === id)
-      .map((type) => ({
-        label: type.plural,
-        href: indexAddress(type),
-        count: byType.get(type.name)?.length ?? 0,
-        purpose: type.purpose,
+    types: [
+      ...listedTypes
+        .filter((type) => type.section === id)
+        .map((type) => ({
+          label: type.plural,
+          href: indexAddress(type),
+          count: byType.get(type.name)?.length ?? 0,
+          purpose: type.purpose,
+        })),
+      ...overviewsOf(id as SectionName).map((page) => ({
+        label: page.title,
+        href: page.address,
+        count: null,
+        purpose: page.purpose,
       })),
+    ],
   }));
-
-const severityOf = ({ data }: Entry): number =>
-  typeof data['severity'] === 'number' ? data['severity'] : 9;
-
-const bySeverity = (a: Entry, b: Entry): number => severityOf(a) - severityOf(b);
-
-const shortcut = (entry: Entry): Shortcut => ({
-  href: addressOf(entry),
-  title: nameOf(entry),
-  summary: summaryOf(entry),
-  mark: marksOf(entry).find(({ text }) => text.startsWith('Severity')) ?? null,
-});

@@ -1,7 +1,8 @@
-import { sections, type TypeDefinition } from '../../domain/documents/define.ts';
+import { type SectionName, sections, type TypeDefinition } from '../../domain/documents/define.ts';
 import { types } from '../../domain/documents/registry.ts';
 import { addressOf, indexAddress } from '../../domain/graph/addresses.ts';
 import { type Corpus, type Entry, entriesOf } from '../../domain/graph/corpus.ts';
+import { type Overview, overviewsOf } from './overviews.ts';
 import { nameOf } from './words.ts';
 
 export interface Link {
@@ -32,14 +33,10 @@ export const groupByType = (corpus: Corpus): ByType =>
 /** The sidebar of a page of `type`: its section's types, and the documents around the current one. */
 export function sidebarOf(type: TypeDefinition, current: Entry | null, byType: ByType): Group[] {
   const siblings = byType.get(type.name) ?? [];
-  const inSection = listedTypes.filter((one) => one.section === type.section);
-  const used = inSection.filter(
-    (one) => (byType.get(one.name)?.length ?? 0) > 0 || one.name === type.name,
-  );
   const place = current === null ? 0 : Math.max(0, siblings.indexOf(current));
   const start = Math.max(0, Math.min(place - AROUND, siblings.length - 2 * AROUND - 1));
   const nearby = siblings.slice(start, start + 2 * AROUND + 1);
-  const groups: Group[] = [{ label: sections[type.section], items: used.map(typeLink) }];
+  const groups = [sectionGroup(type.section, type, byType)];
   if (nearby.length === 0) return groups;
   return [
     ...groups,
@@ -48,6 +45,21 @@ export function sidebarOf(type: TypeDefinition, current: Entry | null, byType: B
       items: nearby.map((entry) => ({ label: nameOf(entry), link: addressOf(entry) })),
     },
   ];
+}
+
+/** The sidebar of a page that is drawn from the whole graph. */
+export const overviewSidebar = ({ section }: Overview, byType: ByType): Group[] => [
+  sectionGroup(section, null, byType),
+];
+
+function sectionGroup(section: SectionName, shown: TypeDefinition | null, byType: ByType): Group {
+  const used = listedTypes.filter(
+    (one) =>
+      one.section === section &&
+      ((byType.get(one.name)?.length ?? 0) > 0 || one.name === shown?.name),
+  );
+  const pages = overviewsOf(section).map(({ title, address }) => ({ label: title, link: address }));
+  return { label: sections[section], items: [...pages, ...used.map(typeLink)] };
 }
 
 const typeLink = (type: TypeDefinition): Link => ({ label: type.plural, link: indexAddress(type) });
@@ -76,3 +88,12 @@ export function breadcrumbsOf(
   const above = section.label === index.label ? [] : [section];
   return name === null ? [...above, index] : [...above, index, { label: name, href: null }];
 }
+
+/** The way from the home page to an overview. */
+export const overviewBreadcrumbs = ({
+  section,
+  title,
+}: Overview): { label: string; href: string | null }[] => [
+  { label: sections[section], href: `/#${section}` },
+  { label: title, href: null },
+];

@@ -1,4 +1,6 @@
-import { daysBetween } from './days.ts';
+import { type Corpus, engagementData } from '../../domain/graph/corpus.ts';
+import { daysBetween } from '../../domain/graph/days.ts';
+import { gatesOf } from '../../domain/graph/gates.ts';
 import { dayOf } from './words.ts';
 
 /** The way from kickoff to exit, as it stands today. */
@@ -11,7 +13,13 @@ export interface Ramp {
   /** Percent of the way that is behind. */
   readonly done: number;
   /** Percent of the way at which each gate before the exit stands. */
-  readonly gates: readonly { readonly at: number; readonly name: string }[];
+  readonly gates: readonly {
+    readonly at: number;
+    readonly name: string;
+    readonly signed: boolean;
+  }[];
+  /** The gate that comes next, in words; null after the exit. */
+  readonly next: { readonly name: string; readonly iso: string; readonly text: string } | null;
   readonly dates: readonly {
     readonly label: string;
     readonly iso: string;
@@ -19,31 +27,41 @@ export interface Ramp {
   }[];
 }
 
-/** Days before the exit at which there is a gate. */
-const GATES = [90, 60, 30];
-
 /** The ramp of an engagement on the day `asOf`; null where its days are not known. */
-export function rampOf(
-  { kickoff_on: kickoff, exit_on: exit }: Readonly<Record<string, unknown>>,
-  asOf: string | null,
-): Ramp | null {
+export function rampOf(corpus: Corpus, asOf: string | null): Ramp | null {
+  const { kickoff_on: kickoff, exit_on: exit } = engagementData(corpus);
   if (typeof kickoff !== 'string' || typeof exit !== 'string' || asOf === null) return null;
   const length = daysBetween(kickoff, exit);
   const left = daysBetween(asOf, exit);
   if (!(length > 0) || Number.isNaN(left)) return null;
+  const gates = gatesOf(corpus);
+  const next = gates.find(({ on }) => on >= asOf);
   return {
     href: '/engagement/',
-    count: `${Math.abs(left)} ${Math.abs(left) === 1 ? 'day' : 'days'}`,
+    count: days(Math.abs(left)),
     counted: left < 0 ? 'since the exit day' : 'to the exit day',
     done: Math.min(100, Math.max(0, Math.round(((length - left) / length) * 1000) / 10)),
-    gates: GATES.filter((days) => days < length).map((days) => ({
-      at: Math.round(((length - days) / length) * 1000) / 10,
-      name: `${days} days`,
-    })),
+    gates: gates
+      .filter(({ name }) => name.startsWith('-'))
+      .map(({ name, on, signOff }) => ({
+        at: Math.round((daysBetween(kickoff, on) / length) * 1000) / 10,
+        name: `${name.slice(1)} days`,
+        signed: signOff !== null,
+      })),
+    next: next
+      ? { name: next.title, iso: next.on, text: `${dayOf(next.on)}, ${inDays(asOf, next.on)}` }
+      : null,
     dates: [
       { label: 'Kickoff', iso: kickoff, text: dayOf(kickoff) },
       { label: 'Today', iso: asOf, text: dayOf(asOf) },
       { label: 'Exit', iso: exit, text: dayOf(exit) },
     ],
   };
+}
+
+const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
+
+function inDays(from: string, to: string): string {
+  const left = daysBetween(from, to);
+  return left === 0 ? 'today' : `in ${days(left)}`;
 }

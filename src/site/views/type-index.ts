@@ -3,8 +3,10 @@ import { addressOf } from '../../domain/graph/addresses.ts';
 import { type Entry, summaryOf } from '../../domain/graph/corpus.ts';
 import { fieldSchema } from '../../domain/graph/relations.ts';
 import type { Handbook } from '../handbook.ts';
+import { alertList, symptomList } from './alerts.ts';
+import { type ListView, listView, type Row } from './list.ts';
 import { type ByType, breadcrumbsOf, type Group, sidebarOf } from './navigation.ts';
-import { shownValue, type Value } from './values.ts';
+import { shownValue } from './values.ts';
 import { labelOf, nameOf } from './words.ts';
 
 /** The page that lists all documents of a type. */
@@ -14,25 +16,10 @@ export interface TypeIndexView {
   readonly name: string;
   readonly breadcrumbs: readonly { readonly label: string; readonly href: string | null }[];
   readonly sidebar: readonly Group[];
-  readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
+  readonly list: ListView;
+  /** A second list of the page, under a heading of its own. */
+  readonly second: (ListView & { readonly id: string }) | null;
 }
-
-export interface Column {
-  readonly label: string;
-  /** Values to narrow the table by; empty where they are too many to choose from. */
-  readonly choices: readonly string[];
-}
-
-export interface Row {
-  readonly href: string;
-  readonly title: string;
-  readonly summary: string | null;
-  readonly cells: readonly (Value | null)[];
-}
-
-/** More values than these are searched for, not chosen from. */
-const MAX_CHOICES = 15;
 
 /** The view of a type's index page. */
 export function typeIndexView(
@@ -41,20 +28,25 @@ export function typeIndexView(
   byType: ByType,
 ): TypeIndexView {
   const entries = byType.get(type.name) ?? [];
-  const rows = entries.map((entry) => rowOf(entry, handbook));
+  const isAlert = type.name === 'alert';
   return {
     title: type.plural,
     purpose: type.purpose,
     name: type.name,
     breadcrumbs: breadcrumbsOf(type, null),
     sidebar: sidebarOf(type, null, byType),
-    columns: type.columns.map((field, index) => ({
-      label: labelOf(field),
-      choices: choicesOf(rows, index),
-    })),
-    rows,
+    list: isAlert ? alertList(entries, handbook) : plainList(type, entries, handbook),
+    second: isAlert ? symptomList(byType.get('runbook') ?? [], handbook) : null,
   };
 }
+
+const plainList = (type: TypeDefinition, entries: readonly Entry[], handbook: Handbook): ListView =>
+  listView(
+    type.plural,
+    'Title',
+    type.columns.map(labelOf),
+    entries.map((entry) => rowOf(entry, handbook)),
+  );
 
 function rowOf(entry: Entry, { corpus }: Handbook): Row {
   const properties = fieldSchema(entry.type).properties ?? {};
@@ -66,16 +58,4 @@ function rowOf(entry: Entry, { corpus }: Handbook): Row {
       shownValue(entry.data[field], properties[field] ?? {}, entry, corpus, field),
     ),
   };
-}
-
-function choicesOf(rows: readonly Row[], index: number): string[] {
-  const words = new Set(rows.flatMap((row) => wordsOf(row.cells[index] ?? null)));
-  return words.size > 1 && words.size <= MAX_CHOICES ? [...words].sort() : [];
-}
-
-/** The words of a cell, one for each item of a list. Dates are left to sorting. */
-function wordsOf(value: Value | null): string[] {
-  if (value === null || value.kind === 'date') return [];
-  if (value.kind === 'list') return value.items.flatMap(wordsOf);
-  return 'text' in value ? [value.text] : [];
 }

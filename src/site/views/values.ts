@@ -49,7 +49,7 @@ export function shownValue(
   field = '',
 ): Value | null {
   if (value === undefined || value === null || value === '') return null;
-  if (Array.isArray(value)) return listOf(value, schema.items ?? {}, entry, corpus, field);
+  if (Array.isArray(value)) return listValue(value, schema.items ?? {}, entry, corpus, field);
   if (typeof value === 'object')
     return factsBlock(value as Record<string, unknown>, schema, entry, corpus);
   if (typeof value === 'boolean') return { kind: 'text', text: value ? 'Yes' : 'No' };
@@ -67,7 +67,7 @@ export function shownValue(
   return /^[0-9a-f]{40,64}$/.test(text) ? { kind: 'code', text } : { kind: 'text', text };
 }
 
-function listOf(
+function listValue(
   items: readonly unknown[],
   schema: FieldSchema,
   entry: Entry,
@@ -133,3 +133,25 @@ const moment = (iso: string): Value => {
   const time = /T(\d{2}:\d{2})/.exec(iso)?.[1];
   return { kind: 'date', iso, text: time ? `${dayOf(iso)}, ${time} UTC` : dayOf(iso) };
 };
+
+/** A link to the page of an entry, by its name. */
+export const linkTo = (entry: Entry): Value => ({
+  kind: 'link',
+  href: addressOf(entry),
+  text: nameOf(entry),
+});
+
+/** Several values as one; null where there is none. */
+export function listOf(items: readonly (Value | null)[]): Value | null {
+  const values = items.filter((item) => item !== null);
+  const [only, ...others] = values;
+  if (only === undefined) return null;
+  return others.length === 0 ? only : { kind: 'list', items: values };
+}
+
+/** Words as a value; null where there are none. */
+export const words = (text: string | null): Value | null =>
+  text === null ? null : { kind: 'text', text };
+
+/** An ISO date as a value; null where there is none. */
+export const dateValue = (iso: string | null): Value | null => (iso === null ? null : moment(iso));

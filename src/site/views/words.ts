@@ -21,10 +21,21 @@ export function nameOf(entry: Entry): string {
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+const wholeMonths =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
 /** An ISO date as `1 Sep 2026`, the same for every reader and every build. */
 export function dayOf(date: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(date) ?? [];
   return year && month && day ? `${Number(day)} ${months[Number(month) - 1]} ${year}` : date;
+}
+
+/** The month of an ISO date, `September 2026`. */
+export function monthOf(date: string): string {
+  const [, year, month] = /^(\d{4})-(\d{2})/.exec(date) ?? [];
+  return `${wholeMonths[Number(month) - 1] ?? ''} ${year ?? date}`.trim();
 }
 
 export type Tone = 'good' | 'attention' | 'bad' | 'quiet';
@@ -60,6 +71,12 @@ export const levelTone = (field: string, level: number): Tone => {
   if (field !== 'severity' || level > 2) return 'quiet';
   return level === 1 ? 'bad' : 'attention';
 };
+
+/** A severity in words, `Severity 2: a workflow is down`; null where it is none. */
+export function severityWords(level: unknown): string | null {
+  const meaning = typeof level === 'number' ? severities[level - 1] : undefined;
+  return meaning === undefined ? null : `Severity ${level}: ${meaning}`;
+}
 
 /** What has to be seen at once: how bad, how important, how dangerous. */
 export function marksOf({ data }: Pick<Entry, 'data'>): Mark[] {

@@ -1,10 +1,10 @@
 import type { Entry } from '../../../domain/graph/corpus.ts';
+import { sideOf } from '../../../domain/graph/sides.ts';
 import { minutesBetween } from '../days.ts';
 import type { Value } from '../values.ts';
 import { type Mark, toneOf } from '../words.ts';
 import type { FormInput } from './form.ts';
 import { incomingOf, linkTo, outgoingOf } from './links.ts';
-import { sideOf } from './people.ts';
 import { textAt } from './read.ts';
 
 /** What a drill showed. */

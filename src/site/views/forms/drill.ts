@@ -1,11 +1,11 @@
 import type { Entry } from '../../../domain/graph/corpus.ts';
+import { sideOf } from '../../../domain/graph/sides.ts';
 import { counted } from '../days.ts';
 import type { Value } from '../values.ts';
 import type { Mark } from '../words.ts';
 import { drillFacts } from './drill-facts.ts';
 import type { Block, Figure, Form, FormInput, FormOf } from './form.ts';
 import { linkTo, outgoingOf } from './links.ts';
-import { sideOf } from './people.ts';
 import {
   fact,
   factAt,

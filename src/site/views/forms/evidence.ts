@@ -1,4 +1,5 @@
-import { ageText, counted, dated, daysBetween } from '../days.ts';
+import { daysBetween } from '../../../domain/graph/days.ts';
+import { ageText, counted, dated } from '../days.ts';
 import { dayOf } from '../words.ts';
 import type { Form, FormInput, FormOf, Notice } from './form.ts';
 import { outgoingOf } from './links.ts';

@@ -1,9 +1,9 @@
 import { type Entry, engagementData } from '../../../domain/graph/corpus.ts';
+import { sideOf } from '../../../domain/graph/sides.ts';
 import type { Fact, Value } from '../values.ts';
 import { dayOf } from '../words.ts';
 import type { Form, FormInput, FormOf, Notice } from './form.ts';
 import { linkList, linkTo, markedLink } from './links.ts';
-import { sideOf } from './people.ts';
 import { fact, factAt, textAt, words } from './read.ts';
 
 /** A person: whose, how to reach, and what rests on them. */

@@ -1,0 +1,103 @@
+import { addressOf } from '../../domain/graph/addresses.ts';
+import { type Corpus, type Entry, summaryOf } from '../../domain/graph/corpus.ts';
+import type { Handbook } from '../handbook.ts';
+import { blocksOf, entriesAt, entryAt, textOf, textsOf } from './fields.ts';
+import { type ListView, listView, type Row } from './list.ts';
+import { linkTo, listOf, type Value } from './values.ts';
+import { levelTone, nameOf, severityWords } from './words.ts';
+
+type Book = Pick<Handbook, 'corpus' | 'graph'>;
+
+/** All alerts as somebody on call needs them: how bad, what it means, where to go, whom to call. */
+export const alertList = (alerts: readonly Entry[], book: Book): ListView =>
+  listView(
+    'Alerts',
+    'Alert',
+    ['Severity', 'Systems', 'Runbook', 'First call'],
+    [...alerts].sort(bySeverity).map((alert) => alertRow(alert, book)),
+  );
+
+function alertRow(alert: Entry, { corpus, graph }: Book): Row {
+  const runbooks = graph
+    .incoming(alert)
+    .filter(({ from, relation }) => from.type.name === 'runbook' && relation.field[0] === 'alerts')
+    .map(({ from }) => from)
+    .filter(isUsed);
+  const [runbook] = runbooks;
+  return {
+    href: addressOf(alert),
+    title: nameOf(alert),
+    summary: runbook ? summaryOf(runbook) : null,
+    cells: [
+      severityOf(alert) ?? (runbook ? severityOf(runbook) : null),
+      listOf(entriesAt(alert.data, 'systems', 'systems', corpus).map(linkTo)),
+      runbooks.length > 0
+        ? listOf(runbooks.map(linkTo))
+        : { kind: 'status', text: 'No runbook', tone: 'attention' },
+      runbook ? firstCall(runbook, corpus) : null,
+    ],
+  };
+}
+
+/** Symptoms in the words of those who report them, each with its runbook. */
+export function symptomList(
+  runbooks: readonly Entry[],
+  { corpus }: Pick<Handbook, 'corpus'>,
+): ListView & { id: string } {
+  const rows = runbooks.filter(isUsed).flatMap((runbook) =>
+    textsOf(runbook.data, 'symptoms').map((symptom) => ({
+      href: addressOf(runbook),
+      title: symptom,
+      summary: null,
+      cells: [
+        linkTo(runbook),
+        severityOf(runbook),
+        listOf(entriesAt(runbook.data, 'systems', 'systems', corpus).map(linkTo)),
+        firstCall(runbook, corpus),
+      ],
+    })),
+  );
+  return {
+    id: 'symptoms',
+    ...listView(
+      'Symptoms',
+      'Somebody says',
+      ['Runbook', 'Severity', 'Systems', 'First call'],
+      rows,
+    ),
+  };
+}
+
+const isUsed = ({ data }: Entry): boolean => data['status'] !== 'retired';
+
+const levelOf = ({ data }: Entry): number =>
+  typeof data['severity'] === 'number' ? data['severity'] : 9;
+
+const bySeverity = (a: Entry, b: Entry): number => levelOf(a) - levelOf(b);
+
+function severityOf(entry: Entry): Value | null {
+  const words = severityWords(entry.data['severity']);
+  return words === null
+    ? null
+    : { kind: 'status', text: words, tone: levelTone('severity', levelOf(entry)) };
+}
+
+/** Who is called first: the person, and a number that a telephone can dial. */
+function firstCall(runbook: Entry, corpus: Corpus): Value | null {
+  const steps = blocksOf(runbook.data, 'escalation');
+  const [step] = steps.sort((a, b) => Number(a['minutes']) - Number(b['minutes']));
+  if (!step) return null;
+  const person = entryAt(step, 'person', 'people', corpus);
+  const role = textOf(step, 'role');
+  const route = textOf(step, 'route');
+  const who: Value | null = person ? linkTo(person) : role ? { kind: 'text', text: role } : null;
+  return listOf([who, route === null ? null : routeOf(route)].filter((item) => item !== null));
+}
+
+/** A route as a link to dial, where it begins with a telephone number. */
+function routeOf(route: string): Value {
+  const number = /^\+?[\d(][\d\s().-]{4,}\d/.exec(route)?.[0];
+  return number === undefined
+    ? { kind: 'text', text: route }
+    : { kind: 'link', href: `tel:${number.replace(/[^\d+]/g, '')}`, text: route };
+}

@@ -1,0 +1,50 @@
+import type { Handbook } from '../handbook.ts';
+import { actionsView } from './actions.ts';
+import type { ByType } from './navigation.ts';
+import { overviews } from './overviews.ts';
+import { isLiving, isStranded } from './ownership.ts';
+import { waitingMemos } from './readers.ts';
+import type { Mark } from './words.ts';
+
+/** What stands between today and the exit, each with the page that shows it. */
+export interface ExitState {
+  readonly lines: readonly { readonly href: string; readonly mark: Mark }[];
+}
+
+type Book = Pick<Handbook, 'corpus' | 'graph' | 'asOf'>;
+
+/** What is due before the exit, in at most three lines. */
+export function exitState(book: Book, byType: ByType): ExitState {
+  const { overdue } = actionsView(book);
+  const waiting = waitingMemos(byType).length;
+  const { corpus } = book;
+  const stranded = corpus.entries.filter(
+    (entry) => isLiving(entry) && isStranded(entry, book),
+  ).length;
+  return {
+    lines: [
+      line(overviews.actions.address, overdue, 'bad', ['action overdue', 'actions overdue']),
+      line('/memos/', waiting, 'attention', [
+        'memo waits for a decision',
+        'memos wait for a decision',
+      ]),
+      line(`${overviews.ownership.address}#without-successor`, stranded, 'attention', [
+        'document without a successor',
+        'documents without a successor',
+      ]),
+    ],
+  };
+}
+
+const line = (
+  href: string,
+  count: number,
+  tone: Mark['tone'],
+  [one, many]: readonly [string, string],
+): ExitState['lines'][number] => ({
+  href,
+  mark:
+    count === 0
+      ? { text: `No ${one}`, tone: 'good' }
+      : { text: `${count} ${count === 1 ? one : many}`, tone },
+});

@@ -1,0 +1,46 @@
+import type { SectionName } from '../../domain/documents/define.ts';
+
+/** A page that is drawn from the whole graph; it stands in the sidebar and the door of its section. */
+export interface Overview {
+  readonly address: string;
+  readonly title: string;
+  readonly purpose: string;
+  readonly section: SectionName;
+}
+
+export const overviews = {
+  actions: {
+    address: '/actions/',
+    title: 'Open actions',
+    purpose: 'What was promised after incidents and drills and is not done, the oldest date first.',
+    section: 'operate',
+  },
+  map: {
+    address: '/map/',
+    title: 'System map',
+    purpose: 'What depends on what, and where data leaves the house.',
+    section: 'systems',
+  },
+  sideBySide: {
+    address: '/side-by-side/',
+    title: 'Side by side',
+    purpose: 'Every integration in a column of its own: keys, limits, writes, quirks, support.',
+    section: 'systems',
+  },
+  timeline: {
+    address: '/timeline/',
+    title: 'Timeline',
+    purpose: 'Decisions, incidents, evaluations, drills and gates in the order of time.',
+    section: 'decide',
+  },
+  ownership: {
+    address: '/ownership/',
+    title: 'Ownership',
+    purpose: 'Who answers for what, and what still hangs on people who leave.',
+    section: 'engage',
+  },
+} as const satisfies Readonly<Record<string, Overview>>;
+
+/** The overviews of a section, in the order of its sidebar. */
+export const overviewsOf = (section: SectionName): Overview[] =>
+  Object.values(overviews).filter((one) => one.section === section);

@@ -1,0 +1,152 @@
+import type { TypeDefinition } from '../../domain/documents/define.ts';
+import { addressOf } from '../../domain/graph/addresses.ts';
+import { type Entry, entriesOf } from '../../domain/graph/corpus.ts';
+import type { Edge } from '../../domain/graph/graph.ts';
+import { sideOf } from '../../domain/graph/sides.ts';
+import { compareText } from '../../domain/problems/problem.ts';
+import type { Handbook } from '../handbook.ts';
+import { textOf } from './fields.ts';
+import { dayOf, nameOf } from './words.ts';
+
+/** Who answers for what, and what still hangs on people who leave. */
+export interface OwnershipView {
+  readonly leaving: readonly PersonView[];
+  readonly staying: readonly PersonView[];
+  /** Owned by somebody who leaves, and nobody who stays takes it over. */
+  readonly withoutSuccessor: readonly TypeGroup[];
+  /** What runs every day and has one owner only. */
+  readonly withoutBackup: readonly TypeGroup[];
+}
+
+export interface PersonView {
+  readonly name: string;
+  readonly href: string;
+  readonly title: string | null;
+  /** The last day, in words. */
+  readonly until: string | null;
+  readonly roles: readonly Role[];
+}
+
+/** One way of answering for documents. */
+interface Role {
+  readonly label: string;
+  readonly count: number;
+  readonly groups: readonly TypeGroup[];
+}
+
+export interface TypeGroup {
+  readonly label: string;
+  readonly links: readonly {
+    readonly href: string;
+    readonly text: string;
+  }[];
+}
+
+type Book = Pick<Handbook, 'corpus' | 'graph' | 'asOf'>;
+
+/** Relations that somebody who stays has to hold from the exit day on, by type and field; others are history. */
+const lasting = new Set([
+  'runbook escalation.*.person',
+  'postmortem actions.*.owner',
+  'drill findings.*.owner',
+  'system phi.key_custodian',
+  'integration auth.key_custody',
+  'integration support.account_owner',
+  'hiring stages.*.owner',
+  'baa custodian',
+  'access-record person',
+]);
+const everywhere = new Set(['owner', 'backup_owner', 'successor']);
+
+/** What has to be looked after every day, so that one owner alone is a risk. */
+const daily = new Set(['runbook', 'system', 'integration']);
+
+/** The view of all people of the engagement, those who leave first. */
+export function ownershipView(book: Book): OwnershipView {
+  const { corpus } = book;
+  const people = entriesOf(corpus, 'person').filter((person) => !isGone(person, book));
+  const leaves = (person: Entry) => sideOf(person, corpus) === 'vendor';
+  const shown = people.map((person) => ({ person, view: personView(person, book) }));
+  const living = corpus.entries.filter(isLiving);
+  return {
+    leaving: shown.filter(({ person }) => leaves(person)).map(({ view }) => view),
+    staying: shown.filter(({ person }) => !leaves(person)).map(({ view }) => view),
+    withoutSuccessor: grouped(living.filter((entry) => isStranded(entry, book))),
+    withoutBackup: grouped(
+      living.filter(
+        ({ type, data }) => daily.has(type.name) && textOf(data, 'backup_owner') === null,
+      ),
+    ),
+  };
+}
+
+/** Whether a document falls to nobody when its owner leaves. */
+export function isStranded({ data }: Entry, { corpus }: Pick<Book, 'corpus'>): boolean {
+  const side = (field: string) => {
+    const person = corpus.byId.get(`people/${textOf(data, field)}`);
+    return person ? sideOf(person, corpus) : null;
+  };
+  return side('owner') === 'vendor' && side('successor') !== 'customer';
+}
+
+/** Whether a document is in use or on its way there. */
+export const isLiving = ({ data }: Entry): boolean =>
+  !['retired', 'superseded', 'rejected', 'deprecated', 'closed'].includes(String(data['status']));
+
+const isGone = ({ data }: Entry, { asOf }: Book): boolean => {
+  const last = textOf(data, 'active_to');
+  return last !== null && asOf !== null && last < asOf;
+};
+
+function personView(person: Entry, { graph, asOf }: Book): PersonView {
+  const edges = graph.incoming(person).filter((edge) => isLasting(edge, asOf));
+  const roles = [...Map.groupBy(edges, ({ relation }) => relation.inverseLabel)].map(
+    ([label, held]) => {
+      const entries = [...new Set(held.map(({ from }) => from))];
+      return { label, count: entries.length, groups: grouped(entries) };
+    },
+  );
+  const last = textOf(person.data, 'active_to');
+  return {
+    name: nameOf(person),
+    href: addressOf(person),
+    title: textOf(person.data, 'title'),
+    until: last === null ? null : dayOf(last),
+    roles: roles.sort((a, b) => rank(a.label) - rank(b.label) || b.count - a.count),
+  };
+}
+
+const order = ['Owns', 'Backup owner of', 'Takes over'];
+const rank = (label: string): number => (order.includes(label) ? order.indexOf(label) : 9);
+
+function isLasting({ from, relation, position }: Edge, asOf: string | null): boolean {
+  const field = relation.field.join('.');
+  if (everywhere.has(field)) return isLiving(from);
+  if (!lasting.has(`${from.type.name} ${field}`) || !isLiving(from)) return false;
+  if (from.type.name === 'access-record') {
+    const removed = textOf(from.data, 'removed_on');
+    return removed === null || (asOf !== null && removed > asOf);
+  }
+  return !isDone(from, position);
+}
+
+/** Whether the item of a list that names the person is closed. */
+function isDone(from: Entry, position: Edge['position']): boolean {
+  const [list, index] = 'path' in position ? position.path : [];
+  const items = typeof list === 'string' ? from.data[list] : undefined;
+  if (!Array.isArray(items) || typeof index !== 'number') return false;
+  const item = items[index] as Readonly<Record<string, unknown>>;
+  const state = textOf(item, 'state');
+  return textOf(item, 'closed_on') !== null || (state !== null && state !== 'open');
+}
+
+/** Documents by type, in the order of their paths. */
+function grouped(entries: readonly Entry[]): TypeGroup[] {
+  const byType = Map.groupBy(entries, ({ type }): TypeDefinition => type);
+  return [...byType].map(([type, members]) => ({
+    label: type.plural,
+    links: [...members]
+      .sort((a, b) => compareText(a.path, b.path))
+      .map((entry) => ({ href: addressOf(entry), text: nameOf(entry) })),
+  }));
+}

@@ -1,0 +1,169 @@
+import { addressOf } from '../../domain/graph/addresses.ts';
+import type { Entry } from '../../domain/graph/corpus.ts';
+import type { Handbook } from '../handbook.ts';
+import { actionsView } from './actions.ts';
+import { blockOf, textOf, textsOf } from './fields.ts';
+import type { ByType } from './navigation.ts';
+import { overviews } from './overviews.ts';
+import { dayOf, type Mark, marksOf, nameOf } from './words.ts';
+
+/** A way into the handbook for one sort of reader: what they need first, five things at most. */
+export interface ReaderDoor {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly DoorItem[];
+}
+
+interface DoorItem {
+  readonly href: string;
+  readonly text: string;
+  readonly note: string | null;
+  readonly mark: Mark | null;
+}
+
+interface Book extends Pick<Handbook, 'corpus' | 'graph' | 'asOf'> {
+  readonly byType: ByType;
+}
+
+/** The doors of all readers; whoever is on call comes first. */
+export const readerDoors = (book: Book): ReaderDoor[] => [
+  { id: 'on-call', title: 'On call', items: onCall(book) },
+  { id: 'new-here', title: 'New here', items: newHere(book) },
+  { id: 'building', title: 'Building', items: building(book) },
+  { id: 'leading', title: 'Leading', items: leading(book) },
+  { id: 'auditing', title: 'Auditing', items: auditing(book) },
+];
+
+/** Runbooks behind the door of those on call; more are looked for in their list. */
+const RUNBOOKS = 3;
+
+function onCall({ byType }: Book): DoorItem[] {
+  const runbooks = of(byType, 'runbook').filter(({ data }) => data['status'] !== 'retired');
+  const symptoms = runbooks.flatMap(({ data }) => textsOf(data, 'symptoms')).length;
+  return [
+    item('/alerts/', 'An alert rings', count(byType, 'alert', 'alert', 'alerts')),
+    item(
+      '/alerts/#symptoms',
+      'Somebody reports a symptom',
+      number(symptoms, 'symptom', 'symptoms'),
+    ),
+    ...[...runbooks].sort(bySeverity).slice(0, RUNBOOKS).map(runbookItem),
+    ...(runbooks.length > RUNBOOKS
+      ? [item('/runbooks/', 'All runbooks', number(runbooks.length, 'runbook', 'runbooks'))]
+      : []),
+    ...(runbooks.length === 0 ? [item('/runbooks/', 'Runbooks', 'none yet')] : []),
+  ];
+}
+
+const severityOf = ({ data }: Entry): number =>
+  typeof data['severity'] === 'number' ? data['severity'] : 9;
+
+const bySeverity = (a: Entry, b: Entry): number => severityOf(a) - severityOf(b);
+
+function runbookItem(entry: Entry): DoorItem {
+  const mark = marksOf(entry).find(({ text }) => text.startsWith('Severity'));
+  const short = mark ? { ...mark, text: mark.text.replace(/:.*/, '') } : null;
+  return { href: addressOf(entry), text: nameOf(entry), note: null, mark: short };
+}
+
+function newHere({ byType }: Book): DoorItem[] {
+  const paths = of(byType, 'onboarding-path').filter(isCurrent).slice(0, 3);
+  const read = newest(of(byType, 'architecture-read'), 'created');
+  return [
+    ...(paths.length > 0
+      ? paths.map((path) => link(path, hours(path.data['est_hours'])))
+      : [item('/onboarding/', 'Onboarding paths', 'none yet')]),
+    item(overviews.map.address, overviews.map.title, count(byType, 'system', 'system', 'systems')),
+    item('/glossary/', 'Glossary', count(byType, 'glossary', 'word', 'words')),
+    read ? link(read, null) : item('/architecture-reads/', 'Architecture read', 'none yet'),
+  ].slice(0, 5);
+}
+
+const hours = (value: unknown): string | null =>
+  typeof value === 'number' ? number(value, 'hour', 'hours') : null;
+
+function building({ byType }: Book): DoorItem[] {
+  const inForce = of(byType, 'adr').filter(({ data }) => data['status'] === 'accepted').length;
+  return [
+    item('/systems/', 'Systems', count(byType, 'system', 'system', 'systems')),
+    item('/adrs/?status=accepted', 'Decisions in force', number(inForce, 'decision', 'decisions')),
+    item(
+      overviews.sideBySide.address,
+      'Integrations side by side',
+      count(byType, 'integration', 'integration', 'integrations'),
+    ),
+    item(overviews.map.address, overviews.map.title, null),
+    item('/guide/', 'How to write a document', null),
+  ];
+}
+
+function leading(book: Book): DoorItem[] {
+  const { byType } = book;
+  const waiting = waitingMemos(byType);
+  const summary = newest(
+    of(byType, 'weekly-summary').filter(({ data }) => textOf(blockOf(data, 'signed'), 'on')),
+    'iso_week',
+  );
+  const { open, overdue } = actionsView(book);
+  const [plan] = of(byType, 'exit-plan').filter(isCurrent);
+  const late = { text: `${overdue} overdue`, tone: 'bad' } as const;
+  return [
+    ...waiting.slice(0, 1).map((memo) => ({ ...link(memo, null), mark: deadline(memo) })),
+    ...(waiting.length === 0 ? [item('/memos/', 'Memos', 'none waits for a decision')] : []),
+    summary
+      ? link(summary, 'signed')
+      : item('/weekly-summaries/', 'Weekly summaries', 'none signed yet'),
+    plan ? link(plan, null) : item('/exit-plans/', 'Exit plan', 'none yet'),
+    {
+      ...item(overviews.actions.address, overviews.actions.title, `${open.rows.length} open`),
+      mark: overdue > 0 ? late : null,
+    },
+    item(overviews.timeline.address, overviews.timeline.title, null),
+  ];
+}
+
+/** Memos that nobody has decided yet, the most urgent first. */
+export const waitingMemos = (byType: ByType): Entry[] =>
+  of(byType, 'founder-memo')
+    .filter((memo) => isCurrent(memo) && textOf(blockOf(memo.data, 'outcome'), 'choice') === null)
+    .sort((a, b) => (needed(a) < needed(b) ? -1 : 1));
+
+const needed = ({ data }: Entry): string => textOf(data, 'decision_needed_by') ?? '9999';
+
+const deadline = (memo: Entry): Mark => ({
+  text: needed(memo) === '9999' ? 'to decide' : `decide by ${dayOf(needed(memo))}`,
+  tone: 'attention',
+});
+
+const auditing = ({ byType }: Book): DoorItem[] => [
+  item('/controls/', 'Controls', count(byType, 'control', 'control', 'controls')),
+  item('/evidence/', 'Evidence', count(byType, 'evidence', 'piece', 'pieces')),
+  item('/data-flows/', 'Data flows', count(byType, 'data-flow', 'flow', 'flows')),
+  item('/baas/', 'BAAs', count(byType, 'baa', 'agreement', 'agreements')),
+  item('/sign-offs/', 'Sign-offs', count(byType, 'sign-off', 'signature', 'signatures')),
+];
+
+const of = (byType: ByType, type: string): readonly Entry[] => byType.get(type) ?? [];
+
+const isCurrent = ({ data }: Entry): boolean => data['status'] !== 'retired';
+
+const newest = (entries: readonly Entry[], field: string): Entry | undefined =>
+  [...entries].sort((a, b) =>
+    (textOf(b.data, field) ?? '') < (textOf(a.data, field) ?? '') ? -1 : 1,
+  )[0];
+
+const item = (href: string, text: string, note: string | null): DoorItem => ({
+  href,
+  text,
+  note,
+  mark: null,
+});
+
+const link = (entry: Entry, note: string | null): DoorItem =>
+  item(addressOf(entry), nameOf(entry), note);
+
+const count = (byType: ByType, type: string, one: string, many: string): string =>
+  number(of(byType, type).length, one, many);
+
+const number = (value: number, one: string, many: string): string =>
+  value === 0 ? 'none yet' : `${value} ${value === 1 ? one : many}`;

@@ -1,0 +1,115 @@
+import { addressOf } from '../../domain/graph/addresses.ts';
+import { type Corpus, type Entry, entriesOf } from '../../domain/graph/corpus.ts';
+import { daysBetween } from '../../domain/graph/days.ts';
+import type { Handbook } from '../handbook.ts';
+import { blockOf, blocksOf, entryAt, textOf, textsOf } from './fields.ts';
+import { dateValue, linkTo, listOf, type Value, words } from './values.ts';
+import { dayOf, nameOf } from './words.ts';
+
+/** All integrations in one table, one column each. */
+export interface SideBySideView {
+  readonly columns: readonly {
+    readonly href: string;
+    readonly title: string;
+    /** What it is called where there is little room. */
+    readonly short: string;
+  }[];
+  readonly rows: readonly { readonly label: string; readonly cells: readonly (Value | null)[] }[];
+}
+
+type Book = Pick<Handbook, 'corpus' | 'asOf'>;
+type Cell = (integration: Entry, book: Book) => Value | null;
+
+/** The view of all integrations that are in use or being built. */
+export function sideBySideView(book: Book): SideBySideView {
+  const entries = entriesOf(book.corpus, 'integration').filter(
+    ({ data }) => data['status'] !== 'retired',
+  );
+  return {
+    columns: entries.map((entry) => ({
+      href: addressOf(entry),
+      title: nameOf(entry),
+      short: textOf(entry.data, 'product') ?? nameOf(entry),
+    })),
+    rows: Object.entries(cells)
+      .map(([label, cell]) => ({ label, cells: entries.map((entry) => cell(entry, book)) }))
+      .filter((row) => row.cells.some((cell) => cell !== null)),
+  };
+}
+
+const cells: Readonly<Record<string, Cell>> = {
+  Product: ({ data }) =>
+    words([textOf(data, 'product'), textOf(data, 'product_version')].filter(Boolean).join(', ')),
+  Tenant: ({ data }) => words(textOf(data, 'tenant')),
+  Counterparty: person('counterparty', 'vendors'),
+  Kind: ({ data }) => words(textOf(data, 'kind')),
+  Direction: ({ data }) => words(textOf(data, 'direction')),
+  Carries: ({ data }) => listOf(textsOf(data, 'payloads').map((text) => words(text))),
+  'Signs in with': ({ data }) => words(textOf(blockOf(data, 'auth'), 'flow')),
+  'Key held by': ({ data }, { corpus }) =>
+    linkOf(entryAt(blockOf(data, 'auth'), 'key_custody', 'people', corpus)),
+  'Key to be replaced by': ({ data }, { asOf }) =>
+    rotation(textOf(blockOf(data, 'auth'), 'rotates_on'), asOf),
+  'Published limit': ({ data }) => words(textOf(blockOf(data, 'limits'), 'published')),
+  'Limit that we met': ({ data }) => words(textOf(blockOf(data, 'limits'), 'observed')),
+  'What we write': ({ data }, { corpus }) => writes(data, corpus),
+  'Newest quirk': ({ data }) => newestQuirk(data),
+  'When the other side is down': (entry) => section(entry, 'Counterparty down'),
+  Support: ({ data }) => words(textOf(blockOf(data, 'support'), 'route')),
+  'Support account held by': ({ data }, { corpus }) =>
+    linkOf(entryAt(blockOf(data, 'support'), 'account_owner', 'people', corpus)),
+  Owner: person('owner', 'people'),
+  'Backup owner': person('backup_owner', 'people'),
+};
+
+function person(field: string, folder: string): Cell {
+  return ({ data }, { corpus }) => linkOf(entryAt(data, field, folder, corpus));
+}
+
+const linkOf = (entry: Entry | null): Value | null => (entry === null ? null : linkTo(entry));
+
+/** Days before its end at which a key is pointed out. */
+const SOON = 60;
+
+function rotation(on: string | null, asOf: string | null): Value | null {
+  if (on === null || asOf === null) return dateValue(on);
+  const left = daysBetween(asOf, on);
+  if (left < 0) return { kind: 'status', text: `${dayOf(on)}, overdue`, tone: 'bad' };
+  return left <= SOON
+    ? { kind: 'status', text: `${dayOf(on)}, in ${left} days`, tone: 'attention' }
+    : dateValue(on);
+}
+
+/** Each write with what makes it harmless to repeat, and the runbook that compares both sides. */
+function writes(data: Entry['data'], corpus: Corpus): Value | null {
+  const paths = blocksOf(data, 'write_paths');
+  if (paths.length === 0) return words('Nothing');
+  return listOf(
+    paths.flatMap((path) => {
+      const key = textOf(path, 'idempotency_key');
+      const operation = textOf(path, 'operation') ?? 'a write';
+      return [
+        words(key === null ? `${operation}, no idempotency key` : `${operation}, by ${key}`),
+        linkOf(entryAt(path, 'reconcile_runbook', 'runbooks', corpus)),
+      ];
+    }),
+  );
+}
+
+function newestQuirk(data: Entry['data']): Value | null {
+  const quirks = blocksOf(data, 'quirks');
+  const [newest] = quirks.sort((a, b) =>
+    String(b['seen_on'] ?? '') < String(a['seen_on'] ?? '') ? -1 : 1,
+  );
+  if (!newest) return null;
+  const seen = textOf(newest, 'seen_on');
+  return words(`${seen ? `${dayOf(seen)}: ` : ''}${textOf(newest, 'what') ?? ''}`);
+}
+
+/** A link to the section of a page that has that heading. */
+function section(entry: Entry, title: string): Value | null {
+  const heading = entry.outline?.headings.find(({ text }) => text === title);
+  return heading
+    ? { kind: 'link', href: `${addressOf(entry)}#${heading.slug}`, text: 'What staff do' }
+    : null;
+}

@@ -1,0 +1,161 @@
+import { addressOf } from '../../domain/graph/addresses.ts';
+import { type Entry, entriesOf, summaryOf } from '../../domain/graph/corpus.ts';
+import { type Gate, gatesOf } from '../../domain/graph/gates.ts';
+import { compareText } from '../../domain/problems/problem.ts';
+import type { Handbook } from '../handbook.ts';
+import { blockOf, entryAt, textOf } from './fields.ts';
+import { dayOf, type Mark, marksOf, monthOf, nameOf, toneOf } from './words.ts';
+
+/** What happened and what is planned, the newest first. */
+export interface TimelineView {
+  readonly today: { readonly iso: string; readonly text: string } | null;
+  readonly kinds: readonly {
+    readonly kind: Kind;
+    readonly label: string;
+    readonly count: number;
+  }[];
+  /** After today, the farthest first. */
+  readonly ahead: readonly Happening[];
+  readonly months: readonly { readonly name: string; readonly happenings: readonly Happening[] }[];
+}
+
+export type Kind = 'gate' | 'decision' | 'incident' | 'evaluation' | 'memo' | 'drill';
+
+export interface Happening {
+  readonly kind: Kind;
+  readonly label: string;
+  readonly iso: string;
+  readonly day: string;
+  readonly title: string;
+  readonly href: string;
+  readonly note: string | null;
+  readonly mark: Mark | null;
+}
+
+const labels: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
+  gate: ['Gate', 'Gates'],
+  decision: ['Decision', 'Decisions'],
+  incident: ['Incident', 'Incidents'],
+  evaluation: ['Evaluation', 'Evaluations'],
+  memo: ['Memo', 'Memos'],
+  drill: ['Drill', 'Drills'],
+};
+
+type Book = Pick<Handbook, 'corpus' | 'asOf'>;
+
+/** The view of the timeline as seen on the handbook's own day. */
+export function timelineView(book: Book): TimelineView {
+  const { asOf } = book;
+  const all = [
+    ...gates(book),
+    ...decisions(book),
+    ...incidents(book),
+    ...dated(book, 'eval-report', 'evaluation', 'run_on'),
+    ...memos(book),
+    ...dated(book, 'drill', 'drill', 'on'),
+  ].sort((a, b) => compareText(b.iso, a.iso) || compareText(a.href, b.href));
+  const isAhead = ({ iso }: Happening) => asOf !== null && iso.slice(0, 10) > asOf;
+  const months = Map.groupBy(
+    all.filter((one) => !isAhead(one)),
+    ({ iso }) => monthOf(iso),
+  );
+  return {
+    today: asOf === null ? null : { iso: asOf, text: dayOf(asOf) },
+    kinds: Object.entries(labels)
+      .map(([kind, [, label]]) => ({
+        kind: kind as Kind,
+        label,
+        count: all.filter((one) => one.kind === kind).length,
+      }))
+      .filter(({ count }) => count > 0),
+    ahead: all.filter(isAhead),
+    months: [...months].map(([name, happenings]) => ({ name, happenings })),
+  };
+}
+
+type Told = Omit<Happening, 'kind' | 'label' | 'day'>;
+
+const happening = (kind: Kind, told: Told): Happening => ({
+  kind,
+  label: labels[kind][0],
+  day: dayOf(told.iso),
+  ...told,
+});
+
+const gates = ({ corpus, asOf }: Book): Happening[] =>
+  gatesOf(corpus).map((gate) =>
+    happening('gate', {
+      iso: gate.on,
+      title: gate.title,
+      href: gate.signOff ? addressOf(gate.signOff) : '/engagement/',
+      note: null,
+      mark: signature(gate, asOf),
+    }),
+  );
+
+function signature({ on, signOff }: Gate, asOf: string | null): Mark | null {
+  const signedOn = signOff && textOf(signOff.data, 'signed_on');
+  if (signedOn) return { text: `signed ${dayOf(signedOn)}`, tone: 'good' };
+  return asOf !== null && on < asOf ? { text: 'not signed', tone: 'attention' } : null;
+}
+
+const decisions = (book: Book): Happening[] => dated(book, 'adr', 'decision', 'date');
+
+/** One line for an incident: its postmortem where there is one, else its record. */
+function incidents({ corpus }: Book): Happening[] {
+  const postmortems = entriesOf(corpus, 'postmortem');
+  const told = new Set(
+    postmortems.map(({ data }) => entryAt(data, 'incident_id', 'incidents', corpus)),
+  );
+  return [...postmortems, ...entriesOf(corpus, 'incident').filter((one) => !told.has(one))].flatMap(
+    (entry) => {
+      const iso = textOf(entry.data, 'started_at');
+      if (iso === null) return [];
+      const mark = marksOf(entry)[0] ?? null;
+      const note = entry.type.name === 'postmortem' ? summaryOf(entry) : 'No postmortem';
+      return [
+        happening('incident', { iso, title: nameOf(entry), href: addressOf(entry), note, mark }),
+      ];
+    },
+  );
+}
+
+/** A memo stands on the day of its decision; one that waits, on the day by which it needs one. */
+const memos = ({ corpus }: Book): Happening[] =>
+  entriesOf(corpus, 'founder-memo').flatMap((memo) => {
+    const outcome = blockOf(memo.data, 'outcome');
+    const decided = textOf(outcome, 'decided_on');
+    const iso = decided ?? textOf(memo.data, 'decision_needed_by') ?? textOf(memo.data, 'created');
+    if (iso === null) return [];
+    const choice = textOf(outcome, 'choice');
+    return [
+      happening('memo', {
+        iso,
+        title: nameOf(memo),
+        href: addressOf(memo),
+        note: choice === null ? summaryOf(memo) : `Decided: ${choice}`,
+        mark: decided === null ? { text: 'waits for a decision', tone: 'attention' } : null,
+      }),
+    ];
+  });
+
+const dated = ({ corpus }: Book, type: string, kind: Kind, field: string): Happening[] =>
+  entriesOf(corpus, type).flatMap((entry) => {
+    const iso = textOf(entry.data, field);
+    if (iso === null) return [];
+    return [
+      happening(kind, {
+        iso,
+        title: nameOf(entry),
+        href: addressOf(entry),
+        note: summaryOf(entry),
+        mark: resultOf(entry),
+      }),
+    ];
+  });
+
+/** How a drill ended, or how a decision stands; a life cycle of a page says nothing here. */
+function resultOf({ data, type }: Entry): Mark | null {
+  const word = textOf(data, 'result') ?? (type.name === 'adr' ? textOf(data, 'status') : null);
+  return word === null ? null : { text: word, tone: toneOf(word) };
+}
