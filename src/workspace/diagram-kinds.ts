@@ -18,6 +18,8 @@ export interface DiagramKind {
   readonly directive: RegExp;
   /** Lines that open, part or close a group: they mean nothing by themselves. */
   readonly group: RegExp | null;
+  /** Forms of Mermaid that the library passes over, and how it reads them. */
+  readonly repair?: readonly [RegExp, string];
   /** Words that are told by their place, not written into the drawing. */
   readonly keywords: ReadonlySet<string>;
 }
@@ -29,7 +31,9 @@ export const diagramKinds: readonly DiagramKind[] = [
   {
     header: 'flowchart LR',
     first: /^(?:graph|flowchart)\s+(?:TD|TB|LR|BT|RL)$/i,
-    form: 'A[First] -->|then| B[Second], with a space on both sides of the arrow',
+    form: 'A[First] -->|then| B[Second]',
+    // Without a space the arrow is read as a part of the name.
+    repair: [/(?<=[\w\])}])(?=(?:-->|---|-\.->|-\.-|==>|===)(?:[\s\w|]))/g, ' '],
     isGraph: true,
     directive: /^(click|style|classDef|linkStyle|class|%%(?=\{))(?=[\s{]|$)/,
     group: /^(?:subgraph\s|end$|direction\s)/,
@@ -39,6 +43,8 @@ export const diagramKinds: readonly DiagramKind[] = [
     header: 'sequenceDiagram',
     first: /^sequenceDiagram$/i,
     form: 'A->>B: what is said',
+    // The name below the figure of an actor stands in the way of the first message.
+    repair: [/^(\s*)actor(?=\s)/gm, '$1participant'],
     isGraph: false,
     directive: /^(links?|properties|details|%%(?=\{))(?=[\s{]|$)/,
     group: /^(?:note|loop|alt|opt|par|critical|break|rect|else|and|end)(?:\s|$)/i,
@@ -68,6 +74,7 @@ export const diagramKinds: readonly DiagramKind[] = [
     header: 'erDiagram',
     first: /^erDiagram$/i,
     form: 'FIRST ||--o{ SECOND : label',
+    repair: [/}o(?=--|\.\.)/g, 'o{'],
     isGraph: false,
     directive: /^(style|classDef|class|%%(?=\{))(?=[\s{]|$)/,
     group: null,

@@ -28,7 +28,7 @@ const isLost = (word: string, kind: DiagramKind, drawn: ReadonlySet<string>): bo
   !(kind.header === 'xychart-beta' && /^\d/.test(word));
 
 /** Arrows of sequences and relations of entities, some of which are written with letters. */
-const LETTERS_IN_ARROWS = /(?<=\s)[|}o]{2}(?:--|\.\.)[|{o]{2}(?=\s)|--?x(?=\w+\s*:)/;
+const LETTERS_IN_ARROWS = /(?<=\s)[|o{}]{2}(?:--|\.\.)[|o{}]{2}(?=\s)|--?x(?=\w+\s*:)/;
 
 /** What is drawn of a line by itself; null where a line is not read by itself. */
 function wordsOfLine(kind: DiagramKind, text: string): ReadonlySet<string> | null {

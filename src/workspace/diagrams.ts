@@ -41,9 +41,10 @@ export const problemsOfDiagrams = (diagrams: readonly Diagram[], path: string): 
     return [problemOf(components, { ...finding, path, position })];
   });
 
-function draw(source: string): Drawing {
+function draw(written: string): Drawing {
+  const kind = kindOf(linesOf(written));
+  const source = kind?.repair ? written.replaceAll(...kind.repair) : written;
   const lines = linesOf(source);
-  const kind = kindOf(lines);
   const trouble = kind === null ? unknownKind(lines) : troubleBefore(kind, lines);
   if (kind === null || trouble !== null) return { svg: null, trouble: trouble as Trouble };
   try {

@@ -38,6 +38,8 @@ const allowed = {
     'zod',
     'unist-util-visit',
     'mdast-util-to-string',
+    'mdast-util-to-markdown',
+    'mdast-util-gfm',
     'github-slugger',
     'fastest-levenshtein',
     './b.ts',

@@ -75,7 +75,6 @@ it('what cannot be drawn is shown as text', async () => {
 
 describe('nothing of a diagram is lost in silence', () => {
   it.each([
-    ['flowchart LR\na-->b', 'b'],
     ['flowchart LR\na --> b\nb --x c', 'x'],
     ['sequenceDiagram\na->>b: c\nactivate b', 'activate'],
     ['sequenceDiagram\nautonumber\na->>b: c', 'autonumber'],
@@ -87,10 +86,11 @@ describe('nothing of a diagram is lost in silence', () => {
 
   it.each([
     'flowchart TD\n  a[One<br/>two] --> b{Three?}\n  b -->|yes| c([Four])\n  b -.->|no| d[(Five)]\n  subgraph e [Six]\n    direction LR\n    f & g ==> h\n  end\n  %% seven',
+    'flowchart LR\na-->b-->|yes|c[x]-.->d{y}==>e\nf---g',
     'sequenceDiagram\n  participant a as One\n  actor b\n  a->>+b: two\n  alt three\n    b-->>-a: four\n  else five\n    b-xa: six\n  end\n  loop seven\n    a-)b: eight\n  end\n  Note over a,b: nine',
     'stateDiagram-v2\n  [*] --> One\n  One --> Two : three\n  state Two {\n    a --> b\n  }\n  state "Four five" as s\n  Two --> s\n  s --> [*]',
     'classDiagram\n  class One {\n    <<interface>>\n    +int two\n    +three(four) bool\n  }\n  One <|-- Five : six',
-    'erDiagram\n  ONE ||--o{ TWO : three\n  ONE {\n    string four PK "five"\n  }',
+    'erDiagram\n  ONE ||--o{ TWO : three\n  TWO }o--|| SIX : at\n  ONE {\n    string four PK "five"\n  }',
     'xychart-beta\n  title "One"\n  x-axis [two, three]\n  y-axis "Four" 0 --> 10\n  bar [5, 6.5]\n  line [1, 2]',
   ])('%s', (source) => {
     expect(drawingOf(source).trouble).toBeNull();

@@ -203,7 +203,7 @@ export const cases: Readonly<Record<string, Case>> = {
     drawing('flowchart LR\na --> b'),
   ),
   'components.kind': body(drawing('gantt\na'), drawing('graph TD\na --> b'), 4),
-  'components.line': body(drawing('flowchart LR\na-->b'), drawing('flowchart LR\na --> b'), 5),
+  'components.line': body(drawing('flowchart LR\na --x b'), drawing('flowchart LR\na --> b'), 5),
   'components.directive': body(
     drawing('flowchart LR\na --> b\nclick a "https://a.example"'),
     drawing('flowchart LR\na --> b[click here]'),

@@ -48,7 +48,7 @@ Counted over 30 days.
 };
 
 /** A number with its unit. */
-export const withUnit = (value: string, unit: string | undefined): string =>
+const withUnit = (value: string, unit: string | undefined): string =>
   unit ? `${value} ${unit}` : value;
 
 /** What stands below the number of a metric. */

@@ -37,10 +37,11 @@ export const textOf = (node: HtmlNode): string =>
   node.type === 'text' ? node.value : node.children.map(textOf).join('');
 
 /** Whether a node is an element of one of the names. */
-export const isElement = (
+export const isElement = <const Name extends string>(
   node: HtmlNode | undefined,
-  ...tagNames: readonly string[]
-): node is ElementNode => node?.type === 'element' && tagNames.includes(node.tagName);
+  ...names: readonly Name[]
+): node is ElementNode & { readonly tagName: Name } =>
+  node?.type === 'element' && (names as readonly string[]).includes(node.tagName);
 
 export const isBlank = (node: HtmlNode): boolean =>
   node.type === 'text' && node.value.trim() === '';

@@ -16,7 +16,7 @@ const ATTRIBUTES = new Set(
 const COLOURS: Readonly<Record<string, string>> = {
   'var(--_text)': 'ink',
   'var(--_text-sec)': 'ink',
-  'var(--_text-muted)': 'ink',
+  'var(--_text-muted)': 'label',
   'var(--_text-faint)': 'soft',
   'var(--_arrow)': 'line',
   'var(--_line)': 'line',

@@ -16,22 +16,26 @@ const withEntries = (node: HtmlNode): HtmlNode =>
     : node;
 
 function entry(item: ElementNode): HtmlNode {
-  const isList = (child: HtmlNode): boolean => isElement(child, 'ul', 'ol');
-  const lists = item.children.filter(isList);
-  const line = item.children
-    .filter((child) => !isList(child))
-    .flatMap((child) => (isElement(child, 'p') ? child.children : [child]));
-  const [first, ...rest] = line.filter((child, index) => index > 0 || !isBlank(child));
+  const lists = item.children.filter((child) => isElement(child, 'ul', 'ol'));
+  const [first, ...rest] = lineOf(item);
   const { name, comment } =
     first?.type === 'text' ? nameAndComment(first.value) : { name: '', comment: '' };
   const named: HtmlNode | undefined = name === '' ? first : { type: 'text', value: name };
-  const kind = named && textOf(named).endsWith('/') ? 'folder' : 'file';
-  const words = [...(comment ? [comment.replace(/\n\s*$/, '')] : []), ...rest];
-  return h('li', { className: [kind] }, [
+  const words = [...(comment ? [comment] : []), ...rest];
+  return h('li', { className: [named && textOf(named).endsWith('/') ? 'folder' : 'file'] }, [
     h('span', { className: ['name'] }, named ? [named] : []),
-    ...(words.some((word) => typeof word === 'string' || !isBlank(word))
-      ? [' ', h('span', { className: ['comment'] }, words)]
-      : []),
+    ...(words.length > 0 ? [' ', h('span', { className: ['comment'] }, words)] : []),
     ...lists.map(withEntries),
   ]);
+}
+
+/** The words of an item, without the lists below it and the white space around. */
+function lineOf({ children }: ElementNode): HtmlNode[] {
+  const own = children.flatMap((child) => {
+    if (isElement(child, 'ul', 'ol')) return [];
+    return isElement(child, 'p') ? child.children : [child];
+  });
+  const begin = own.findIndex((child) => !isBlank(child));
+  const end = own.findLastIndex((child) => !isBlank(child));
+  return own.slice(begin, end + 1);
 }
