@@ -11,6 +11,9 @@ const fixedPages = [
   '/guide/decisions/',
   '/guide/fields/',
   '/guide/writing/',
+  '/map/',
+  '/ownership/',
+  '/side-by-side/',
 ] as const;
 
 /** The address of an entry's page, such as `/runbooks/hl7-feed-stalled/`. */
