@@ -34,8 +34,9 @@ export interface IntegrationWords extends DocumentLink {
 }
 
 export interface FlowWords extends DocumentLink {
-  readonly from: DocumentLink;
-  readonly to: DocumentLink;
+  /** Its ends; null for the system in whose row it stands. */
+  readonly from: DocumentLink | null;
+  readonly to: DocumentLink | null;
   readonly dataClass: string;
   readonly decision: string;
   readonly tone: Tone;
@@ -59,7 +60,7 @@ export function mapView({ corpus, graph }: Pick<Handbook, 'corpus' | 'graph'>): 
     integrations: parts.integrations
       .filter((entry) => namedIn(graph, entry, 'systems').length === 0)
       .map((entry) => integrationWords(entry, graph)),
-    flows: parts.flows.filter((flow) => !placed.has(flow)).map(flowWords),
+    flows: parts.flows.filter((flow) => !placed.has(flow)).map((flow) => flowWords(flow, null)),
     vendors: parts.vendors.filter((entry) => !tied.has(entry)).map(linkTo),
   };
 }
@@ -97,7 +98,7 @@ function systemWords(entry: Entry, graph: Graph, flows: readonly Flow[]): System
     integrations: namingIn(graph, entry, 'systems')
       .filter(({ type }) => type.name === 'integration')
       .map((one) => integrationWords(one, graph)),
-    flows: flows.map(flowWords),
+    flows: flows.map((flow) => flowWords(flow, entry)),
   };
 }
 
@@ -112,12 +113,12 @@ function integrationWords(entry: Entry, graph: Graph): IntegrationWords {
   };
 }
 
-function flowWords({ entry, from, to }: Flow): FlowWords {
+function flowWords({ entry, from, to }: Flow, here: Entry | null): FlowWords {
   const decision = String(entry.data['decision'] ?? 'undecided');
   return {
     ...linkTo(entry),
-    from: linkTo(from),
-    to: linkTo(to),
+    from: from === here ? null : linkTo(from),
+    to: to === here ? null : linkTo(to),
     dataClass: classWords(entry.data['payload_class']),
     decision,
     tone: toneOf(decision),
@@ -126,6 +127,8 @@ function flowWords({ entry, from, to }: Flow): FlowWords {
 
 const classWords = (name: unknown): string => {
   if (name === 'phi') return 'PHI';
-  if (name === 'limited') return 'limited data set';
-  return name === 'none' || typeof name !== 'string' ? 'no protected data' : `${name} data`;
+  if (name === 'limited') return 'Limited data set';
+  return name === 'none' || typeof name !== 'string'
+    ? 'No protected data'
+    : `${name.charAt(0).toUpperCase()}${name.slice(1)} data`;
 };
