@@ -43,5 +43,7 @@ export const fieldOf = ({ relation }: Edge): string =>
 export const byName = (entries: readonly Entry[]): Entry[] =>
   entries.toSorted((a, b) => compareText(nameOf(a), nameOf(b)));
 
+const past: ReadonlySet<unknown> = new Set(['retired', 'superseded', 'deprecated', 'rejected']);
+
 /** Whether a document still says how things are. */
-export const isInForce = ({ data }: Entry): boolean => data['status'] !== 'retired';
+export const isInForce = ({ data }: Entry): boolean => !past.has(data['status']);
