@@ -1,6 +1,6 @@
 import type { Entry } from '../../../domain/graph/corpus.ts';
-import { compareText } from '../../../domain/problems/problem.ts';
 import { daysBetween } from '../../../domain/graph/days.ts';
+import { compareText } from '../../../domain/problems/problem.ts';
 import { ageText, counted, dated } from '../days.ts';
 import type { Value } from '../values.ts';
 import type { Folded, Form, FormInput, FormOf, Notice, Section } from './form.ts';
