@@ -19,15 +19,15 @@ interface Box {
   readonly height: number;
 }
 
-const WIDTH = 176;
+const WIDTH = 152;
 const LINE = 19;
 const NOTE = 18;
 const PADDING = 9;
 
 /** Letters of a title that fit into a box. */
-const LETTERS = 22;
+const LETTERS = 17;
 
-/** Columns of the drawing from left to right. */
+/** Rows of the drawing from top to bottom; systems take as many as their dependencies need. */
 const partitions: Readonly<Record<MapNode['kind'], string>> = {
   source: '0',
   integration: '1',
@@ -38,7 +38,7 @@ const partitions: Readonly<Record<MapNode['kind'], string>> = {
 /** Places the nodes in layers and leads the lines around them; the same graph gives the same drawing. */
 export async function draw({ nodes, lines }: Pick<MapView, 'nodes' | 'lines'>): Promise<Drawing> {
   const titles = new Map(nodes.map((node) => [node.id, wrap(node.title)]));
-  const graph = await new ELK().layout({
+  const graph: ElkNode = await new ELK().layout({
     id: 'map',
     layoutOptions: options,
     children: nodes.map((node) => ({
@@ -65,14 +65,14 @@ export async function draw({ nodes, lines }: Pick<MapView, 'nodes' | 'lines'>): 
 
 const options = {
   'elk.algorithm': 'layered',
-  'elk.direction': 'RIGHT',
+  'elk.direction': 'DOWN',
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.partitioning.activate': 'true',
   'elk.spacing.nodeNode': '22',
   'elk.spacing.edgeEdge': '10',
   'elk.spacing.edgeNode': '14',
   'elk.spacing.edgeLabel': '3',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '54',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '44',
   'elk.layered.spacing.edgeNodeBetweenLayers': '20',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '12',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
