@@ -4,14 +4,18 @@ import { defineConfig, logHandlers } from 'astro/config';
 import { handbook } from './src/site/handbook.ts';
 import { handbookIntegration } from './src/site/integration.ts';
 import { settingsOf } from './src/site/settings.ts';
+import { socialTags } from './src/site/social-tags.ts';
 
 const { root } = handbook().workspace;
 const settings = settingsOf(handbook());
+// Where the handbook is published, if that is known: pictures of links need whole addresses.
+const site = process.env.HANDBOOK_SITE;
 
 export default defineConfig({
   // One cache for each content folder: unchanged pages are restored from it.
   cacheDir: `./node_modules/.cache/handbook/${createHash('sha256').update(root).digest('hex').slice(0, 12)}/`,
   experimental: { incrementalBuild: true },
+  ...(site ? { site } : {}),
   trailingSlash: 'always',
   // A build of a thousand pages says nothing but what somebody has to act on.
   logger: logHandlers.console({ level: process.argv.includes('build') ? 'warn' : 'info' }),
@@ -30,6 +34,7 @@ export default defineConfig({
         PageTitle: './src/site/components/PageTitle.astro',
       },
       customCss: ['./src/site/styles/handbook.css'],
+      head: socialTags(settings.title, site),
       disable404Route: true,
       expressiveCode: false,
       credits: false,

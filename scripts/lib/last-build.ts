@@ -10,7 +10,7 @@ const sources = ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsco
 
 /** A value that changes when anything changes that the built site is made of. */
 export function inputsOf(content: string): string {
-  const hash = createHash('sha256').update(content);
+  const hash = createHash('sha256').update(`${content}\n${process.env.HANDBOOK_SITE}\n`);
   const paths = [content, ...sources.map((source) => join(root, source))];
   for (const line of paths.flatMap(fileStates).sort()) hash.update(`${line}\n`);
   // Dates and authors come from history: a commit changes pages without touching a file.

@@ -24,6 +24,20 @@ export function settingsOf({ corpus }: Pick<Handbook, 'corpus'>): Settings {
   };
 }
 
+/** What the handbook is known by outside its pages: the tab's icon and the picture of a link. */
+export function emblemOf({ corpus }: Pick<Handbook, 'corpus'>) {
+  const { title, fictional } = settingsOf({ corpus });
+  const customer = textAt(corpus.byId.get('engagement')?.data ?? {}, 'customer', 'name') ?? null;
+  return { title, customer, fictional, initials: initialsOf(customer ?? title) };
+}
+
+/** The first letters of the first two words. */
+export const initialsOf = (name: string): string =>
+  [...name.matchAll(/[\p{L}\p{N}]+/gu)]
+    .slice(0, 2)
+    .map(([word]) => [...word][0]?.toUpperCase() ?? '')
+    .join('');
+
 /** Words with one full stop: a company's name may end with its own. */
 const sentence = (words: string): string => (words.endsWith('.') ? words : `${words}.`);
 

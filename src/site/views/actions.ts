@@ -5,6 +5,7 @@ import { compareText } from '../../domain/problems/problem.ts';
 import type { Handbook } from '../handbook.ts';
 import { blocksOf, entryAt, textOf } from './fields.ts';
 import { type ListView, listView, type Row } from './list.ts';
+import { overviews } from './overviews.ts';
 import { dateValue, linkTo, type Value, words } from './values.ts';
 import { nameOf } from './words.ts';
 
@@ -25,6 +26,7 @@ export interface ActionsView {
 interface Action {
   readonly title: string;
   readonly kind: 'Incident' | 'Drill' | 'Waiver';
+  /** What it came from: the incident, the drill, or the document that a waiver is for. */
   readonly source: Entry;
   readonly href: string;
   readonly owner: Entry | null;
@@ -51,7 +53,7 @@ export function actionsView(book: Book): ActionsView {
     owners: [...byOwner]
       .map(([name, actions]) => ({
         name,
-        href: `/actions/?owner=${encodeURIComponent(name)}`,
+        href: `${overviews.actions.address}?q=${encodeURIComponent(name)}`,
         open: actions.length,
         overdue: actions.filter(late).length,
       }))
@@ -113,8 +115,8 @@ const fromWaivers = ({ corpus, asOf }: Book): Found[] =>
       (target && entryAt(target.data, 'owner', 'people', corpus)) ??
       entryAt(source.data, 'signer', 'people', corpus);
     const href = addressOf(source);
-    const action = { title: nameOf(source), kind: 'Waiver' as const, source, href, owner, due };
-    return [{ closed: false, action: { ...action, priority: null } }];
+    const common = { title: nameOf(source), kind: 'Waiver' as const, href, owner, due };
+    return [{ closed: false, action: { ...common, source: target ?? source, priority: null } }];
   });
 
 const isLate = ({ due }: Action, { asOf }: Book): boolean =>

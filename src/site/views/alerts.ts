@@ -44,19 +44,22 @@ export function symptomList(
   runbooks: readonly Entry[],
   { corpus }: Pick<Handbook, 'corpus'>,
 ): ListView & { id: string } {
-  const rows = runbooks.filter(isUsed).flatMap((runbook) =>
-    textsOf(runbook.data, 'symptoms').map((symptom) => ({
-      href: addressOf(runbook),
-      title: symptom,
-      summary: null,
-      cells: [
-        linkTo(runbook),
-        severityOf(runbook),
-        listOf(entriesAt(runbook.data, 'systems', 'systems', corpus).map(linkTo)),
-        firstCall(runbook, corpus),
-      ],
-    })),
-  );
+  const rows = runbooks
+    .filter(isUsed)
+    .sort(bySeverity)
+    .flatMap((runbook) =>
+      textsOf(runbook.data, 'symptoms').map((symptom) => ({
+        href: addressOf(runbook),
+        title: symptom,
+        summary: null,
+        cells: [
+          linkTo(runbook),
+          severityOf(runbook),
+          listOf(entriesAt(runbook.data, 'systems', 'systems', corpus).map(linkTo)),
+          firstCall(runbook, corpus),
+        ],
+      })),
+    );
   return {
     id: 'symptoms',
     ...listView(

@@ -45,6 +45,6 @@ const line = (
   href,
   mark:
     count === 0
-      ? { text: `No ${one}`, tone: 'good' }
+      ? { text: `No ${one}`, tone: 'quiet' }
       : { text: `${count} ${count === 1 ? one : many}`, tone },
 });

@@ -5,7 +5,7 @@ import type { Edge } from '../../domain/graph/graph.ts';
 import { sideOf } from '../../domain/graph/sides.ts';
 import { compareText } from '../../domain/problems/problem.ts';
 import type { Handbook } from '../handbook.ts';
-import { textOf } from './fields.ts';
+import { blockOf, textOf } from './fields.ts';
 import { dayOf, nameOf } from './words.ts';
 
 /** Who answers for what, and what still hangs on people who leave. */
@@ -89,9 +89,14 @@ export function isStranded({ data }: Entry, { corpus }: Pick<Book, 'corpus'>): b
   return side('owner') === 'vendor' && side('successor') !== 'customer';
 }
 
-/** Whether a document is in use or on its way there. */
+/** Words of a status after which nobody has to look after a document. */
+const over = new Set(['retired', 'superseded', 'rejected', 'deprecated', 'closed']);
+
+/** Whether somebody still has to look after a document: a signed week or a decided memo is history. */
 export const isLiving = ({ data }: Entry): boolean =>
-  !['retired', 'superseded', 'rejected', 'deprecated', 'closed'].includes(String(data['status']));
+  !over.has(String(data['status'])) &&
+  textOf(blockOf(data, 'signed'), 'on') === null &&
+  textOf(blockOf(data, 'outcome'), 'decided_on') === null;
 
 const isGone = ({ data }: Entry, { asOf }: Book): boolean => {
   const last = textOf(data, 'active_to');

@@ -58,7 +58,10 @@ function onCall({ byType }: Book): DoorItem[] {
 const severityOf = ({ data }: Entry): number =>
   typeof data['severity'] === 'number' ? data['severity'] : 9;
 
-const bySeverity = (a: Entry, b: Entry): number => severityOf(a) - severityOf(b);
+const bySeverity = (a: Entry, b: Entry): number =>
+  severityOf(a) - severityOf(b) || tierOf(a) - tierOf(b);
+
+const tierOf = ({ data }: Entry): number => (typeof data['tier'] === 'number' ? data['tier'] : 9);
 
 function runbookItem(entry: Entry): DoorItem {
   const mark = marksOf(entry).find(({ text }) => text.startsWith('Severity'));
@@ -66,17 +69,20 @@ function runbookItem(entry: Entry): DoorItem {
   return { href: addressOf(entry), text: nameOf(entry), note: null, mark: short };
 }
 
+/** Onboarding paths that are named one by one. */
+const PATHS = 2;
+
 function newHere({ byType }: Book): DoorItem[] {
-  const paths = of(byType, 'onboarding-path').filter(isCurrent).slice(0, 3);
+  const paths = of(byType, 'onboarding-path').filter(isCurrent);
   const read = newest(of(byType, 'architecture-read'), 'created');
   return [
-    ...(paths.length > 0
+    ...(paths.length > 0 && paths.length <= PATHS
       ? paths.map((path) => link(path, hours(path.data['est_hours'])))
-      : [item('/onboarding/', 'Onboarding paths', 'none yet')]),
+      : [item('/onboarding/', 'Onboarding paths', number(paths.length, 'role', 'roles'))]),
     item(overviews.map.address, overviews.map.title, count(byType, 'system', 'system', 'systems')),
     item('/glossary/', 'Glossary', count(byType, 'glossary', 'word', 'words')),
     read ? link(read, null) : item('/architecture-reads/', 'Architecture read', 'none yet'),
-  ].slice(0, 5);
+  ];
 }
 
 const hours = (value: unknown): string | null =>
