@@ -5,7 +5,8 @@ import type { MapLine, MapNode, MapView } from './views/map.ts';
 export interface Drawing {
   readonly width: number;
   readonly height: number;
-  readonly boxes: readonly (MapNode & Box & { readonly lines: readonly string[] })[];
+  readonly boxes: readonly (MapNode &
+    Box & { readonly lines: readonly string[]; readonly cut: boolean })[];
   readonly lines: readonly (MapLine & {
     readonly d: string;
     readonly labelAt: { readonly x: number; readonly y: number } | null;
@@ -58,6 +59,7 @@ export async function draw({ nodes, lines }: Pick<MapView, 'nodes' | 'lines'>): 
       ...node,
       ...(places.get(node.id) ?? boxOf({ id: node.id })),
       lines: titles.get(node.id) ?? [],
+      cut: (titles.get(node.id) ?? []).join(' ') !== node.title,
     })),
     lines: lines.map((line, index) => ({ ...line, ...routeOf(routes.get(`${index}`)) })),
   };
