@@ -3,7 +3,7 @@ import { type Corpus, type Entry, summaryOf } from '../../domain/graph/corpus.ts
 import type { Handbook } from '../handbook.ts';
 import { blocksOf, entriesAt, entryAt, textOf, textsOf } from './fields.ts';
 import { type ListView, listView, type Row } from './list.ts';
-import { linkTo, listOf, type Value } from './values.ts';
+import { linkTo, listOf, type Value, words } from './values.ts';
 import { levelTone, nameOf, severityWords } from './words.ts';
 
 type Book = Pick<Handbook, 'corpus' | 'graph'>;
@@ -93,14 +93,16 @@ function firstCall(runbook: Entry, corpus: Corpus): Value | null {
   const person = entryAt(step, 'person', 'people', corpus);
   const role = textOf(step, 'role');
   const route = textOf(step, 'route');
-  const who: Value | null = person ? linkTo(person) : role ? { kind: 'text', text: role } : null;
-  return listOf([who, route === null ? null : routeOf(route)].filter((item) => item !== null));
+  return listOf([person ? linkTo(person) : words(role), ...(route === null ? [] : routeOf(route))]);
 }
 
-/** A route as a link to dial, where it begins with a telephone number. */
-function routeOf(route: string): Value {
+/** A route with its number to dial, where it begins with one. */
+function routeOf(route: string): Value[] {
   const number = /^\+?[\d(][\d\s().-]{4,}\d/.exec(route)?.[0];
-  return number === undefined
-    ? { kind: 'text', text: route }
-    : { kind: 'link', href: `tel:${number.replace(/[^\d+]/g, '')}`, text: route };
+  if (number === undefined) return [{ kind: 'text', text: route }];
+  const rest = route.slice(number.length).replace(/^[\s,;:]+/, '');
+  return [
+    { kind: 'link', href: `tel:${number.replace(/[^\d+]/g, '')}`, text: number },
+    ...(rest === '' ? [] : [{ kind: 'text', text: rest } as const]),
+  ];
 }
