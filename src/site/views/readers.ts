@@ -7,7 +7,7 @@ import type { ByType } from './navigation.ts';
 import { overviews } from './overviews.ts';
 import { dayOf, type Mark, marksOf, nameOf } from './words.ts';
 
-/** A way into the handbook for one sort of reader: what they need first, five things at most. */
+/** A way into the handbook for one sort of reader: what they need first. */
 export interface ReaderDoor {
   readonly id: string;
   readonly title: string;
@@ -35,10 +35,13 @@ export const readerDoors = (book: Book): ReaderDoor[] => [
 ];
 
 /** Runbooks behind the door of those on call; more are looked for in their list. */
-const RUNBOOKS = 3;
+const RUNBOOKS = 6;
 
-function onCall({ byType }: Book): DoorItem[] {
+function onCall({ byType, graph }: Book): DoorItem[] {
   const runbooks = of(byType, 'runbook').filter(({ data }) => data['status'] !== 'retired');
+  const uses = new Map(runbooks.map((entry) => [entry, usesOf(entry, graph)]));
+  const mostUsed = (a: Entry, b: Entry) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0);
+  const urgent = runbooks.toSorted((a, b) => bySeverity(a, b) || mostUsed(a, b));
   const symptoms = runbooks.flatMap(({ data }) => textsOf(data, 'symptoms')).length;
   return [
     item('/alerts/', 'An alert rings', count(byType, 'alert', 'alert', 'alerts')),
@@ -47,7 +50,7 @@ function onCall({ byType }: Book): DoorItem[] {
       'Somebody reports a symptom',
       number(symptoms, 'symptom', 'symptoms'),
     ),
-    ...[...runbooks].sort(bySeverity).slice(0, RUNBOOKS).map(runbookItem),
+    ...urgent.slice(0, RUNBOOKS).map(runbookItem),
     ...(runbooks.length > RUNBOOKS
       ? [item('/runbooks/', 'All runbooks', number(runbooks.length, 'runbook', 'runbooks'))]
       : []),
@@ -60,6 +63,12 @@ const severityOf = ({ data }: Entry): number =>
 
 const bySeverity = (a: Entry, b: Entry): number =>
   severityOf(a) - severityOf(b) || tierOf(a) - tierOf(b);
+
+/** How many incidents a runbook was used in, by their postmortems. */
+const usesOf = (runbook: Entry, graph: Book['graph']): number =>
+  graph.incoming(runbook).filter(({ from, relation }) => {
+    return from.type.name === 'postmortem' && relation.field[0] === 'runbooks_used';
+  }).length;
 
 const tierOf = ({ data }: Entry): number => (typeof data['tier'] === 'number' ? data['tier'] : 9);
 

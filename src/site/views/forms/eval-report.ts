@@ -186,7 +186,8 @@ function trendOf(input: FormInput): Block[] {
       return {
         link: { href: addressOf(one), text: nameOf(one) },
         date: dayRun(one) === '' ? null : dated(dayRun(one), null),
-        mark: state === null ? null : { text: state, tone: toneOf(state) },
+        // "Current" in green beside a run would read as "passed".
+        mark: state === null || state === 'current' ? null : { text: state, tone: toneOf(state) },
         notes: notes.filter((note) => note !== null),
         here: one === entry,
       };
