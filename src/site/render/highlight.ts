@@ -81,7 +81,7 @@ export async function highlight(
   const { tokens } = shiki.codeToTokens(code, {
     lang: language,
     theme: THEME,
-    tokenizeTimeLimit: 200,
+    tokenizeTimeLimit: 2_000,
   });
   return spans(tokens);
 }
