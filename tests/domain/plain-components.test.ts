@@ -112,4 +112,26 @@ describe('plain Markdown says the same to a tool that knows no components', () =
     ])
       expect(plain).toContain(words);
   });
+
+  it('branches in a row are one list, and a list of the author stays its own', () => {
+    const one = (word: string) => `<Branch when="You see ${word}">\n\nDo ${word}.\n\n</Branch>\n\n`;
+    expect(compare(`${one('a')}${one('b')}Else:\n\n${one('c')}1. d\n`)).toBe(
+      [
+        '- **You see a**\n\n  Do a.',
+        '- **You see b**\n\n  Do b.',
+        'Else:',
+        '- **You see c**\n\n  Do c.',
+        '1. d\n',
+      ].join('\n\n'),
+    );
+    expect(compare(`<Steps>\n\n1. Look.\n\n   ${one('a')}   ${one('b')}</Steps>\n`)).not.toContain(
+      '*   ',
+    );
+  });
+
+  it('code in an attribute keeps its spaces', () => {
+    const source = '<Command on="a  b" expect="`x   y`  z">\n\n```\nls\n```\n\n</Command>\n';
+    expect(compare(source)).toContain('**Expect:** `x   y` z');
+    expect(compare(source)).toContain('**Run on a b**');
+  });
 });

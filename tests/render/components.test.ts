@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { outlineOf } from '../../src/domain/body/outline.ts';
 import { components } from '../../src/domain/components/catalogue.ts';
 import { datetimeOf } from '../../src/domain/components/timeline.ts';
+import { codeHtml } from '../../src/site/render/code.ts';
 import { renderers } from '../../src/site/render/components/registry.ts';
 import { parseMdx } from '../../src/workspace/mdx.ts';
 import { check, term } from '../rules/folder.ts';
@@ -51,6 +52,15 @@ it('a command names the place above and the good answer below', async () => {
     '<figcaption>Run on <code>a</code> as b<span class="command-title">e</span></figcaption>',
   );
   expect(page).toContain('<strong>Expect</strong> <span>c <code>d</code></span>');
+});
+
+it('a command outside of a text looks the same', async () => {
+  const command = { on: '`a`', as: 'b', expect: 'c `d`' };
+  const page = await codeHtml({ text: 'ls', language: 'sh', where: 'e', command });
+  const body = await html(
+    '<Command on="`a`" as="b" expect="c `d`">\n\n```sh title="e"\nls\n```\n\n</Command>\n',
+  );
+  expect(body.trim()).toBe(page);
 });
 
 it('a timeline marks real times as times', async () => {

@@ -79,6 +79,19 @@ test('a runbook whose diagnosis has no command leads with the first one of its t
   });
 });
 
+test('the first command says where and as whom it is run, and the answer to expect', () => {
+  const block = '```mermaid\nflowchart LR\na --> b\n```\n\n';
+  const text =
+    '<Command on="`host-1`" as="operator" expect="`ok`">\n\n```sh\nqueue\n```\n\n</Command>';
+  const entry = withBody(entryOf('runbook', 'look', {}), `## Diagnosis\n\n${block}${text}`);
+  expect(leadBlock(formOf(entry), 'code').code).toEqual({
+    text: 'queue',
+    language: 'sh',
+    where: null,
+    command: { on: '`host-1`', as: 'operator', expect: '`ok`' },
+  });
+});
+
 test('a runbook without anything says what is missing', () => {
   const form = formOf(entryOf('runbook', 'bare', { title: 'Bare' }));
   expect(leadBlock(form, 'prose').text).toBe('No command is written down yet.');

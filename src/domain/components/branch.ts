@@ -40,6 +40,7 @@ Call the owner of the system; do not restart anything.
       type: 'list',
       ordered: false,
       spread: true,
+      data: BRANCHES,
       children: [
         {
           type: 'listItem',
@@ -50,5 +51,25 @@ Call the owner of the system; do not restart anything.
     },
   ],
 };
+
+/** Marks the lists that are made here: two of them in a row are one. */
+const BRANCHES: Readonly<Record<string, unknown>> = { branches: true };
+
+/** Blocks in which neighbouring branches are items of one list. */
+export function joinBranches(nodes: readonly MdastNode[]): MdastNode[] {
+  const out: MdastNode[] = [];
+  for (const node of nodes) {
+    const last = out.at(-1);
+    if (isBranches(last) && isBranches(node))
+      out[out.length - 1] = { ...last, children: [...last.children, ...node.children] };
+    else out.push(node);
+  }
+  return out;
+}
+
+const isBranches = (node: MdastNode | undefined): node is List =>
+  node?.type === 'list' && (node.data as unknown) === BRANCHES;
+
+type List = Extract<MdastNode, { type: 'list' }>;
 
 type ItemContent = Extract<MdastNode, { type: 'listItem' }>['children'];

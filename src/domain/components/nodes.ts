@@ -80,10 +80,14 @@ export const ticked = (words: string): MdastNode[] =>
 
 /** Words of an attribute in parts: those between backticks are code. An odd backtick is a backtick. */
 export function ticks(words: string): { readonly code: boolean; readonly words: string }[] {
-  const parts = words.replaceAll(/\s+/g, ' ').trim().split('`');
-  if (parts.length % 2 === 0) return [{ code: false, words: parts.join('`') }];
+  const parts = words.trim().split('`');
+  if (parts.length % 2 === 0)
+    return [{ code: false, words: parts.join('`').replaceAll(/\s+/g, ' ') }];
   return parts
-    .map((part, index) => ({ code: index % 2 === 1, words: part }))
+    .map((part, index) => {
+      const code = index % 2 === 1;
+      return { code, words: part.replaceAll(code ? /[\r\n\t]/g : /\s+/g, ' ') };
+    })
     .filter((part) => part.words !== '');
 }
 

@@ -2,6 +2,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { MdastNode } from 'satteri';
+import { joinBranches } from './branch.ts';
 import { componentNamed } from './catalogue.ts';
 import {
   attributesOf,
@@ -28,7 +29,8 @@ export function plainMarkdown(tree: MdastNode): string {
 }
 
 /** Nodes that stand below each other. */
-const flow = (nodes: readonly MdastNode[]): MdastNode[] => blocks(nodes.flatMap(plainNode));
+const flow = (nodes: readonly MdastNode[]): MdastNode[] =>
+  joinBranches(blocks(nodes.flatMap(plainNode)));
 
 function plainNode(node: MdastNode): MdastNode[] {
   switch (node.type) {

@@ -1,4 +1,5 @@
 import { toHtml } from 'hast-util-to-html';
+import { command } from './components/command.ts';
 import { type HtmlNode, h } from './hast.ts';
 import { highlight } from './highlight.ts';
 
@@ -7,6 +8,11 @@ interface CodeText {
   readonly language: string;
   /** Where it is run; stands above it. */
   readonly where: string | null;
+}
+
+interface CommandText extends CodeText {
+  /** The attributes of a Command: where and as whom it is run, and the answer to expect. */
+  readonly command: Readonly<Record<string, string>> | null;
 }
 
 /** Code as it stands on every page: where to run it, then the coloured text, which a script gives a copy button. */
@@ -18,6 +24,8 @@ export async function codeFigure({ text, language, where }: CodeText): Promise<H
   return h('figure', { className: ['code'] }, [...caption, pre]);
 }
 
-/** The same as HTML. */
-export const codeHtml = async (code: CodeText): Promise<string> =>
-  toHtml((await codeFigure(code)) as never);
+/** The same as HTML; a command with its place and the answer to expect, as in the text. */
+export async function codeHtml(code: CommandText): Promise<string> {
+  const figure = await codeFigure(code);
+  return toHtml((code.command ? command(code.command, [figure], () => '') : figure) as never);
+}

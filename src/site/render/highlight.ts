@@ -78,31 +78,82 @@ export async function highlight(
   const shiki = await highlighter;
   if (!shiki.getLoadedLanguages().includes(language))
     await shiki.loadLanguage(languages[language]());
-  const { tokens } = shiki.codeToTokens(code, {
+  const places = MARKUP.has(language) ? [] : [...code.matchAll(PLACEHOLDER)];
+  const { tokens } = shiki.codeToTokens(places.length === 0 ? code : asWords(code), {
     lang: language,
     theme: THEME,
-    tokenizeTimeLimit: 200,
+    tokenizeTimeLimit: 2_000,
   });
-  return spans(tokens);
+  return spans(
+    withPlaceholders(
+      tokens.flat().map(({ offset, content, color }) => ({
+        start: offset,
+        end: offset + content.length,
+        name: classes[/--c-([a-z-]+)/.exec(color ?? '')?.[1] ?? ''] ?? '',
+      })),
+      places.map(({ index, 0: words }) => ({ start: index, end: index + words.length })),
+    ),
+    code,
+  );
+}
+
+/** What the reader replaces, such as <HOST>; a grammar would take it for two redirections. */
+const PLACEHOLDER = /<[A-Z][A-Z0-9_-]*>/g;
+
+/** Languages in which the same is an element or a type. */
+const MARKUP: ReadonlySet<Language> = new Set(['html', 'java', 'typescript', 'xml']);
+
+/** The code with a word of the same length in place of each placeholder. */
+const asWords = (code: string): string =>
+  code.replaceAll(PLACEHOLDER, (words) => 'x'.repeat(words.length));
+
+interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+}
+
+/** The tokens, with each placeholder as one of its own. */
+function withPlaceholders(
+  tokens: readonly Token[],
+  places: readonly Omit<Token, 'name'>[],
+): readonly Token[] {
+  if (places.length === 0) return tokens;
+  const own = places.map((place) => ({ ...place, name: 't-placeholder' }));
+  const rest = tokens.flatMap((token) =>
+    places
+      .filter(({ start, end }) => start < token.end && end > token.start)
+      .reduce<Token[]>(
+        (parts, { start, end }) =>
+          parts.flatMap((part) => [
+            { ...part, end: Math.min(part.end, start) },
+            { ...part, start: Math.max(part.start, end) },
+          ]),
+        [token],
+      )
+      .filter(({ start, end }) => start < end),
+  );
+  return [...own, ...rest].sort((a, b) => a.start - b.start);
 }
 
 /** Longer code is data; colours cost more than they tell. */
 const MAX_LENGTH = 50_000;
 
-function spans(
-  lines: readonly (readonly { content: string; color?: string | undefined }[])[],
-): (HtmlNode | string)[] {
+function spans(tokens: readonly Token[], code: string): (HtmlNode | string)[] {
   const out: { name: string; text: string }[] = [];
   const add = (name: string, text: string) => {
     const last = out.at(-1);
-    if (last && (last.name === name || text.trim() === '')) last.text += text;
-    else out.push({ name, text });
+    const joins = last?.name !== 't-placeholder' && (last?.name === name || text.trim() === '');
+    if (last && joins) last.text += text;
+    else if (text !== '') out.push({ name, text });
   };
-  for (const [index, line] of lines.entries()) {
-    if (index > 0) add('', '\n');
-    for (const token of line)
-      add(classes[/--c-([a-z-]+)/.exec(token.color ?? '')?.[1] ?? ''] ?? '', token.content);
+  let done = 0;
+  for (const { start, end, name } of tokens) {
+    add('', code.slice(done, start));
+    add(name, code.slice(start, end));
+    done = end;
   }
+  add('', code.slice(done));
   return out.map(({ name, text }) =>
     name === '' ? text : h('span', { className: [name] }, [text]),
   );

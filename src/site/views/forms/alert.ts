@@ -27,7 +27,7 @@ export const alertForm: FormOf = (input): Form => {
             {
               kind: 'code' as const,
               title: 'Rings when',
-              code: { text: expression.trimEnd(), language: '', where: null },
+              code: { text: expression.trimEnd(), language: '', where: null, command: null },
               more: null,
             },
           ]),

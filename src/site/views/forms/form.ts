@@ -72,8 +72,10 @@ export interface Link {
 export interface Code {
   readonly text: string;
   readonly language: string;
-  /** Where it is run. */
+  /** Its title: a name or a place. */
   readonly where: string | null;
+  /** The attributes of the Command that it stands in. */
+  readonly command: Readonly<Record<string, string>> | null;
 }
 
 /** One step of the way up: whom to call, and when. */

@@ -1,6 +1,7 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import type { MdastNode } from 'satteri';
 import { visit } from 'unist-util-visit';
+import { attributesOf, isJsx } from '../../../domain/components/nodes.ts';
 import type { Entry } from '../../../domain/graph/corpus.ts';
 import { parseMdx } from '../../../workspace/mdx.ts';
 import type { Code } from './form.ts';
@@ -21,18 +22,26 @@ export function sectionOf(tree: MdastNode, title: string): MdastNode[] {
   return end < 0 ? rest : rest.slice(0, end);
 }
 
-/** The first command of some blocks, with the place that it is run at. */
+/** The first command of some blocks, with the place that it is run at and the answer that is expected. */
 export function firstCode(nodes: readonly MdastNode[]): Code | null {
   const found: Code[] = [];
   for (const root of nodes) {
-    visit(root, (node) => {
-      if (node.type !== 'code') return;
+    visit(root, (node, _index, parent) => {
+      if (node.type !== 'code' || node.lang === 'mermaid') return;
       const where = /\btitle="([^"]*)"/.exec(node.meta ?? '')?.[1] ?? null;
-      found.push({ text: node.value, language: node.lang ?? '', where });
+      found.push({
+        text: node.value,
+        language: node.lang ?? '',
+        where,
+        command: parent ? commandAround(parent as MdastNode) : null,
+      });
     });
   }
   return found[0] ?? null;
 }
+
+const commandAround = (node: MdastNode): Code['command'] =>
+  isJsx(node) && node.name === 'Command' ? attributesOf(node) : null;
 
 /** More than this of a paragraph is not read in a hurry. */
 const LONG = 280;

@@ -48,4 +48,4 @@ async function viewOf(component: ComponentDefinition): Promise<ComponentView> {
 }
 
 const codeOf = (text: string, where: string): Promise<string> =>
-  codeHtml({ text: text.trimEnd(), language: 'markdown', where });
+  codeHtml({ text: text.trimEnd(), language: 'markdown', where, command: null });
