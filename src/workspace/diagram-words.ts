@@ -1,7 +1,8 @@
-import { parseMermaid, renderMermaidSVG } from 'beautiful-mermaid';
 import type { DiagramKind, Line } from './diagram-kinds.ts';
+import { mermaid } from './mermaid.ts';
 
-interface Lost {
+/** A word that is not drawn, and its line. */
+export interface Lost {
   readonly word: string;
   readonly line: Line;
 }
@@ -33,9 +34,9 @@ const LETTERS_IN_ARROWS = /(?<=\s)[|o{}]{2}(?:--|\.\.)[|o{}]{2}(?=\s)|--?x(?=\w+
 /** What is drawn of a line by itself; null where a line is not read by itself. */
 function wordsOfLine(kind: DiagramKind, text: string): ReadonlySet<string> | null {
   const source = `${kind.header}\n${text}`;
-  if (kind.header === 'sequenceDiagram') return wordsOfSvg(renderMermaidSVG(source));
+  if (kind.header === 'sequenceDiagram') return wordsOfSvg(mermaid().renderMermaidSVG(source));
   if (!kind.isGraph) return null;
-  const { nodes, edges } = parseMermaid(source);
+  const { nodes, edges } = mermaid().parseMermaid(source);
   const labels = [...nodes.values()].flatMap(({ id, label }) => [id, label]);
   const told = [...labels, ...edges.map(({ label }) => label ?? '')].join(' ');
   return new Set(wordsOf(withoutMarks(told)));

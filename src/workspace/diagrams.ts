@@ -1,10 +1,10 @@
-import { parseMermaid, renderMermaidSVG } from 'beautiful-mermaid';
 import type { Diagram } from '../domain/body/outline.ts';
 import { type Finding, problemOf } from '../domain/checks/rule.ts';
 import { components } from '../domain/checks/rules/components.ts';
 import { at, type Problem } from '../domain/problems/problem.ts';
 import { type DiagramKind, diagramKinds, kindOf, type Line, linesOf } from './diagram-kinds.ts';
-import { lostWord } from './diagram-words.ts';
+import { type Lost, lostWord } from './diagram-words.ts';
+import { mermaid } from './mermaid.ts';
 
 /** A diagram as SVG, or why it cannot be drawn. */
 export type Drawing =
@@ -12,7 +12,7 @@ export type Drawing =
   | { readonly svg: null; readonly trouble: Trouble };
 
 type Trouble = Pick<
-  Finding<'kind' | 'line' | 'directive' | 'size' | 'drawing'>,
+  Finding<'kind' | 'line' | 'note' | 'directive' | 'size' | 'drawing'>,
   'messageId' | 'args'
 > & {
   /** Lines below the first of the block. */
@@ -58,7 +58,11 @@ function draw(written: string): Drawing {
 function drawn(source: string, kind: DiagramKind, lines: readonly Line[]): Drawing {
   const crowd = kind.isGraph ? crowdOf(source) : null;
   if (crowd) return failed({ messageId: 'size', line: 0, args: crowd });
-  const svg = renderMermaidSVG(source, { font: 'sans-serif', padding: 12, transparent: true });
+  const svg = mermaid().renderMermaidSVG(source, {
+    font: 'sans-serif',
+    padding: 12,
+    transparent: true,
+  });
   if (
     !/<(?:rect|circle|polygon|path|line)\b(?![^>]*\bmarker)/.test(
       svg.replace(/<defs>.*?<\/defs>/s, ''),
@@ -67,8 +71,17 @@ function drawn(source: string, kind: DiagramKind, lines: readonly Line[]): Drawi
     return failed({ messageId: 'drawing', line: 0, args: { reason: 'nothing is in it' } });
   const lost = lostWord(kind, lines, svg);
   if (lost === null) return { svg, trouble: null };
-  const args = { word: lost.word, source: lost.line.text.slice(0, 80), expected: kind.form };
-  return failed({ messageId: 'line', line: lost.line.below, args });
+  return failed(troubleOfLine(kind, lost));
+}
+
+/** Why a line is lost: a note that no message precedes, or a form that is not drawn. */
+function troubleOfLine(kind: DiagramKind, { word, line: { text, below } }: Lost): Trouble {
+  const source = text.slice(0, 80);
+  const isNote = kind.header === 'sequenceDiagram' && /^note\b/i.test(text);
+  if (isNote && /^note\s+(?:left of|right of|over)\s[^:]+:\s*\S/i.test(text))
+    return { messageId: 'note', line: below, args: { source } };
+  const expected = isNote ? 'Note over A,B: what is known' : kind.form;
+  return { messageId: 'line', line: below, args: { word, source, expected } };
 }
 
 const failed = (trouble: Trouble): Drawing => ({ svg: null, trouble });
@@ -96,7 +109,7 @@ function troubleBefore(kind: DiagramKind, lines: readonly Line[]): Trouble | nul
 
 /** What a graph has too many of; null for one that can be read. */
 function crowdOf(source: string): Trouble['args'] | null {
-  const { nodes, edges } = parseMermaid(source);
+  const { nodes, edges } = mermaid().parseMermaid(source);
   if (nodes.size > LIMITS.boxes) return sizeOf(nodes.size, 'boxes');
   return edges.length > LIMITS.arrows ? sizeOf(edges.length, 'arrows') : null;
 }

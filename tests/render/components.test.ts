@@ -63,6 +63,11 @@ it('a command outside of a text looks the same', async () => {
   expect(body.trim()).toBe(page);
 });
 
+it('code in an attribute keeps its spaces', async () => {
+  const page = await html('<Branch when="You see `a   b` and `c`">\n\nd\n\n</Branch>\n');
+  expect(page).toContain('You see <code class="spaced">a   b</code> and <code>c</code>');
+});
+
 it('a timeline marks real times as times', async () => {
   const page = await html(
     '<Timeline>\n\n- **9:05** a\n- 3 June 2026, 07:30 — b [c](https://a.example/)\n- **Later** d\n\n  e\n\n</Timeline>\n',

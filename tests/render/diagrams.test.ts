@@ -73,6 +73,39 @@ it('what cannot be drawn is shown as text', async () => {
   expect(page).toContain('gantt');
 });
 
+it('in a sequence, the lifelines stand behind the labels and the boxes make room', async () => {
+  const svg = svgOf(
+    await drawing(
+      'sequenceDiagram\na->>c: one\nalt two\nc->>b: three\nelse four\na->>b: five\nend',
+    ),
+  );
+  const lifeline = svg.lastIndexOf('y1="58"');
+  expect(lifeline).toBeGreaterThan(0);
+  expect(lifeline).toBeLessThan(svg.indexOf('alt [two]'));
+  expect(svg.match(/<g transform="translate\(0 -12\)">/g)).toHaveLength(3);
+});
+
+it.each([
+  ['a sequence', 'sequenceDiagram\na->>b: c'],
+  ['a graph', 'flowchart LR\na --> b\nb -.->|c| a'],
+])('%s has no empty space below it', async (_name, source) => {
+  const svg = svgOf(await drawing(source));
+  const height = Number(/viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(svg)?.[1]);
+  const ends = [...svg.matchAll(/<rect [^>]*y="([\d.]+)"[^>]*height="([\d.]+)"/g)].map(
+    ([, y, tall]) => Number(y) + Number(tall),
+  );
+  const lines = [...svg.matchAll(/ y2="([\d.]+)"/g)].map(([, y]) => Number(y));
+  expect(height - Math.max(...ends, ...lines)).toBeCloseTo(12, 0);
+});
+
+it('a form of note that is not drawn is told how to be written', () => {
+  const expected = 'Note over A,B: what is known';
+  expect(drawingOf('sequenceDiagram\na->>b: c\nNote: d').trouble).toMatchObject({
+    messageId: 'line',
+    args: { expected },
+  });
+});
+
 describe('nothing of a diagram is lost in silence', () => {
   it.each([
     ['flowchart LR\na --> b\nb --x c', 'x'],

@@ -179,6 +179,11 @@ export const cases: Readonly<Record<string, Case>> = {
     '<FileTree>\n\na.conf\n\n</FileTree>\n',
     '<FileTree>\n\n- a.conf\n\n</FileTree>\n',
   ),
+  'components.unordered': body(
+    '<Steps>\n\n- a\n\n</Steps>\n',
+    '<Steps>\n\n1. a\n\n   - b\n\n</Steps>\n',
+    3,
+  ),
   'components.time': body(
     '<Timeline>\n\n- 11:04 a\n\n</Timeline>\n',
     '<Timeline>\n\n- 11:04 — a\n- **11:05** b\n\n</Timeline>\n',
@@ -204,6 +209,11 @@ export const cases: Readonly<Record<string, Case>> = {
   ),
   'components.kind': body(drawing('gantt\na'), drawing('graph TD\na --> b'), 4),
   'components.line': body(drawing('flowchart LR\na --x b'), drawing('flowchart LR\na --> b'), 5),
+  'components.note': body(
+    drawing('sequenceDiagram\nNote over a: b\na->>c: d'),
+    drawing('sequenceDiagram\na->>c: d\nNote over a: b'),
+    5,
+  ),
   'components.directive': body(
     drawing('flowchart LR\na --> b\nclick a "https://a.example"'),
     drawing('flowchart LR\na --> b[click here]'),

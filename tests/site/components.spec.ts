@@ -86,3 +86,15 @@ test('a wide drawing scrolls by itself on a narrow screen', async ({ page }) => 
   await expect.poll(() => region.evaluate((box) => box.scrollLeft)).toBeGreaterThan(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
 });
+
+test('a wide drawing says that it scrolls, and only where it does', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 800 });
+  await page.goto(GUIDE);
+  const hint = page.locator('.diagram-hint').first();
+  await expect(hint).toBeVisible();
+  await page
+    .locator('.diagram-scroll > svg')
+    .first()
+    .evaluate((svg) => svg.setAttribute('width', '100'));
+  await expect(hint).toBeHidden();
+});

@@ -20,6 +20,7 @@ export type BreachId =
   | 'code'
   | 'language'
   | 'list'
+  | 'unordered'
   | 'time'
   | 'entry'
   | 'folder'

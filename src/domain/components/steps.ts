@@ -1,6 +1,6 @@
 import type { ComponentDefinition } from './define.ts';
-import { blocks } from './nodes.ts';
-import { notEmpty } from './structure.ts';
+import { blocks, pointOf } from './nodes.ts';
+import { onlyList } from './structure.ts';
 
 export const steps: ComponentDefinition = {
   name: 'Steps',
@@ -18,6 +18,12 @@ export const steps: ComponentDefinition = {
 </Steps>
 `,
   attributes: [],
-  breaches: notEmpty,
+  *breaches(element) {
+    yield* onlyList(element, '1. The first step');
+    for (const child of element.children) {
+      if (child.type === 'list' && !child.ordered)
+        yield { messageId: 'unordered', ...pointOf(child) };
+    }
+  },
   plain: (_attributes, children) => blocks(children),
 };

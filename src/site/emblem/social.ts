@@ -9,7 +9,7 @@ export interface Emblem {
   readonly fictional: boolean;
 }
 
-export const socialSize = { width: 1200, height: 630 } as const;
+const socialSize = { width: 1200, height: 630 } as const;
 
 const LEFT = 88;
 const ROOM = socialSize.width - 2 * LEFT;
@@ -23,7 +23,7 @@ export const socialPng = async (emblem: Emblem): Promise<Uint8Array<ArrayBuffer>
   );
 
 /** The same picture as SVG; all words are outlines. */
-export function socialSvg({ title, customer, initials, fictional }: Emblem): string {
+function socialSvg({ title, customer, initials, fictional }: Emblem): string {
   const { width, height } = socialSize;
   const lines = broken(title, 92, 3);
   const first = 330 - (lines.length - 1) * 50;

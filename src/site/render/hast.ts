@@ -52,4 +52,9 @@ export const childNamed = (node: ElementNode, tagName: string): ElementNode | un
 
 /** The words of an attribute; what stands between backticks is code. */
 export const ticked = (words: string): (HtmlNode | string)[] =>
-  ticks(words).map((part) => (part.code ? h('code', {}, [part.words]) : part.words));
+  ticks(words).map((part) =>
+    part.code ? h('code', /\s\s/.test(part.words) ? SPACED : {}, [part.words]) : part.words,
+  );
+
+/** Code in which the spaces say something. */
+const SPACED: Properties = { className: ['spaced'] };

@@ -3,7 +3,7 @@ import { at } from '../../problems/problem.ts';
 import { defineRule } from '../rule.ts';
 
 /** Given while files are read: whether a diagram can be drawn is known by the drawing. */
-type DiagramId = 'kind' | 'line' | 'directive' | 'size' | 'drawing';
+type DiagramId = 'kind' | 'line' | 'note' | 'directive' | 'size' | 'drawing';
 
 export const components = defineRule<BreachId | DiagramId>({
   id: 'components',
@@ -41,6 +41,10 @@ export const components = defineRule<BreachId | DiagramId>({
       fix: 'Begin the block with: ```mermaid',
     },
     list: { message: '<{name}> holds {what}.', fix: 'Write one list and nothing else: {expected}' },
+    unordered: {
+      message: 'The list of <Steps> has no numbers.',
+      fix: 'Begin each step with its number: 1. The first step',
+    },
     time: {
       message: 'The entry "{text}" of <Timeline> does not begin with a time.',
       fix: 'Write: - **11:04** {text}',
@@ -69,6 +73,10 @@ export const components = defineRule<BreachId | DiagramId>({
     line: {
       message: 'The drawing would lose "{word}" of the line "{source}".',
       fix: 'Write the line in the form: {expected}',
+    },
+    note: {
+      message: 'The drawing would lose "{source}": it stands before the first message.',
+      fix: 'Move the note below the message that it belongs to, or say it in the description.',
     },
     directive: {
       message: 'The diagram holds a line with `{word}`: it can neither link, run nor set colours.',

@@ -1,4 +1,5 @@
 import { drawingOf } from '../../../workspace/diagrams.ts';
+import { arranged } from '../arrange.ts';
 import {
   childNamed,
   type ElementNode,
@@ -15,7 +16,7 @@ import type { Renderer } from './registry.ts';
 export const diagram: Renderer = ({ title = '', description = '' }, children, unique) => {
   const id = unique();
   const code = children.find((child) => isElement(child, 'figure'));
-  const drawn = code ? svgElement(drawingOf(sourceOf(code)).svg ?? '', id) : null;
+  const drawn = code ? svgElement(arranged(drawingOf(sourceOf(code)).svg ?? ''), id) : null;
   const words = [h('p', {}, ticked(description)), ...children];
   return h('figure', { className: ['diagram'] }, [
     h('figcaption', {}, ticked(title)),
@@ -31,6 +32,7 @@ export const diagram: Renderer = ({ title = '', description = '' }, children, un
             },
             [named(drawn, id, title, description)],
           ),
+          h('p', { className: ['diagram-hint'], ariaHidden: 'true' }, ['Scrolls sideways']),
           h('details', {}, [h('summary', {}, ['The drawing in words']), ...words]),
         ]
       : words),

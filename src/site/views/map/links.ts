@@ -37,10 +37,10 @@ export const namingIn = (graph: Graph, entry: Entry, field: string): Entry[] =>
   ]);
 
 /** The field of a link without the marks of lists: `escalation.person`; empty for a mention. */
-export const fieldOf = ({ relation }: Edge): string =>
+const fieldOf = ({ relation }: Edge): string =>
   relation.field.filter((part) => part !== '*').join('.');
 
-export const byName = (entries: readonly Entry[]): Entry[] =>
+const byName = (entries: readonly Entry[]): Entry[] =>
   entries.toSorted((a, b) => compareText(nameOf(a), nameOf(b)));
 
 const past: ReadonlySet<unknown> = new Set(['retired', 'superseded', 'deprecated', 'rejected']);
