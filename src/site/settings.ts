@@ -32,7 +32,7 @@ export function emblemOf({ corpus }: Pick<Handbook, 'corpus'>) {
 }
 
 /** The first letters of the first two words. */
-const initialsOf = (name: string): string =>
+export const initialsOf = (name: string): string =>
   [...name.matchAll(/[\p{L}\p{N}]+/gu)]
     .slice(0, 2)
     .map(([word]) => [...word][0]?.toUpperCase() ?? '')

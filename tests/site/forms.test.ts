@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../src/domain/graph/corpus.ts';
+import { gateMark } from '../../src/site/views/forms/slices.ts';
 import { entryOf } from '../domain/values.ts';
 import { factsOfLead, formOf, leadBlock, spoken, withBody } from './forms.ts';
 
@@ -208,6 +209,41 @@ test('an eval report shows its slices, and the lines of a gate file that can be 
   expect(said).toEqual([]);
   for (const other of [undefined, 'thresholds: 3', '{"slices": []}', '[1]', 'null'])
     expect(slices(other).said[0], other).toContain('can’t be read as lines');
+});
+
+test('an eval report says whether its slices meet the gate', () => {
+  const report = (...lines: string[]) =>
+    withBody(
+      entryOf('eval-report', 'run', { title: 'Run' }),
+      [
+        '## Results by slice',
+        '',
+        '| Slice | Count | Lower bound | Upper bound | Threshold |',
+        '|---|---|---|---|---|',
+        ...lines,
+        '',
+      ].join('\n'),
+    );
+  const met = report('| a | 38 | 85 % | | 85 % |', '| b | 0 | | | 0 cases |');
+  expect(gateMark(met)).toEqual({ text: 'Gate met: all 2 lines', tone: 'good' });
+  const missed = report(
+    '| a | 38 | 84.9 % | | 85 % |',
+    '| b | 1 | | | 0 cases |',
+    '| c | 9 | | 4 % | 5 % |',
+  );
+  expect(gateMark(missed)).toEqual({ text: 'Gate missed: 2 of 3 lines', tone: 'bad' });
+  expect(formOf(missed).notices?.[0]?.title).toBe('Gate missed: 2 of 3 lines');
+  const [table] = formOf(missed).sections?.[0]?.blocks ?? [];
+  if (table?.kind !== 'table') throw new Error('no table');
+  expect(table.table.rows.map((row) => spoken(row[1] ?? null))).toEqual([
+    'missed',
+    'missed',
+    'met',
+  ]);
+  const unread = report('| a | 38 | 90 % | | 85 % |', '| b | most | | | 0 cases |');
+  expect(gateMark(unread)?.tone).toBe('attention');
+  expect(gateMark(report('| a | 38 | | | |'))).toBeNull();
+  expect(gateMark(entryOf('eval-report', 'empty', { title: 'Empty' }))).toBeNull();
 });
 
 test('an eval report stands between the runs of its workflow', () => {

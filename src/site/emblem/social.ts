@@ -23,7 +23,7 @@ export const socialPng = async (emblem: Emblem): Promise<Uint8Array<ArrayBuffer>
   );
 
 /** The same picture as SVG; all words are outlines. */
-function socialSvg({ title, customer, initials, fictional }: Emblem): string {
+export function socialSvg({ title, customer, initials, fictional }: Emblem): string {
   const { width, height } = socialSize;
   const lines = broken(title, 92, 3);
   const first = 330 - (lines.length - 1) * 50;

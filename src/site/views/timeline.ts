@@ -4,6 +4,7 @@ import { type Gate, gatesOf } from '../../domain/graph/gates.ts';
 import { compareText } from '../../domain/problems/problem.ts';
 import type { Handbook } from '../handbook.ts';
 import { blockOf, entryAt, textOf } from './fields.ts';
+import { gateMark } from './forms/slices.ts';
 import { dayOf, type Mark, marksOf, monthOf, nameOf, toneOf } from './words.ts';
 
 /** What happened and what is planned, the newest first. */
@@ -87,11 +88,17 @@ const gates = ({ corpus, asOf }: Book): Happening[] =>
     happening('gate', {
       iso: gate.on,
       title: gate.title,
-      href: gate.signOff ? addressOf(gate.signOff) : '/engagement/',
+      href: gate.signOff ? addressOf(gate.signOff) : planAddress(corpus),
       note: null,
       mark: signature(gate, asOf),
     }),
   );
+
+/** What a gate asks for that is not signed yet stands in the newest exit plan. */
+function planAddress(corpus: Book['corpus']): string {
+  const plan = entriesOf(corpus, 'exit-plan').at(-1);
+  return plan ? addressOf(plan) : '/engagement/';
+}
 
 function signature({ on, signOff }: Gate, asOf: string | null): Mark | null {
   const signedOn = signOff && textOf(signOff.data, 'signed_on');
@@ -154,8 +161,10 @@ const dated = ({ corpus }: Book, type: string, kind: Kind, field: string): Happe
     ];
   });
 
-/** How a drill ended, or how a decision stands; a life cycle of a page says nothing here. */
-function resultOf({ data, type }: Entry): Mark | null {
+/** How a drill or an evaluation ended, or how a decision stands; a life cycle of a page says nothing here. */
+function resultOf(entry: Entry): Mark | null {
+  const { data, type } = entry;
+  if (type.name === 'eval-report') return gateMark(entry);
   const word = textOf(data, 'result') ?? (type.name === 'adr' ? textOf(data, 'status') : null);
   return word === null ? null : { text: word, tone: toneOf(word) };
 }

@@ -4,12 +4,12 @@ import { type Corpus, type Entry, entriesOf } from '../../../domain/graph/corpus
 import { compareText } from '../../../domain/problems/problem.ts';
 import { dated } from '../days.ts';
 import type { Fact, Value } from '../values.ts';
-import { dayOf, nameOf, toneOf } from '../words.ts';
-import type { Block, Form, FormInput, FormOf, Section, Step } from './form.ts';
+import { dayOf, nameOf } from '../words.ts';
+import type { Block, Form, FormInput, FormOf, Notice, Section, Step, Table } from './form.ts';
 import { gateLines } from './gate-file.ts';
 import { incomingOf, outgoingOf } from './links.ts';
 import { fact, factAt, fieldNames, run, status, textAt, valueAt, words } from './read.ts';
-import { firstTable, sectionOf, treeOf } from './text.ts';
+import { gateMark, SLICES, type Slices, slicesOf } from './slices.ts';
 
 const shown = fieldNames(
   'model prompt_version tools_version code_commit dataset run_on workflow',
@@ -20,6 +20,7 @@ const shown = fieldNames(
 /** An evaluation: what was run, by how much each slice held, and the runs before and after. */
 export const evalReportForm: FormOf = (input): Form => ({
   shown,
+  notices: outcomeOf(input),
   lead: [{ kind: 'facts', facts: factsOfRun(input) }, ...trendOf(input)],
   sections: gateOf(input),
 });
@@ -41,7 +42,7 @@ function factsOfRun(input: FormInput): Fact[] {
     ...factAt(input, 'prompt_version', 'Prompt'),
     ...factAt(input, 'tools_version', 'Tools'),
     ...fact('Data set', dataSet(input)),
-    ...fact('Reaches patients', clinical(input)),
+    ...fact('Clinical use', clinical(input)),
     ...fact('Run again', reproduced(input)),
     ...factAt(input, 'rollback_runbook', 'Switched off with'),
     ...factAt(input, 'monitoring_ref', 'Watched in'),
@@ -67,7 +68,7 @@ function clinical(input: FormInput): Value | null {
   if (!use) return words('No');
   const approver = valueAt(input, 'clinical_approver');
   return approver
-    ? run('Yes, approved by ', approver)
+    ? run('Yes, decided by ', approver)
     : run('Yes ', status({ text: 'not approved yet', tone: 'attention' }));
 }
 
@@ -85,25 +86,19 @@ function reproduced(input: FormInput): Value {
 }
 
 function gateOf(input: FormInput): Section[] {
-  const title = 'Results by slice';
-  const tree = treeOf(input.entry);
-  const [columns, ...rows] = (tree && firstTable(sectionOf(tree, title))) ?? [];
+  const slices = slicesOf(input.entry);
   const files: Fact[] = [
     ...factAt(input, 'results_ref', 'Results'),
     ...factAt(input, 'results_digest', 'Digest of the results'),
     ...factAt(input, 'gate_ref', 'Gate'),
   ];
   const gate = gateTable(input);
-  if (!columns && files.length === 0) return [];
+  if (slices === null && files.length === 0) return [];
   const blocks: Block[] = [
-    columns
+    slices
       ? {
           kind: 'table',
-          table: {
-            label: title,
-            columns,
-            rows: rows.map((row) => columns.map((_, at) => (row[at] ? words(row[at]) : null))),
-          },
+          table: tableOf(slices),
           folded: gate.folded,
           compared: true,
         }
@@ -112,6 +107,37 @@ function gateOf(input: FormInput): Section[] {
     { kind: 'facts', facts: files },
   ];
   return [{ id: '_slices', title: 'Slices against the gate', blocks }];
+}
+
+/** The slices with a column that says which line of the gate is met, where any can be compared. */
+function tableOf({ columns, rows }: Slices): Table {
+  const compared = rows.some(({ met }) => met !== null);
+  const withMark = <T>(cells: readonly T[], mark: T): T[] =>
+    compared ? cells.toSpliced(1, 0, mark) : [...cells];
+  return {
+    label: SLICES,
+    columns: withMark(columns, 'Gate'),
+    rows: rows.map(({ cells, met }) =>
+      withMark<Value | null>(
+        columns.map((_, at) => wordsOrNone(cells[at])),
+        metMark(met),
+      ),
+    ),
+  };
+}
+
+const wordsOrNone = (text: string | undefined): Value | null => (text ? words(text) : null);
+
+const metMark = (met: boolean | null): Value | null =>
+  met === null
+    ? null
+    : status(met ? { text: 'met', tone: 'good' } : { text: 'missed', tone: 'bad' });
+
+/** What the figures of the report come to, before anything else is read. */
+function outcomeOf({ entry }: FormInput): Notice[] {
+  const mark = gateMark(entry);
+  if (mark === null) return [];
+  return [{ tone: mark.tone, title: mark.text, text: null }];
 }
 
 function gateTable({ entry, fileText }: FormInput): {
@@ -178,7 +204,6 @@ function trendOf(input: FormInput): Block[] {
   const steps = shown
     .toSorted((a, b) => compareText(dayRun(a), dayRun(b)))
     .map((one): Step => {
-      const state = textAt(one.data, 'status');
       const notes = [
         textAt(one.data, 'prompt_version'),
         baseline.includes(one) ? 'the baseline' : null,
@@ -186,8 +211,7 @@ function trendOf(input: FormInput): Block[] {
       return {
         link: { href: addressOf(one), text: nameOf(one) },
         date: dayRun(one) === '' ? null : dated(dayRun(one), null),
-        // "Current" in green beside a run would read as "passed".
-        mark: state === null || state === 'current' ? null : { text: state, tone: toneOf(state) },
+        mark: gateMark(one),
         notes: notes.filter((note) => note !== null),
         here: one === entry,
       };

@@ -5,7 +5,7 @@ const CAPITAL = 0.67;
 const OTHER = 0.56;
 
 /** The width of a text in em, for boxes that are drawn before any browser has seen the font. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   let width = 0;
   for (const letter of text) width += letterWidth(letter);
   return width;
