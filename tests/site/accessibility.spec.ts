@@ -27,7 +27,8 @@ const parts = Array.from({ length: PARTS }, (_, part) =>
 );
 
 async function violationsOf(page: Page, rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
+  // The pages hold no frames, so axe can run in the page itself, in half the time.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
   const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
