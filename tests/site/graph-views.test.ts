@@ -284,6 +284,9 @@ describe('integrations side by side', () => {
         entryOf('integration', 'a', {
           title: 'A',
           product: 'Alpha',
+          product_version: '7.2',
+          kind: 'csv-drop',
+          direction: 'inbound',
           auth: { key_custody: 'ann', rotates_on: '2026-11-01' },
           write_paths: [{ operation: 'book', idempotency_key: 'request id' }],
           quirks: [
@@ -300,6 +303,12 @@ describe('integrations side by side', () => {
     expect(said['Key to be replaced by']).toEqual(['1 Nov 2026, overdue', '']);
     expect(said['What we write']).toEqual(['book, by request id', 'Nothing']);
     expect(said['Newest quirk']).toEqual(['1 Feb 2026: new', '']);
+    expect(said).toMatchObject({
+      Product: ['Alpha', 'Beta'],
+      Version: ['7.2', ''],
+      Kind: ['CSV file', ''],
+      Direction: ['to us', ''],
+    });
     expect(said['Support']).toBeUndefined();
   });
 });
