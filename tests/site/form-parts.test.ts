@@ -2,8 +2,11 @@ import { expect, test } from 'vitest';
 import { types } from '../../src/domain/documents/registry.ts';
 import { buildGraph } from '../../src/domain/graph/graph.ts';
 import { dueMark, endMark, lengthOfTime, minutesBetween } from '../../src/site/views/days.ts';
+import { freshnessWords } from '../../src/site/views/document.ts';
 import { routeValue } from '../../src/site/views/forms/phone.ts';
 import { forms } from '../../src/site/views/forms/registry.ts';
+import { firstCode } from '../../src/site/views/forms/text.ts';
+import { parseMdx } from '../../src/workspace/mdx.ts';
 import { corpusOf, entryOf } from '../domain/values.ts';
 import { spoken } from './forms.ts';
 
@@ -63,4 +66,27 @@ test('every form belongs to a type, names fields that the type has, and stands e
       ).toEqual([]);
     }
   }
+});
+
+test('a drawing is not a command', () => {
+  const { tree } = parseMdx(
+    ['```Mermaid', 'flowchart LR', '```', '', '```sh', 'uptime', '```'].join('\n'),
+    'x.mdx',
+  );
+  expect(tree && firstCode([tree])?.text).toBe('uptime');
+});
+
+test('a review is pointed out only where one is due', () => {
+  const said = (type: string, data: Record<string, unknown>) => {
+    const mark = freshnessWords(entryOf(type, 'x', data), '2026-05-01');
+    return mark && `${mark.tone}: ${mark.text}`;
+  };
+  expect(said('runbook', { review_every_days: 90 })).toBe('quiet: No review recorded');
+  expect(said('runbook', { reviewed_on: '2026-01-01', review_every_days: 30 })).toBe(
+    'attention: Reviewed 1 Jan 2026, due again since 31 Jan 2026',
+  );
+  expect(said('weekly-summary', {})).toBeNull();
+  expect(said('postmortem', { status: 'reviewed' })).toBeNull();
+  expect(said('founder-memo', { outcome: { decided_on: '2026-04-01' } })).toBeNull();
+  expect(said('person', {})).toBeNull();
 });

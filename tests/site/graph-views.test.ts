@@ -6,7 +6,7 @@ import { sideOf } from '../../src/domain/graph/sides.ts';
 import { actionsView } from '../../src/site/views/actions.ts';
 import { alertList, symptomList } from '../../src/site/views/alerts.ts';
 import { ownershipView } from '../../src/site/views/ownership.ts';
-import { rampOf } from '../../src/site/views/ramp.ts';
+import { lacksClock, rampOf } from '../../src/site/views/ramp.ts';
 import { sideBySideView } from '../../src/site/views/side-by-side.ts';
 import { timelineView } from '../../src/site/views/timeline.ts';
 import type { Value } from '../../src/site/views/values.ts';
@@ -31,9 +31,11 @@ const textOf = (value: Value | null | undefined): string =>
     ? ''
     : value.kind === 'list'
       ? value.items.map(textOf).join(' + ')
-      : 'text' in value
-        ? value.text
-        : value.kind;
+      : value.kind === 'run'
+        ? value.items.map(textOf).join('')
+        : 'text' in value
+          ? value.text
+          : value.kind;
 
 describe('gates', () => {
   const { corpus } = book(
@@ -50,6 +52,23 @@ describe('gates', () => {
       ['X', '2026-12-31', undefined],
     ]);
     expect(gatesOf(corpusOf())).toEqual([]);
+  });
+
+  it('lead to the newest exit plan that is in use, else to the engagement', () => {
+    const plan = (slug: string, created: string, status = 'current') =>
+      entryOf('exit-plan', slug, { title: slug, created, status });
+    const plans = [
+      plan('first', '2026-02-01'),
+      plan('second', '2026-03-01'),
+      plan('third', '2026-04-01', 'retired'),
+    ];
+    expect(rampOf(book(...plans).corpus, '2026-11-20')?.href).toBe('/exit-plans/second/');
+    expect(rampOf(corpus, '2026-11-20')?.href).toBe('/engagement/');
+  });
+
+  it('ask for a clock only where everything else is known', () => {
+    expect([lacksClock(corpus, null), lacksClock(corpus, '2026-11-20')]).toEqual([true, false]);
+    expect(lacksClock(corpusOf(), null)).toBe(false);
   });
 
   it('tell the ramp which one comes next', () => {
@@ -101,7 +120,7 @@ describe('the alerts', () => {
       'Severity 2: a workflow is down',
       '',
       'Stalled',
-      'Ann + +1 555-0101 + day and night',
+      'Primary, +1 555-0101, day and night + Ann',
     ]);
     expect(JSON.stringify(first)).toContain('"tel:+15550101"');
     expect(second?.cells.map(textOf)).toEqual(['', '', 'No runbook', '']);
@@ -265,6 +284,9 @@ describe('integrations side by side', () => {
         entryOf('integration', 'a', {
           title: 'A',
           product: 'Alpha',
+          product_version: '7.2',
+          kind: 'csv-drop',
+          direction: 'inbound',
           auth: { key_custody: 'ann', rotates_on: '2026-11-01' },
           write_paths: [{ operation: 'book', idempotency_key: 'request id' }],
           quirks: [
@@ -281,6 +303,12 @@ describe('integrations side by side', () => {
     expect(said['Key to be replaced by']).toEqual(['1 Nov 2026, overdue', '']);
     expect(said['What we write']).toEqual(['book, by request id', 'Nothing']);
     expect(said['Newest quirk']).toEqual(['1 Feb 2026: new', '']);
+    expect(said).toMatchObject({
+      Product: ['Alpha', 'Beta'],
+      Version: ['7.2', ''],
+      Kind: ['CSV file', ''],
+      Direction: ['to us', ''],
+    });
     expect(said['Support']).toBeUndefined();
   });
 });

@@ -2,6 +2,8 @@ import { addressOf } from '../../domain/graph/addresses.ts';
 import { type Corpus, type Entry, summaryOf } from '../../domain/graph/corpus.ts';
 import type { Handbook } from '../handbook.ts';
 import { blocksOf, entriesAt, entryAt, textOf, textsOf } from './fields.ts';
+import { routeValue } from './forms/phone.ts';
+import { run } from './forms/read.ts';
 import { type ListView, listView, type Row } from './list.ts';
 import { linkTo, listOf, type Value, words } from './values.ts';
 import { levelTone, nameOf, severityWords } from './words.ts';
@@ -85,24 +87,17 @@ function severityOf(entry: Entry): Value | null {
     : { kind: 'status', text: words, tone: levelTone('severity', levelOf(entry)) };
 }
 
-/** Who is called first: the person, and a number that a telephone can dial. */
+/** Who is called first: the role with a number that a telephone can dial, then who holds it by now. */
 function firstCall(runbook: Entry, corpus: Corpus): Value | null {
   const steps = blocksOf(runbook.data, 'escalation');
   const [step] = steps.sort((a, b) => Number(a['minutes']) - Number(b['minutes']));
   if (!step) return null;
   const person = entryAt(step, 'person', 'people', corpus);
-  const role = textOf(step, 'role');
   const route = textOf(step, 'route');
-  return listOf([person ? linkTo(person) : words(role), ...(route === null ? [] : routeOf(route))]);
-}
-
-/** A route with its number to dial, where it begins with one. */
-function routeOf(route: string): Value[] {
-  const number = /^\+?[\d(][\d\s().-]{4,}\d/.exec(route)?.[0];
-  if (number === undefined) return [{ kind: 'text', text: route }];
-  const rest = route.slice(number.length).replace(/^[\s,;:]+/, '');
-  return [
-    { kind: 'link', href: `tel:${number.replace(/[^\d+]/g, '')}`, text: number },
-    ...(rest === '' ? [] : [{ kind: 'text', text: rest } as const]),
-  ];
+  const parts = [words(textOf(step, 'role')), route === null ? null : routeValue(route)];
+  const [first, second] = parts.filter((part) => part !== null);
+  return listOf([
+    first && second ? run(first, ', ', second) : (first ?? null),
+    person && linkTo(person),
+  ]);
 }

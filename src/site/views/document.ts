@@ -16,6 +16,7 @@ import {
   neighboursOf,
   sidebarOf,
 } from './navigation.ts';
+import { isLiving } from './ownership.ts';
 import { type Fact, factsOf } from './values.ts';
 import { dayOf, type Mark, marksOf, nameOf, toneOf } from './words.ts';
 
@@ -37,7 +38,7 @@ export interface DocumentView {
   readonly facts: readonly Fact[];
   /** Lists of blocks and what is kept for the record, below the text. */
   readonly tables: readonly Fact[];
-  /** Null where the type is not reviewed. */
+  /** Null where nobody reviews it. */
   readonly freshness: Mark | null;
   readonly related: readonly RelatedGroup[];
   readonly sidebar: readonly Group[];
@@ -115,7 +116,7 @@ export function documentView(
     },
     facts: left.filter((fact) => !isBelow(entry, fact)),
     tables: left.filter((fact) => isBelow(entry, fact)),
-    freshness: 'reviewed_on' in entry.type.schema.shape ? freshnessWords(entry, asOf) : null,
+    freshness: freshnessWords(entry, asOf),
     related: relatedOf(entry, handbook),
     sidebar: sidebarOf(entry.type, entry, byType),
     ...neighboursOf(entry, byType),
@@ -135,18 +136,22 @@ const isBelow = (entry: Entry, { field, value }: Fact): boolean =>
   value.kind === 'facts' ||
   (entry.type.format === 'mdx' && keeping.has(field));
 
-function freshnessWords(entry: Entry, asOf: string | null): Mark {
+/** When it was reviewed; a review that nobody recorded says little, and of what is history nothing. */
+export function freshnessWords(entry: Entry, asOf: string | null): Mark | null {
+  if (!('reviewed_on' in entry.type.schema.shape)) return null;
   const { state, reviewedOn, dueOn } = freshnessOf(entry, asOf);
-  if (reviewedOn === null) {
-    const expected = entry.data['review_every_days'] !== undefined;
-    return { text: 'No review recorded', tone: expected ? 'attention' : 'quiet' };
-  }
+  if (reviewedOn === null)
+    return isHistory(entry) ? null : { text: 'No review recorded', tone: 'quiet' };
   const reviewed = `Reviewed ${dayOf(reviewedOn)}`;
   if (dueOn === null) return { text: reviewed, tone: 'good' };
   return state === 'due'
-    ? { text: `${reviewed}, due again since ${dayOf(dueOn)}`, tone: 'bad' }
+    ? { text: `${reviewed}, due again since ${dayOf(dueOn)}`, tone: 'attention' }
     : { text: `${reviewed}, next by ${dayOf(dueOn)}`, tone: 'good' };
 }
+
+/** Whether a document is not written on: a week of the past, or what is signed, decided or over. */
+const isHistory = (entry: Entry): boolean =>
+  entry.type.name === 'weekly-summary' || entry.data['status'] === 'reviewed' || !isLiving(entry);
 
 /** The form of the entry's type, or an empty one. */
 function formOf(entry: Entry, handbook: Handbook): Form {

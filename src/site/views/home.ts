@@ -4,12 +4,14 @@ import type { Handbook } from '../handbook.ts';
 import { type ExitState, exitState } from './exit-state.ts';
 import { type ByType, groupByType, listedTypes } from './navigation.ts';
 import { overviewsOf } from './overviews.ts';
-import { type Ramp, rampOf } from './ramp.ts';
+import { lacksClock, type Ramp, rampOf } from './ramp.ts';
 import { type ReaderDoor, readerDoors } from './readers.ts';
 
 /** The home page: the state of the exit, a door for each sort of reader, and every part of the handbook. */
 export interface HomeView {
   readonly ramp: Ramp | null;
+  /** The ramp is missing because nothing says which day it is. */
+  readonly noClock: boolean;
   readonly exit: ExitState;
   readonly readers: readonly ReaderDoor[];
   readonly doors: readonly Door[];
@@ -33,6 +35,7 @@ export function homeView(handbook: Pick<Handbook, 'corpus' | 'graph' | 'asOf'>):
   const byType = groupByType(corpus);
   return {
     ramp: rampOf(corpus, asOf),
+    noClock: lacksClock(corpus, asOf),
     exit: exitState(handbook, byType),
     readers: readerDoors({ ...handbook, byType }),
     doors: sectionDoors(byType),

@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/problems/problem.ts';
 import type { Value } from './values.ts';
 
 /** A table that can be filtered and sorted in the browser, and is a plain table without it. */
@@ -41,7 +42,9 @@ export const listView = (
 
 function choicesOf(rows: readonly Row[], index: number): string[] {
   const words = new Set(rows.flatMap((row) => wordsOf(row.cells[index] ?? null)));
-  return words.size > 1 && words.size <= MAX_CHOICES ? [...words].sort() : [];
+  return words.size > 1 && words.size <= MAX_CHOICES
+    ? [...words].sort((a, b) => compareText(a.toLowerCase(), b.toLowerCase()))
+    : [];
 }
 
 /** The words of a cell, one for each item of a list. Dates and telephone numbers are left to sorting and search. */

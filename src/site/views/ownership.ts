@@ -16,6 +16,8 @@ export interface OwnershipView {
   readonly withoutSuccessor: readonly TypeGroup[];
   /** What runs every day and has one owner only. */
   readonly withoutBackup: readonly TypeGroup[];
+  /** How many documents could lack either; with none there is nothing to be proud of. */
+  readonly looked: { readonly forSuccessor: number; readonly forBackup: number };
 }
 
 export interface PersonView {
@@ -68,15 +70,16 @@ export function ownershipView(book: Book): OwnershipView {
   const leaves = (person: Entry) => sideOf(person, corpus) === 'vendor';
   const shown = people.map((person) => ({ person, view: personView(person, book) }));
   const living = corpus.entries.filter(isLiving);
+  const runs = living.filter(({ type }) => daily.has(type.name));
   return {
     leaving: shown.filter(({ person }) => leaves(person)).map(({ view }) => view),
     staying: shown.filter(({ person }) => !leaves(person)).map(({ view }) => view),
     withoutSuccessor: grouped(living.filter((entry) => isStranded(entry, book))),
-    withoutBackup: grouped(
-      living.filter(
-        ({ type, data }) => daily.has(type.name) && textOf(data, 'backup_owner') === null,
-      ),
-    ),
+    withoutBackup: grouped(runs.filter(({ data }) => textOf(data, 'backup_owner') === null)),
+    looked: {
+      forSuccessor: living.filter(({ data }) => textOf(data, 'owner') !== null).length,
+      forBackup: runs.length,
+    },
   };
 }
 

@@ -1,6 +1,9 @@
-import { type Corpus, engagementData } from '../../domain/graph/corpus.ts';
+import { addressOf } from '../../domain/graph/addresses.ts';
+import { type Corpus, type Entry, engagementData, entriesOf } from '../../domain/graph/corpus.ts';
 import { daysBetween } from '../../domain/graph/days.ts';
 import { gatesOf } from '../../domain/graph/gates.ts';
+import { compareText } from '../../domain/problems/problem.ts';
+import { textOf } from './fields.ts';
 import { dayOf } from './words.ts';
 
 /** The way from kickoff to exit, as it stands today. */
@@ -8,7 +11,7 @@ export interface Ramp {
   /** The number that is read first, and what it counts. */
   readonly count: string;
   readonly counted: string;
-  /** The page of the engagement. */
+  /** The page of the exit plan, else that of the engagement. */
   readonly href: string;
   /** Percent of the way that is behind. */
   readonly done: number;
@@ -35,9 +38,10 @@ export function rampOf(corpus: Corpus, asOf: string | null): Ramp | null {
   const left = daysBetween(asOf, exit);
   if (!(length > 0) || Number.isNaN(left)) return null;
   const gates = gatesOf(corpus);
+  const plan = exitPlanOf(corpus);
   const next = gates.find(({ on }) => on >= asOf);
   return {
-    href: '/engagement/',
+    href: plan ? addressOf(plan) : '/engagement/',
     count: days(Math.abs(left)),
     counted: left < 0 ? 'since the exit day' : 'to the exit day',
     done: Math.min(100, Math.max(0, Math.round(((length - left) / length) * 1000) / 10)),
@@ -58,6 +62,18 @@ export function rampOf(corpus: Corpus, asOf: string | null): Ramp | null {
     ],
   };
 }
+
+/** Whether the days of the engagement are known and only today is not. */
+export const lacksClock = (corpus: Corpus, asOf: string | null): boolean =>
+  asOf === null && gatesOf(corpus).length > 0;
+
+/** The newest exit plan that is in use. */
+export const exitPlanOf = (corpus: Corpus): Entry | undefined =>
+  entriesOf(corpus, 'exit-plan')
+    .filter(({ data }) => data['status'] !== 'retired')
+    .sort((a, b) =>
+      compareText(textOf(b.data, 'created') ?? '', textOf(a.data, 'created') ?? ''),
+    )[0];
 
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
 

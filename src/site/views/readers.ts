@@ -5,6 +5,7 @@ import { actionsView } from './actions.ts';
 import { blockOf, textOf, textsOf } from './fields.ts';
 import type { ByType } from './navigation.ts';
 import { overviews } from './overviews.ts';
+import { exitPlanOf } from './ramp.ts';
 import { dayOf, type Mark, marksOf, nameOf } from './words.ts';
 
 /** A way into the handbook for one sort of reader: what they need first. */
@@ -120,7 +121,7 @@ function leading(book: Book): DoorItem[] {
     'iso_week',
   );
   const { open, overdue } = actionsView(book);
-  const [plan] = of(byType, 'exit-plan').filter(isCurrent);
+  const plan = exitPlanOf(book.corpus);
   const late = { text: `${overdue} overdue`, tone: 'bad' } as const;
   return [
     ...waiting.slice(0, 1).map((memo) => ({ ...link(memo, null), mark: deadline(memo) })),

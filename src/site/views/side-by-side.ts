@@ -3,6 +3,7 @@ import { type Corpus, type Entry, entriesOf } from '../../domain/graph/corpus.ts
 import { daysBetween } from '../../domain/graph/days.ts';
 import type { Handbook } from '../handbook.ts';
 import { blockOf, blocksOf, entryAt, textOf, textsOf } from './fields.ts';
+import { directionWords, kindWords } from './map/integration-words.ts';
 import { dateValue, linkTo, listOf, type Value, words } from './values.ts';
 import { dayOf, nameOf } from './words.ts';
 
@@ -38,12 +39,12 @@ export function sideBySideView(book: Book): SideBySideView {
 }
 
 const cells: Readonly<Record<string, Cell>> = {
-  Product: ({ data }) =>
-    words([textOf(data, 'product'), textOf(data, 'product_version')].filter(Boolean).join(', ')),
+  Product: ({ data }) => words(textOf(data, 'product')),
+  Version: ({ data }) => words(textOf(data, 'product_version')),
   Tenant: ({ data }) => words(textOf(data, 'tenant')),
   Counterparty: person('counterparty', 'vendors'),
-  Kind: ({ data }) => words(textOf(data, 'kind')),
-  Direction: ({ data }) => words(textOf(data, 'direction')),
+  Kind: ({ data }) => words(kindWords(data['kind']) || null),
+  Direction: ({ data }) => words(directionWords(data['direction']) || null),
   Carries: ({ data }) => listOf(textsOf(data, 'payloads').map((text) => words(text))),
   'Signs in with': ({ data }) => words(textOf(blockOf(data, 'auth'), 'flow')),
   'Key held by': ({ data }, { corpus }) =>

@@ -44,9 +44,13 @@ const plainList = (type: TypeDefinition, entries: readonly Entry[], handbook: Ha
   listView(
     type.plural,
     'Title',
-    type.columns.map(labelOf),
+    columnsOf(type).map(labelOf),
     entries.map((entry) => rowOf(entry, handbook)),
   );
+
+/** The columns of a type; the summary stands below the title already. */
+const columnsOf = ({ columns, summaryField }: TypeDefinition): string[] =>
+  columns.filter((field) => field !== summaryField);
 
 function rowOf(entry: Entry, { corpus }: Handbook): Row {
   const properties = fieldSchema(entry.type).properties ?? {};
@@ -54,7 +58,7 @@ function rowOf(entry: Entry, { corpus }: Handbook): Row {
     href: addressOf(entry),
     title: nameOf(entry),
     summary: summaryOf(entry),
-    cells: entry.type.columns.map((field) =>
+    cells: columnsOf(entry.type).map((field) =>
       shownValue(entry.data[field], properties[field] ?? {}, entry, corpus, field),
     ),
   };

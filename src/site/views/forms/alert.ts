@@ -1,6 +1,11 @@
-import type { Form, FormOf } from './form.ts';
+import type { Entry } from '../../../domain/graph/corpus.ts';
+import { callsOf } from './calls.ts';
+import type { Block, Form, FormInput, FormOf } from './form.ts';
 import { incomingOf, linkList } from './links.ts';
 import { fact, factAt, status, textAt } from './read.ts';
+
+/** Rungs of the escalation that are shown beside an alert; the rest stands in the runbook. */
+const RUNGS = 2;
 
 /** An alert: the runbook first, then what makes it ring. */
 export const alertForm: FormOf = (input): Form => {
@@ -21,6 +26,7 @@ export const alertForm: FormOf = (input): Form => {
           ...factAt(input, 'runbook_url', 'Address that the pager sends'),
         ],
       },
+      ...firstCalls(input, runbooks),
       ...(expression === null
         ? []
         : [
@@ -34,3 +40,12 @@ export const alertForm: FormOf = (input): Form => {
     ],
   };
 };
+
+/** Whom to call before the runbook is open, by the first runbook in use that names somebody. */
+function firstCalls(input: FormInput, runbooks: readonly Entry[]): Block[] {
+  const [calls] = runbooks
+    .filter(({ data }) => data['status'] !== 'retired')
+    .map((entry) => callsOf({ ...input, entry }).slice(0, RUNGS))
+    .filter(({ length }) => length > 0);
+  return calls === undefined ? [] : [{ kind: 'calls', title: 'Who to call first', calls }];
+}

@@ -2,22 +2,11 @@ import type { MdastNode } from 'satteri';
 import { counted, lengthOfTime } from '../days.ts';
 import type { Fact, Value } from '../values.ts';
 import { dayOf } from '../words.ts';
+import { callsOf } from './calls.ts';
 import { drillFacts, lastDrill, vendorWords } from './drill-facts.ts';
-import type { Block, Call, Form, FormInput, FormOf, Notice } from './form.ts';
+import type { Block, Form, FormInput, FormOf, Notice } from './form.ts';
 import { linkList, linkTo, markedLink, outgoingOf } from './links.ts';
-import { routeValue } from './phone.ts';
-import {
-  fact,
-  factAt,
-  fieldNames,
-  itemValue,
-  numberAt,
-  rowsAt,
-  run,
-  status,
-  textAt,
-  words,
-} from './read.ts';
+import { fact, factAt, fieldNames, numberAt, run, status, words } from './read.ts';
 import { firstCode, firstWords, sectionOf, treeOf } from './text.ts';
 
 const shown = fieldNames(
@@ -58,17 +47,6 @@ function commandOf({ entry }: FormInput, tree: MdastNode | null): Block {
   }
   return { kind: 'prose', title, text: 'No command is written down yet.' };
 }
-
-const callsOf = (input: FormInput): Call[] =>
-  rowsAt(input.entry.data, 'escalation').map((step) => {
-    const minutes = numberAt(step, 'minutes');
-    return {
-      when: minutes === null ? '' : minutes === 0 ? 'At once' : `After ${minutes} min`,
-      role: textAt(step, 'role') ?? '',
-      person: itemValue(input, 'escalation', step, 'person'),
-      route: routeValue(textAt(step, 'route') ?? ''),
-    };
-  });
 
 function factsOfRunbook(input: FormInput): Fact[] {
   const { data } = input.entry;

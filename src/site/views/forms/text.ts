@@ -27,7 +27,7 @@ export function firstCode(nodes: readonly MdastNode[]): Code | null {
   const found: Code[] = [];
   for (const root of nodes) {
     visit(root, (node, _index, parent) => {
-      if (node.type !== 'code' || node.lang === 'mermaid') return;
+      if (node.type !== 'code' || node.lang?.toLowerCase() === 'mermaid') return;
       const where = /\btitle="([^"]*)"/.exec(node.meta ?? '')?.[1] ?? null;
       found.push({
         text: node.value,
