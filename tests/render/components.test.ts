@@ -113,3 +113,9 @@ it('without a script tabs are labelled sections in their order', async () => {
   expect(page.replaceAll(/<[^>]*>|\s/g, ' ').match(/\S+/g)).toEqual(['A', 'one', 'B', 'two']);
   expect(page).not.toContain('hidden');
 });
+
+it('keeps a telephone number in one line', async () => {
+  expect(await html('Call 555-0133, not before 2026-11-20.')).toContain(
+    'Call <span class="tel">555-0133</span>, not before 2026-11-20.',
+  );
+});

@@ -4,6 +4,7 @@ import type { Outline } from '../../domain/body/outline.ts';
 import { targetOf } from '../../domain/body/target.ts';
 import { htmlElements } from '../../domain/components/catalogue.ts';
 import { features } from '../../workspace/mdx.ts';
+import { partsOf } from '../telephone.ts';
 import { codeFigure } from './code.ts';
 import { renderers } from './components/registry.ts';
 import { type ElementNode, type HtmlNode, h, textOf } from './hast.ts';
@@ -42,16 +43,24 @@ interface State extends BodyContext {
 async function renderAll(nodes: readonly HastNode[], state: State): Promise<HtmlNode[]> {
   const out: HtmlNode[] = [];
   for (const node of nodes) {
+    if (node.type === 'text') {
+      out.push(...words(node.value));
+      continue;
+    }
     const made = await render(node, state);
     if (made !== null) out.push(made);
   }
   return out;
 }
 
+/** Words; a telephone number stays in one line. */
+const words = (value: string): HtmlNode[] =>
+  partsOf(value).map(({ text, number }) =>
+    number ? h('span', { className: ['tel'] }, [text]) : { type: 'text', value: text },
+  );
+
 async function render(node: HastNode, state: State): Promise<HtmlNode | null> {
   switch (node.type) {
-    case 'text':
-      return { type: 'text', value: node.value };
     case 'element':
       return renderElement(node.tagName, node.properties as ElementNode['properties'], node, state);
     case 'mdxJsxFlowElement':

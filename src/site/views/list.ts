@@ -15,6 +15,8 @@ export interface Column {
   readonly label: string;
   /** Values to narrow the table by; empty where they are too many to choose from. */
   readonly choices: readonly string[];
+  /** They are words of a state, which the page begins with a capital; names stay as they are. */
+  readonly states: boolean;
 }
 
 export interface Row {
@@ -36,9 +38,16 @@ export const listView = (
 ): ListView => ({
   title,
   first,
-  columns: labels.map((label, index) => ({ label, choices: choicesOf(rows, index) })),
+  columns: labels.map((label, index) => ({
+    label,
+    choices: choicesOf(rows, index),
+    states: areStates(rows, index),
+  })),
   rows,
 });
+
+const areStates = (rows: readonly Row[], index: number): boolean =>
+  rows.every(({ cells }) => (cells[index] ?? null) === null || cells[index]?.kind === 'status');
 
 function choicesOf(rows: readonly Row[], index: number): string[] {
   const words = new Set(rows.flatMap((row) => wordsOf(row.cells[index] ?? null)));
