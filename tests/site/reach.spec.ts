@@ -33,15 +33,18 @@ function readLinks(all: readonly string[]): Promise<[string, string[]][]> {
   );
 }
 
-test('the search finds every page by its title', async ({ page }) => {
+/** Pages of documents and records; lists and the guide are looked for by other words. */
+const documents = pages.filter((address) => /^\/(?!guide\/)[^/]+\/[^/]+\/$/.test(address));
+
+test('the search finds every document by its title', async ({ page }) => {
   test.setTimeout(300_000);
   await page.goto('/');
-  const found = await page.evaluate(searchTitles, pages);
+  const found = await page.evaluate(searchTitles, documents);
   const missed = found.filter(
     ({ address, title, first }) => title === '' || !first.includes(address),
   );
   expect(missed).toEqual([]);
-  expect(found.length).toBe(pages.length);
+  expect(found.length).toBeGreaterThan(50);
 });
 
 /** The first addresses that the search names for the title of each page. */

@@ -5,6 +5,7 @@ import { compareText } from '../../domain/problems/problem.ts';
 import type { Handbook } from '../handbook.ts';
 import { blockOf, entryAt, textOf } from './fields.ts';
 import { gateMark } from './forms/slices.ts';
+import { exitPlanOf } from './ramp.ts';
 import { dayOf, type Mark, marksOf, monthOf, nameOf, toneOf } from './words.ts';
 
 /** What happened and what is planned, the newest first. */
@@ -94,9 +95,9 @@ const gates = ({ corpus, asOf }: Book): Happening[] =>
     }),
   );
 
-/** What a gate asks for that is not signed yet stands in the newest exit plan. */
+/** What a gate that is not signed asks for stands in the exit plan. */
 function planAddress(corpus: Book['corpus']): string {
-  const plan = entriesOf(corpus, 'exit-plan').at(-1);
+  const plan = exitPlanOf(corpus);
   return plan ? addressOf(plan) : '/engagement/';
 }
 
