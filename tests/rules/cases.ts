@@ -96,6 +96,18 @@ export const cases: Readonly<Record<string, Case>> = {
   'text-encoding.bom': file(MRN, `\uFEFF${term('Words.\n')}`, { [MRN]: term('Words.\uFEFF\n') }),
   'text-encoding.crlf': file(MRN, term('Words.\r\n'), {}, 8),
   'text-encoding.cr': file(MRN, term('Words.\rMore.\n'), {}, 8),
+  'text-encoding.direction': file(
+    MRN,
+    term('`rm -rf a \u202E# b`\n'),
+    { [MRN]: term('שלום, and `rm -rf a # b`\n') },
+    8,
+  ),
+  'text-encoding.invisible': file(
+    MRN,
+    term('`make\u200B all`\n'),
+    { [MRN]: term('👩‍⚕️ a\u00ADb\n') },
+    8,
+  ),
   'text-encoding.nul': file(MRN, term('Wor\0ds.\n'), {}, 8),
 
   'yaml-syntax.syntax': fields('expansion: HL7: feed', 'expansion: "HL7: feed"'),
