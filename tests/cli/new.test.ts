@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -162,6 +162,13 @@ describe('what is filled in', () => {
       owner: 'sam-okafor',
       audience: ['engineering'],
     });
+  });
+
+  test('the lead who stays owns it before the one who leaves', async () => {
+    const cwd = temporary('small');
+    appendFileSync(join(cwd, 'content/engagement.yaml'), 'customer_lead: ada-reyes\n');
+    const { stdout } = await handbook(['new', 'adr', 'Next'], { cwd });
+    expect(frontmatter(join(cwd, stdout.trim()))).toMatchObject({ owner: 'ada-reyes' });
   });
 
   test('an old error elsewhere does not stop a new document', async () => {

@@ -39,13 +39,13 @@ const DATED: readonly string[] = ['created', 'date'];
 const placeholder = ({ description }: Field): string =>
   `To write: ${description.charAt(0).toLowerCase()}${description.slice(1)}`;
 
-/** Who answers for a new page: whoever writes it, else the vendor's lead, else the sponsor. */
+/** Who answers for a new page: whoever writes it, else the lead who stays, else the one who leaves, else the sponsor. */
 function ownerOf({ corpus, email }: DraftContext): string | undefined {
   const people = entriesOf(corpus, 'person');
   const author = people.find(({ data }) => email !== null && sameText(data['email'], email));
-  const { vendor_lead: lead, sponsor } = engagementData(corpus);
+  const { customer_lead: stays, vendor_lead: leaves, sponsor } = engagementData(corpus);
   const slugs = people.map(slugOf);
-  return [author && slugOf(author), lead, sponsor].find(
+  return [author && slugOf(author), stays, leaves, sponsor].find(
     (one): one is string => typeof one === 'string' && slugs.includes(one),
   );
 }
