@@ -3,7 +3,7 @@ import { type Entry, entriesOf } from '../../domain/graph/corpus.ts';
 import { daysBetween } from '../../domain/graph/days.ts';
 import { compareText } from '../../domain/problems/problem.ts';
 import type { Handbook } from '../handbook.ts';
-import { blocksOf, entryAt, textOf } from './fields.ts';
+import { entryAt, rowsAt, textAt } from './fields.ts';
 import { type ListView, listView, type Row } from './list.ts';
 import { overviews } from './overviews.ts';
 import { dateValue, linkTo, type Value, words } from './values.ts';
@@ -75,31 +75,31 @@ interface Found {
 
 const fromPostmortems = ({ corpus }: Book): Found[] =>
   entriesOf(corpus, 'postmortem').flatMap((source) =>
-    blocksOf(source.data, 'actions').map((one) => ({
-      closed: (textOf(one, 'state') ?? 'open') !== 'open',
+    rowsAt(source.data, 'actions').map((one) => ({
+      closed: (textAt(one, 'state') ?? 'open') !== 'open',
       action: {
-        title: textOf(one, 'title') ?? 'Without a title',
+        title: textAt(one, 'title') ?? 'Without a title',
         kind: 'Incident' as const,
         source,
         href: `${addressOf(source)}#actions`,
         owner: entryAt(one, 'owner', 'people', corpus),
-        due: textOf(one, 'due'),
-        priority: textOf(one, 'priority'),
+        due: textAt(one, 'due'),
+        priority: textAt(one, 'priority'),
       },
     })),
   );
 
 const fromDrills = ({ corpus }: Book): Found[] =>
   entriesOf(corpus, 'drill').flatMap((source) =>
-    blocksOf(source.data, 'findings').map((one) => ({
-      closed: textOf(one, 'closed_on') !== null,
+    rowsAt(source.data, 'findings').map((one) => ({
+      closed: textAt(one, 'closed_on') !== null,
       action: {
-        title: textOf(one, 'what') ?? 'Without a title',
+        title: textAt(one, 'what') ?? 'Without a title',
         kind: 'Drill' as const,
         source,
         href: `${addressOf(source)}#_record`,
         owner: entryAt(one, 'owner', 'people', corpus),
-        due: textOf(one, 'due'),
+        due: textAt(one, 'due'),
         priority: null,
       },
     })),
@@ -108,9 +108,9 @@ const fromDrills = ({ corpus }: Book): Found[] =>
 /** A waiver is an action while it holds: what it lets pass is due when it ends. */
 const fromWaivers = ({ corpus, asOf }: Book): Found[] =>
   entriesOf(corpus, 'waiver').flatMap((source) => {
-    const due = textOf(source.data, 'expires_on');
+    const due = textAt(source.data, 'expires_on');
     if (due === null || (asOf !== null && due < asOf)) return [];
-    const target = corpus.byId.get(textOf(source.data, 'target') ?? '');
+    const target = corpus.byId.get(textAt(source.data, 'target') ?? '');
     const owner =
       (target && entryAt(target.data, 'owner', 'people', corpus)) ??
       entryAt(source.data, 'signer', 'people', corpus);

@@ -1,7 +1,7 @@
 import { addressOf } from '../../domain/graph/addresses.ts';
 import { type Corpus, type Entry, summaryOf } from '../../domain/graph/corpus.ts';
 import type { Handbook } from '../handbook.ts';
-import { blocksOf, entriesAt, entryAt, textOf, textsOf } from './fields.ts';
+import { entriesAt, entryAt, rowsAt, textAt, textsOf } from './fields.ts';
 import { routeValue } from './forms/phone.ts';
 import { run } from './forms/read.ts';
 import { type ListView, listView, type Row } from './list.ts';
@@ -89,12 +89,12 @@ function severityOf(entry: Entry): Value | null {
 
 /** Who is called first: the role with a number that a telephone can dial, then who holds it by now. */
 function firstCall(runbook: Entry, corpus: Corpus): Value | null {
-  const steps = blocksOf(runbook.data, 'escalation');
+  const steps = rowsAt(runbook.data, 'escalation');
   const [step] = steps.sort((a, b) => Number(a['minutes']) - Number(b['minutes']));
   if (!step) return null;
   const person = entryAt(step, 'person', 'people', corpus);
-  const route = textOf(step, 'route');
-  const parts = [words(textOf(step, 'role')), route === null ? null : routeValue(route)];
+  const route = textAt(step, 'route');
+  const parts = [words(textAt(step, 'role')), route === null ? null : routeValue(route)];
   const [first, second] = parts.filter((part) => part !== null);
   return listOf([
     first && second ? run(first, ', ', second) : (first ?? null),

@@ -5,7 +5,7 @@ import type { Edge } from '../../domain/graph/graph.ts';
 import { sideOf } from '../../domain/graph/sides.ts';
 import { compareText } from '../../domain/problems/problem.ts';
 import type { Handbook } from '../handbook.ts';
-import { blockOf, textOf } from './fields.ts';
+import { blockOf, textAt } from './fields.ts';
 import { dayOf, nameOf } from './words.ts';
 
 /** Who answers for what, and what still hangs on people who leave. */
@@ -75,9 +75,9 @@ export function ownershipView(book: Book): OwnershipView {
     leaving: shown.filter(({ person }) => leaves(person)).map(({ view }) => view),
     staying: shown.filter(({ person }) => !leaves(person)).map(({ view }) => view),
     withoutSuccessor: grouped(living.filter((entry) => isStranded(entry, book))),
-    withoutBackup: grouped(runs.filter(({ data }) => textOf(data, 'backup_owner') === null)),
+    withoutBackup: grouped(runs.filter(({ data }) => textAt(data, 'backup_owner') === null)),
     looked: {
-      forSuccessor: living.filter(({ data }) => textOf(data, 'owner') !== null).length,
+      forSuccessor: living.filter(({ data }) => textAt(data, 'owner') !== null).length,
       forBackup: runs.length,
     },
   };
@@ -86,7 +86,7 @@ export function ownershipView(book: Book): OwnershipView {
 /** Whether a document falls to nobody when its owner leaves. */
 export function isStranded({ data }: Entry, { corpus }: Pick<Book, 'corpus'>): boolean {
   const side = (field: string) => {
-    const person = corpus.byId.get(`people/${textOf(data, field)}`);
+    const person = corpus.byId.get(`people/${textAt(data, field)}`);
     return person ? sideOf(person, corpus) : null;
   };
   return side('owner') === 'vendor' && side('successor') !== 'customer';
@@ -98,11 +98,11 @@ const over = new Set(['retired', 'superseded', 'rejected', 'deprecated', 'closed
 /** Whether somebody still has to look after a document: a signed week or a decided memo is history. */
 export const isLiving = ({ data }: Entry): boolean =>
   !over.has(String(data['status'])) &&
-  textOf(blockOf(data, 'signed'), 'on') === null &&
-  textOf(blockOf(data, 'outcome'), 'decided_on') === null;
+  textAt(blockOf(data, 'signed'), 'on') === null &&
+  textAt(blockOf(data, 'outcome'), 'decided_on') === null;
 
 const isGone = ({ data }: Entry, { asOf }: Book): boolean => {
-  const last = textOf(data, 'active_to');
+  const last = textAt(data, 'active_to');
   return last !== null && asOf !== null && last < asOf;
 };
 
@@ -114,11 +114,11 @@ function personView(person: Entry, { graph, asOf }: Book): PersonView {
       return { label, count: entries.length, groups: grouped(entries) };
     },
   );
-  const last = textOf(person.data, 'active_to');
+  const last = textAt(person.data, 'active_to');
   return {
     name: nameOf(person),
     href: addressOf(person),
-    title: textOf(person.data, 'title'),
+    title: textAt(person.data, 'title'),
     until: last === null ? null : dayOf(last),
     roles: roles.sort((a, b) => rank(a.label) - rank(b.label) || b.count - a.count),
   };
@@ -132,7 +132,7 @@ function isLasting({ from, relation, position }: Edge, asOf: string | null): boo
   if (everywhere.has(field)) return isLiving(from);
   if (!lasting.has(`${from.type.name} ${field}`) || !isLiving(from)) return false;
   if (from.type.name === 'access-record') {
-    const removed = textOf(from.data, 'removed_on');
+    const removed = textAt(from.data, 'removed_on');
     return removed === null || (asOf !== null && removed > asOf);
   }
   return !isDone(from, position);
@@ -144,8 +144,8 @@ function isDone(from: Entry, position: Edge['position']): boolean {
   const items = typeof list === 'string' ? from.data[list] : undefined;
   if (!Array.isArray(items) || typeof index !== 'number') return false;
   const item = items[index] as Readonly<Record<string, unknown>>;
-  const state = textOf(item, 'state');
-  return textOf(item, 'closed_on') !== null || (state !== null && state !== 'open');
+  const state = textAt(item, 'state');
+  return textAt(item, 'closed_on') !== null || (state !== null && state !== 'open');
 }
 
 /** Documents by type, in the order of their paths. */

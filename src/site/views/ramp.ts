@@ -3,7 +3,7 @@ import { type Corpus, type Entry, engagementData, entriesOf } from '../../domain
 import { daysBetween } from '../../domain/graph/days.ts';
 import { gatesOf } from '../../domain/graph/gates.ts';
 import { compareText } from '../../domain/problems/problem.ts';
-import { textOf } from './fields.ts';
+import { textAt } from './fields.ts';
 import { dayOf } from './words.ts';
 
 /** The way from kickoff to exit, as it stands today. */
@@ -72,7 +72,7 @@ export const exitPlanOf = (corpus: Corpus): Entry | undefined =>
   entriesOf(corpus, 'exit-plan')
     .filter(({ data }) => data['status'] !== 'retired')
     .sort((a, b) =>
-      compareText(textOf(b.data, 'created') ?? '', textOf(a.data, 'created') ?? ''),
+      compareText(textAt(b.data, 'created') ?? '', textAt(a.data, 'created') ?? ''),
     )[0];
 
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;

@@ -2,7 +2,7 @@ import { addressOf } from '../../domain/graph/addresses.ts';
 import type { Entry } from '../../domain/graph/corpus.ts';
 import type { Handbook } from '../handbook.ts';
 import { actionsView } from './actions.ts';
-import { blockOf, textOf, textsOf } from './fields.ts';
+import { blockOf, textAt, textsOf } from './fields.ts';
 import type { ByType } from './navigation.ts';
 import { overviews } from './overviews.ts';
 import { exitPlanOf } from './ramp.ts';
@@ -117,7 +117,7 @@ function leading(book: Book): DoorItem[] {
   const { byType } = book;
   const waiting = waitingMemos(byType);
   const summary = newest(
-    of(byType, 'weekly-summary').filter(({ data }) => textOf(blockOf(data, 'signed'), 'on')),
+    of(byType, 'weekly-summary').filter(({ data }) => textAt(blockOf(data, 'signed'), 'on')),
     'iso_week',
   );
   const { open, overdue } = actionsView(book);
@@ -141,10 +141,10 @@ function leading(book: Book): DoorItem[] {
 /** Memos that nobody has decided yet, the most urgent first. */
 export const waitingMemos = (byType: ByType): Entry[] =>
   of(byType, 'founder-memo')
-    .filter((memo) => isCurrent(memo) && textOf(blockOf(memo.data, 'outcome'), 'choice') === null)
+    .filter((memo) => isCurrent(memo) && textAt(blockOf(memo.data, 'outcome'), 'choice') === null)
     .sort((a, b) => (needed(a) < needed(b) ? -1 : 1));
 
-const needed = ({ data }: Entry): string => textOf(data, 'decision_needed_by') ?? '9999';
+const needed = ({ data }: Entry): string => textAt(data, 'decision_needed_by') ?? '9999';
 
 const deadline = (memo: Entry): Mark => ({
   text: needed(memo) === '9999' ? 'to decide' : `decide by ${dayOf(needed(memo))}`,
@@ -165,7 +165,7 @@ const isCurrent = ({ data }: Entry): boolean => data['status'] !== 'retired';
 
 const newest = (entries: readonly Entry[], field: string): Entry | undefined =>
   [...entries].sort((a, b) =>
-    (textOf(b.data, field) ?? '') < (textOf(a.data, field) ?? '') ? -1 : 1,
+    (textAt(b.data, field) ?? '') < (textAt(a.data, field) ?? '') ? -1 : 1,
   )[0];
 
 const item = (href: string, text: string, note: string | null): DoorItem => ({

@@ -2,7 +2,7 @@ import { addressOf } from '../../domain/graph/addresses.ts';
 import { type Corpus, type Entry, entriesOf } from '../../domain/graph/corpus.ts';
 import { daysBetween } from '../../domain/graph/days.ts';
 import type { Handbook } from '../handbook.ts';
-import { blockOf, blocksOf, entryAt, textOf, textsOf } from './fields.ts';
+import { blockOf, entryAt, rowsAt, textAt, textsOf } from './fields.ts';
 import { directionWords, kindWords } from './map/integration-words.ts';
 import { dateValue, linkTo, listOf, type Value, words } from './values.ts';
 import { dayOf, nameOf } from './words.ts';
@@ -30,7 +30,7 @@ export function sideBySideView(book: Book): SideBySideView {
     columns: entries.map((entry) => ({
       href: addressOf(entry),
       title: nameOf(entry),
-      short: textOf(entry.data, 'product') ?? nameOf(entry),
+      short: textAt(entry.data, 'product') ?? nameOf(entry),
     })),
     rows: Object.entries(cells)
       .map(([label, cell]) => ({ label, cells: entries.map((entry) => cell(entry, book)) }))
@@ -39,24 +39,24 @@ export function sideBySideView(book: Book): SideBySideView {
 }
 
 const cells: Readonly<Record<string, Cell>> = {
-  Product: ({ data }) => words(textOf(data, 'product')),
-  Version: ({ data }) => words(textOf(data, 'product_version')),
-  Tenant: ({ data }) => words(textOf(data, 'tenant')),
+  Product: ({ data }) => words(textAt(data, 'product')),
+  Version: ({ data }) => words(textAt(data, 'product_version')),
+  Tenant: ({ data }) => words(textAt(data, 'tenant')),
   Counterparty: person('counterparty', 'vendors'),
   Kind: ({ data }) => words(kindWords(data['kind']) || null),
   Direction: ({ data }) => words(directionWords(data['direction']) || null),
   Carries: ({ data }) => listOf(textsOf(data, 'payloads').map((text) => words(text))),
-  'Signs in with': ({ data }) => words(textOf(blockOf(data, 'auth'), 'flow')),
+  'Signs in with': ({ data }) => words(textAt(blockOf(data, 'auth'), 'flow')),
   'Key held by': ({ data }, { corpus }) =>
     linkOf(entryAt(blockOf(data, 'auth'), 'key_custody', 'people', corpus)),
   'Key to be replaced by': ({ data }, { asOf }) =>
-    rotation(textOf(blockOf(data, 'auth'), 'rotates_on'), asOf),
-  'Published limit': ({ data }) => words(textOf(blockOf(data, 'limits'), 'published')),
-  'Limit that we met': ({ data }) => words(textOf(blockOf(data, 'limits'), 'observed')),
+    rotation(textAt(blockOf(data, 'auth'), 'rotates_on'), asOf),
+  'Published limit': ({ data }) => words(textAt(blockOf(data, 'limits'), 'published')),
+  'Limit that we met': ({ data }) => words(textAt(blockOf(data, 'limits'), 'observed')),
   'What we write': ({ data }, { corpus }) => writes(data, corpus),
   'Newest quirk': ({ data }) => newestQuirk(data),
   'When the other side is down': (entry) => section(entry, 'Counterparty down'),
-  Support: ({ data }) => words(textOf(blockOf(data, 'support'), 'route')),
+  Support: ({ data }) => words(textAt(blockOf(data, 'support'), 'route')),
   'Support account held by': ({ data }, { corpus }) =>
     linkOf(entryAt(blockOf(data, 'support'), 'account_owner', 'people', corpus)),
   Owner: person('owner', 'people'),
@@ -83,12 +83,12 @@ function rotation(on: string | null, asOf: string | null): Value | null {
 
 /** Each write with what makes it harmless to repeat, and the runbook that compares both sides. */
 function writes(data: Entry['data'], corpus: Corpus): Value | null {
-  const paths = blocksOf(data, 'write_paths');
+  const paths = rowsAt(data, 'write_paths');
   if (paths.length === 0) return words('Nothing');
   return listOf(
     paths.flatMap((path) => {
-      const key = textOf(path, 'idempotency_key');
-      const operation = textOf(path, 'operation') ?? 'a write';
+      const key = textAt(path, 'idempotency_key');
+      const operation = textAt(path, 'operation') ?? 'a write';
       return [
         words(key === null ? `${operation}, no idempotency key` : `${operation}, by ${key}`),
         linkOf(entryAt(path, 'reconcile_runbook', 'runbooks', corpus)),
@@ -98,13 +98,13 @@ function writes(data: Entry['data'], corpus: Corpus): Value | null {
 }
 
 function newestQuirk(data: Entry['data']): Value | null {
-  const quirks = blocksOf(data, 'quirks');
+  const quirks = rowsAt(data, 'quirks');
   const [newest] = quirks.sort((a, b) =>
     String(b['seen_on'] ?? '') < String(a['seen_on'] ?? '') ? -1 : 1,
   );
   if (!newest) return null;
-  const seen = textOf(newest, 'seen_on');
-  return words(`${seen ? `${dayOf(seen)}: ` : ''}${textOf(newest, 'what') ?? ''}`);
+  const seen = textAt(newest, 'seen_on');
+  return words(`${seen ? `${dayOf(seen)}: ` : ''}${textAt(newest, 'what') ?? ''}`);
 }
 
 /** A link to the section of a page that has that heading. */

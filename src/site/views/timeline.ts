@@ -3,7 +3,7 @@ import { type Entry, entriesOf, summaryOf } from '../../domain/graph/corpus.ts';
 import { type Gate, gatesOf } from '../../domain/graph/gates.ts';
 import { compareText } from '../../domain/problems/problem.ts';
 import type { Handbook } from '../handbook.ts';
-import { blockOf, entryAt, textOf } from './fields.ts';
+import { blockOf, entryAt, textAt } from './fields.ts';
 import { gateMark } from './forms/slices.ts';
 import { exitPlanOf } from './ramp.ts';
 import { dayOf, type Mark, marksOf, monthOf, nameOf, toneOf } from './words.ts';
@@ -102,7 +102,7 @@ function planAddress(corpus: Book['corpus']): string {
 }
 
 function signature({ on, signOff }: Gate, asOf: string | null): Mark | null {
-  const signedOn = signOff && textOf(signOff.data, 'signed_on');
+  const signedOn = signOff && textAt(signOff.data, 'signed_on');
   if (signedOn) return { text: `signed ${dayOf(signedOn)}`, tone: 'good' };
   return asOf !== null && on < asOf ? { text: 'not signed', tone: 'attention' } : null;
 }
@@ -117,7 +117,7 @@ function incidents({ corpus }: Book): Happening[] {
   );
   return [...postmortems, ...entriesOf(corpus, 'incident').filter((one) => !told.has(one))].flatMap(
     (entry) => {
-      const iso = textOf(entry.data, 'started_at');
+      const iso = textAt(entry.data, 'started_at');
       if (iso === null) return [];
       const mark = marksOf(entry)[0] ?? null;
       const note = entry.type.name === 'postmortem' ? summaryOf(entry) : 'No postmortem';
@@ -132,10 +132,10 @@ function incidents({ corpus }: Book): Happening[] {
 const memos = ({ corpus }: Book): Happening[] =>
   entriesOf(corpus, 'founder-memo').flatMap((memo) => {
     const outcome = blockOf(memo.data, 'outcome');
-    const decided = textOf(outcome, 'decided_on');
-    const iso = decided ?? textOf(memo.data, 'decision_needed_by') ?? textOf(memo.data, 'created');
+    const decided = textAt(outcome, 'decided_on');
+    const iso = decided ?? textAt(memo.data, 'decision_needed_by') ?? textAt(memo.data, 'created');
     if (iso === null) return [];
-    const choice = textOf(outcome, 'choice');
+    const choice = textAt(outcome, 'choice');
     return [
       happening('memo', {
         iso,
@@ -149,7 +149,7 @@ const memos = ({ corpus }: Book): Happening[] =>
 
 const dated = ({ corpus }: Book, type: string, kind: Kind, field: string): Happening[] =>
   entriesOf(corpus, type).flatMap((entry) => {
-    const iso = textOf(entry.data, field);
+    const iso = textAt(entry.data, field);
     if (iso === null) return [];
     return [
       happening(kind, {
@@ -166,6 +166,6 @@ const dated = ({ corpus }: Book, type: string, kind: Kind, field: string): Happe
 function resultOf(entry: Entry): Mark | null {
   const { data, type } = entry;
   if (type.name === 'eval-report') return gateMark(entry);
-  const word = textOf(data, 'result') ?? (type.name === 'adr' ? textOf(data, 'status') : null);
+  const word = textAt(data, 'result') ?? (type.name === 'adr' ? textAt(data, 'status') : null);
   return word === null ? null : { text: word, tone: toneOf(word) };
 }

@@ -1,6 +1,7 @@
+import { textAt } from '../fields.ts';
 import { dayOf } from '../words.ts';
 import type { Form, FormOf, Notice } from './form.ts';
-import { factAt, run, textAt, valueAt } from './read.ts';
+import { factAt, run, valueAt } from './read.ts';
 
 /** An access record: whether the access still works. */
 export const accessRecordForm: FormOf = (input): Form => {

@@ -3,11 +3,13 @@ import type { Entry } from '../../../domain/graph/corpus.ts';
 import { slugOf } from '../../../domain/graph/corpus.ts';
 import { compareText } from '../../../domain/problems/problem.ts';
 import { dated, dueMark } from '../days.ts';
+import { textAt } from '../fields.ts';
 import type { Value } from '../values.ts';
+import { linkTo } from '../values.ts';
 import { dayOf, nameOf, toneOf } from '../words.ts';
 import type { Form, FormInput, FormOf, Notice, Step } from './form.ts';
-import { incomingOf, linkTo, outgoingOf } from './links.ts';
-import { fact, factAt, fieldNames, run, textAt, words } from './read.ts';
+import { incomingOf, outgoingOf } from './links.ts';
+import { fact, factAt, fieldNames, run, words } from './read.ts';
 
 const shown = fieldNames(
   'date decision_makers ratified_by supersedes amends binds revisit_on',

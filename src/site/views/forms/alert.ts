@@ -1,8 +1,9 @@
 import type { Entry } from '../../../domain/graph/corpus.ts';
+import { textAt } from '../fields.ts';
 import { callsOf } from './calls.ts';
 import type { Block, Form, FormInput, FormOf } from './form.ts';
 import { incomingOf, linkList } from './links.ts';
-import { fact, factAt, status, textAt } from './read.ts';
+import { fact, factAt, status } from './read.ts';
 
 /** Rungs of the escalation that are shown beside an alert; the rest stands in the runbook. */
 const RUNGS = 2;

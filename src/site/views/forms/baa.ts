@@ -1,9 +1,11 @@
 import type { Entry } from '../../../domain/graph/corpus.ts';
 import { dated, endMark } from '../days.ts';
+import { rowsAt, textAt } from '../fields.ts';
+import { linkTo } from '../values.ts';
 import { dayOf, toneOf } from '../words.ts';
 import type { Form, FormInput, FormOf, Notice, Section } from './form.ts';
-import { incomingOf, linkList, linkTo } from './links.ts';
-import { fact, factAt, fieldNames, itemValue, rowsAt, run, status, textAt, words } from './read.ts';
+import { incomingOf, linkList } from './links.ts';
+import { fact, factAt, fieldNames, itemValue, run, status, words } from './read.ts';
 
 const shown = fieldNames(
   'parties signed_on effective_to scope flow_down return_or_destroy custodian',

@@ -1,6 +1,7 @@
+import { numberAt, rowsAt, textAt } from '../fields.ts';
 import type { Call, FormInput } from './form.ts';
 import { routeValue } from './phone.ts';
-import { itemValue, numberAt, rowsAt, textAt } from './read.ts';
+import { itemValue } from './read.ts';
 
 /** Whom a runbook names to be called, in the order of its list. */
 export const callsOf = (input: FormInput): Call[] =>

@@ -2,10 +2,12 @@ import type { Entry } from '../../../domain/graph/corpus.ts';
 import { daysBetween } from '../../../domain/graph/days.ts';
 import { compareText } from '../../../domain/problems/problem.ts';
 import { ageText, counted, dated } from '../days.ts';
+import { numberAt, textAt } from '../fields.ts';
 import type { Value } from '../values.ts';
+import { linkTo } from '../values.ts';
 import type { Folded, Form, FormInput, FormOf, Notice, Section } from './form.ts';
-import { incomingOf, linkTo, outgoingOf } from './links.ts';
-import { fact, factAt, listed, numberAt, run, textAt, words } from './read.ts';
+import { incomingOf, outgoingOf } from './links.ts';
+import { fact, factAt, listed, run, words } from './read.ts';
 
 /** A control: what it demands, and how old the evidence for it is. */
 export const controlForm: FormOf = (input): Form => {

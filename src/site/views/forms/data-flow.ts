@@ -1,8 +1,9 @@
 import { ageText, counted, dated } from '../days.ts';
+import { numberAt, textAt } from '../fields.ts';
 import { nameOf, toneOf } from '../words.ts';
 import type { Form, FormOf } from './form.ts';
 import { outgoingOf } from './links.ts';
-import { fact, factAt, fieldNames, numberAt, run, textAt, valueAt, words } from './read.ts';
+import { fact, factAt, fieldNames, run, valueAt, words } from './read.ts';
 
 const shown = fieldNames(
   'from to payload_class decision enforced_by baa retention_days training_use',

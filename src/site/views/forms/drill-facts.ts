@@ -1,11 +1,12 @@
 import type { Entry } from '../../../domain/graph/corpus.ts';
 import { sideOf } from '../../../domain/graph/sides.ts';
 import { minutesBetween } from '../days.ts';
+import { textAt } from '../fields.ts';
 import type { Value } from '../values.ts';
+import { linkTo } from '../values.ts';
 import { type Mark, toneOf } from '../words.ts';
 import type { FormInput } from './form.ts';
-import { incomingOf, linkTo, outgoingOf } from './links.ts';
-import { textAt } from './read.ts';
+import { incomingOf, outgoingOf } from './links.ts';
 
 /** What a drill showed. */
 export interface DrillFacts {

@@ -1,23 +1,14 @@
 import type { Entry } from '../../../domain/graph/corpus.ts';
 import { sideOf } from '../../../domain/graph/sides.ts';
 import { counted } from '../days.ts';
+import { numberAt, rowsAt, textAt } from '../fields.ts';
 import type { Value } from '../values.ts';
+import { linkTo } from '../values.ts';
 import type { Mark } from '../words.ts';
 import { drillFacts } from './drill-facts.ts';
 import type { Block, Figure, Form, FormInput, FormOf } from './form.ts';
-import { linkTo, outgoingOf } from './links.ts';
-import {
-  fact,
-  factAt,
-  fieldNames,
-  listed,
-  numberAt,
-  rowsAt,
-  run,
-  status,
-  textAt,
-  words,
-} from './read.ts';
+import { outgoingOf } from './links.ts';
+import { fact, factAt, fieldNames, listed, run, status, words } from './read.ts';
 import { closedTable, openTable } from './tasks.ts';
 
 const shown = fieldNames(

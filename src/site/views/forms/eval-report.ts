@@ -3,12 +3,13 @@ import { addressOf } from '../../../domain/graph/addresses.ts';
 import { type Corpus, type Entry, entriesOf } from '../../../domain/graph/corpus.ts';
 import { compareText } from '../../../domain/problems/problem.ts';
 import { dated } from '../days.ts';
+import { textAt } from '../fields.ts';
 import type { Fact, Value } from '../values.ts';
 import { dayOf, nameOf } from '../words.ts';
 import type { Block, Form, FormInput, FormOf, Notice, Section, Step, Table } from './form.ts';
 import { gateLines } from './gate-file.ts';
 import { incomingOf, outgoingOf } from './links.ts';
-import { fact, factAt, fieldNames, run, status, textAt, valueAt, words } from './read.ts';
+import { fact, factAt, fieldNames, run, status, valueAt, words } from './read.ts';
 import { gateMark, SLICES, type Slices, slicesOf } from './slices.ts';
 
 const shown = fieldNames(

@@ -1,9 +1,10 @@
 import { daysBetween } from '../../../domain/graph/days.ts';
 import { ageText, counted, dated } from '../days.ts';
+import { numberAt, textAt } from '../fields.ts';
 import { dayOf } from '../words.ts';
 import type { Form, FormInput, FormOf, Notice } from './form.ts';
 import { outgoingOf } from './links.ts';
-import { fact, factAt, fieldNames, numberAt, run, status, textAt, valueAt, words } from './read.ts';
+import { fact, factAt, fieldNames, run, status, valueAt, words } from './read.ts';
 
 const shown = fieldNames(
   'control system period_from period_to collected_on collector method location',

@@ -1,8 +1,9 @@
 import { ageText, dated } from '../days.ts';
+import { rowsAt, textAt } from '../fields.ts';
 import type { Value } from '../values.ts';
 import { dayOf } from '../words.ts';
 import type { Form, FormInput, FormOf, Section } from './form.ts';
-import { fact, factAt, itemValue, rowsAt, run, status, textAt, words } from './read.ts';
+import { fact, factAt, itemValue, run, status, words } from './read.ts';
 
 /** An exit plan: how far each system has passed to the customer. */
 export const exitPlanForm: FormOf = (input): Form => {

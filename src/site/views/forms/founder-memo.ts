@@ -1,7 +1,8 @@
 import { dated, dueMark } from '../days.ts';
+import { rowsAt, textAt } from '../fields.ts';
 import { dayOf } from '../words.ts';
 import type { Form, FormInput, FormOf, Notice, Section } from './form.ts';
-import { fact, factAt, itemValue, rowsAt, run, status, textAt, valueAt, words } from './read.ts';
+import { fact, factAt, itemValue, run, status, valueAt, words } from './read.ts';
 
 /** A memo: the question, by when, what can be chosen, and what was. */
 export const founderMemoForm: FormOf = (input): Form => {

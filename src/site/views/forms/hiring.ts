@@ -1,6 +1,7 @@
 import { dated, dueMark, lengthOfTime } from '../days.ts';
+import { numberAt, rowsAt, textAt } from '../fields.ts';
 import type { Form, FormInput, FormOf, Item, Section } from './form.ts';
-import { fact, factAt, itemValue, numberAt, rowsAt, textAt, words } from './read.ts';
+import { fact, factAt, itemValue, words } from './read.ts';
 
 /** An open role: how far the search is, and the loop in order. */
 export const hiringForm: FormOf = (input): Form => {

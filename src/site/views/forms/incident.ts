@@ -1,8 +1,9 @@
 import { lengthOfTime, minutesBetween } from '../days.ts';
+import { numberAt, textAt } from '../fields.ts';
 import type { Value } from '../values.ts';
 import type { Form, FormInput, FormOf } from './form.ts';
 import { incomingOf, linkList } from './links.ts';
-import { fact, factAt, numberAt, status, textAt, words } from './read.ts';
+import { fact, factAt, status, words } from './read.ts';
 
 /** An incident: whether it is over, how long it lasted, and where it is told. */
 export const incidentForm: FormOf = (input): Form => {

@@ -1,19 +1,10 @@
 import { compareText } from '../../../domain/problems/problem.ts';
 import { counted, dated, dueMark } from '../days.ts';
+import { numberAt, rawAt, rowsAt, textAt } from '../fields.ts';
 import type { Fact, Value } from '../values.ts';
 import type { Form, FormInput, FormOf, Item, Section } from './form.ts';
 import { routeValue } from './phone.ts';
-import {
-  fact,
-  factAt,
-  fieldNames,
-  itemValue,
-  numberAt,
-  rawAt,
-  rowsAt,
-  textAt,
-  words,
-} from './read.ts';
+import { fact, factAt, fieldNames, itemValue, words } from './read.ts';
 
 const shown = fieldNames(
   'kind product product_version counterparty tenant direction payloads',

@@ -1,16 +1,8 @@
-import { addressOf } from '../../../domain/graph/addresses.ts';
 import type { Entry } from '../../../domain/graph/corpus.ts';
-import type { Value } from '../values.ts';
-import { marksOf, nameOf } from '../words.ts';
+import { linkTo, type Value } from '../values.ts';
+import { marksOf } from '../words.ts';
 import type { FormInput } from './form.ts';
 import { listed, run, status, words } from './read.ts';
-
-/** The link to a document, by its name. */
-export const linkTo = (entry: Entry): Value => ({
-  kind: 'link',
-  href: addressOf(entry),
-  text: nameOf(entry),
-});
 
 /** The link with its severity or tier, in words. */
 export function markedLink(entry: Entry): Value {

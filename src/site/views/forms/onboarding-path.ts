@@ -1,7 +1,8 @@
 import { counted, lengthOfTime } from '../days.ts';
+import { numberAt, rowsAt } from '../fields.ts';
 import type { Value } from '../values.ts';
 import type { Form, FormInput, FormOf, Item, Section } from './form.ts';
-import { fact, factAt, itemValue, numberAt, rowsAt, words } from './read.ts';
+import { fact, factAt, itemValue, words } from './read.ts';
 
 /** An onboarding path: how long it takes, then what to read and do, in order. */
 export const onboardingPathForm: FormOf = (input): Form => {

@@ -1,10 +1,12 @@
 import { type Entry, engagementData } from '../../../domain/graph/corpus.ts';
 import { sideOf } from '../../../domain/graph/sides.ts';
+import { textAt } from '../fields.ts';
 import type { Fact, Value } from '../values.ts';
+import { linkTo } from '../values.ts';
 import { dayOf } from '../words.ts';
 import type { Form, FormInput, FormOf, Notice } from './form.ts';
-import { linkList, linkTo, markedLink } from './links.ts';
-import { fact, factAt, textAt, words } from './read.ts';
+import { linkList, markedLink } from './links.ts';
+import { fact, factAt, words } from './read.ts';
 
 /** A person: whose, how to reach, and what rests on them. */
 export const personForm: FormOf = (input): Form => ({

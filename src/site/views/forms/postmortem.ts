@@ -1,7 +1,8 @@
 import { lengthOfTime, minutesBetween } from '../days.ts';
+import { numberAt, rowsAt, textAt } from '../fields.ts';
 import type { Mark } from '../words.ts';
 import type { Figure, Form, FormInput, FormOf, Section } from './form.ts';
-import { fact, factAt, fieldNames, numberAt, rowsAt, status, textAt, valueAt } from './read.ts';
+import { fact, factAt, fieldNames, status, valueAt } from './read.ts';
 import { closedTable, openTable } from './tasks.ts';
 
 const shown = fieldNames(

@@ -1,35 +1,11 @@
 import type { FieldSchema } from '../../../domain/graph/relations.ts';
 import { fieldSchema } from '../../../domain/graph/relations.ts';
+import { rawAt } from '../fields.ts';
 import { type Fact, shownValue, type Value } from '../values.ts';
 import { labelOf, type Mark } from '../words.ts';
 import type { FormInput } from './form.ts';
 
 type Block = Readonly<Record<string, unknown>>;
-
-const blockOf = (value: unknown): Block | null =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Block) : null;
-
-/** The raw value at a path such as `auth.rotates_on`; fields were not validated yet. */
-export const rawAt = (data: Block, path: string): unknown =>
-  path.split('.').reduce<unknown>((at, key) => blockOf(at)?.[key], data);
-
-/** The text at a path, or null where there is none. */
-export function textAt(data: Block, path: string): string | null {
-  const value = rawAt(data, path);
-  return typeof value === 'string' && value !== '' ? value : null;
-}
-
-/** The number at a path, or null. */
-export function numberAt(data: Block, path: string): number | null {
-  const value = rawAt(data, path);
-  return typeof value === 'number' ? value : null;
-}
-
-/** The blocks of a list. */
-export function rowsAt(data: Block, path: string): Block[] {
-  const value = rawAt(data, path);
-  return Array.isArray(value) ? value.map(blockOf).filter((row) => row !== null) : [];
-}
 
 /** The value at a path of the document's fields as it is shown, or null. */
 export function valueAt({ entry, corpus }: FormInput, path: string): Value | null {

@@ -1,12 +1,14 @@
 import type { MdastNode } from 'satteri';
 import { counted, lengthOfTime } from '../days.ts';
+import { numberAt } from '../fields.ts';
 import type { Fact, Value } from '../values.ts';
+import { linkTo } from '../values.ts';
 import { dayOf } from '../words.ts';
 import { callsOf } from './calls.ts';
 import { drillFacts, lastDrill, vendorWords } from './drill-facts.ts';
 import type { Block, Form, FormInput, FormOf, Notice } from './form.ts';
-import { linkList, linkTo, markedLink, outgoingOf } from './links.ts';
-import { fact, factAt, fieldNames, numberAt, run, status, words } from './read.ts';
+import { linkList, markedLink, outgoingOf } from './links.ts';
+import { fact, factAt, fieldNames, run, status, words } from './read.ts';
 import { firstCode, firstWords, sectionOf, treeOf } from './text.ts';
 
 const shown = fieldNames(

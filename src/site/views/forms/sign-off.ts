@@ -1,9 +1,11 @@
 import type { Entry } from '../../../domain/graph/corpus.ts';
 import { endMark } from '../days.ts';
+import { rawAt, textAt } from '../fields.ts';
+import { linkTo } from '../values.ts';
 import { dayOf } from '../words.ts';
 import type { Form, FormInput, FormOf, Notice } from './form.ts';
-import { linkList, linkTo, outgoingOf } from './links.ts';
-import { fact, factAt, fieldNames, rawAt, run, status, textAt, valueAt, words } from './read.ts';
+import { linkList, outgoingOf } from './links.ts';
+import { fact, factAt, fieldNames, run, status, valueAt, words } from './read.ts';
 
 const shown = fieldNames('gate dry_run signed_on signer waivers signed_root signature');
 

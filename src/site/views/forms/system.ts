@@ -1,8 +1,10 @@
 import { lengthOfTime } from '../days.ts';
+import { numberAt, rowsAt } from '../fields.ts';
 import type { Value } from '../values.ts';
+import { linkTo } from '../values.ts';
 import type { Figure, Form, FormInput, FormOf, Section } from './form.ts';
-import { incomingOf, linkList, linkTo, markedLink, outgoingOf } from './links.ts';
-import { fact, factAt, fieldNames, itemValue, listed, numberAt, rowsAt, words } from './read.ts';
+import { incomingOf, linkList, markedLink, outgoingOf } from './links.ts';
+import { fact, factAt, fieldNames, itemValue, listed, words } from './read.ts';
 
 const shown = fieldNames(
   'data_classes rto_minutes rpo_minutes health_signals depends_on fragile',

@@ -1,7 +1,8 @@
 import { dated, dueMark } from '../days.ts';
+import { textAt } from '../fields.ts';
 import type { Value } from '../values.ts';
 import type { Block, Folded, FormInput } from './form.ts';
-import { itemValue, textAt } from './read.ts';
+import { itemValue } from './read.ts';
 
 type Task = Readonly<Record<string, unknown>>;
 

@@ -1,8 +1,9 @@
 import { dated, endMark } from '../days.ts';
+import { rowsAt, textAt } from '../fields.ts';
 import type { Form, FormInput, FormOf, Section } from './form.ts';
 import { incomingOf, linkList } from './links.ts';
 import { routeValue } from './phone.ts';
-import { fact, factAt, fieldNames, itemValue, rowsAt, textAt, valueAt, words } from './read.ts';
+import { fact, factAt, fieldNames, itemValue, valueAt, words } from './read.ts';
 
 const shown = fieldNames('category contacts contract services phi baa data_held exit_steps');
 

@@ -1,7 +1,8 @@
 import { endMark } from '../days.ts';
+import { textAt } from '../fields.ts';
 import { dayOf } from '../words.ts';
 import type { Form, FormInput, FormOf, Notice } from './form.ts';
-import { factAt, fieldNames, run, textAt, valueAt } from './read.ts';
+import { factAt, fieldNames, run, valueAt } from './read.ts';
 
 const shown = fieldNames('rule target reason compensating_measure signer signed_on expires_on');
 

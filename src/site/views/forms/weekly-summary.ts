@@ -1,7 +1,8 @@
 import { engagementData } from '../../../domain/graph/corpus.ts';
+import { numberAt, rowsAt, textAt } from '../fields.ts';
 import { dayOf, type Mark } from '../words.ts';
 import type { Figure, Form, FormInput, FormOf, Notice } from './form.ts';
-import { factAt, fieldNames, numberAt, rowsAt, run, textAt, valueAt } from './read.ts';
+import { factAt, fieldNames, run, valueAt } from './read.ts';
 
 const shown = fieldNames('iso_week metrics signed shipped decisions incidents evals risks next');
 
