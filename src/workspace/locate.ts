@@ -9,10 +9,10 @@ import { FRONTMATTER_LINE, splitFrontmatter } from './frontmatter.ts';
 import type { Workspace } from './read-corpus.ts';
 
 /** Problems with their lines looked up, in the one order that output has. A file as a whole is its first line. */
-export function locate(
-  problems: readonly Problem[],
+export function locate<P extends Problem>(
+  problems: readonly P[],
   { texts }: Pick<Workspace, 'texts'>,
-): LocatedProblem[] {
+): (P & LocatedProblem)[] {
   const locators = new Map<string, FieldLocator>();
   const pointOf = ({ position, path }: Problem): SourcePoint => {
     if (position.kind === 'source') return position;

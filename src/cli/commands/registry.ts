@@ -4,8 +4,9 @@ import { helpOf } from './help.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
 import { newDocument } from './new.ts';
+import { readiness } from './readiness.ts';
 
-const working: readonly Command[] = [check, newDocument, list, init];
+const working: readonly Command[] = [check, readiness, newDocument, list, init];
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [...working, helpOf(working)];

@@ -54,7 +54,8 @@ export function problemOf<M extends string>(rule: Rule<M>, finding: Finding<M>):
   };
 }
 
-function fill(words: string, args: Readonly<Record<string, string | number>>): string {
+/** Words with the arguments put in for `{name}`. */
+export function fill(words: string, args: Readonly<Record<string, string | number>>): string {
   return words.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(args, name) ? printable(String(args[name])) : whole,
   );

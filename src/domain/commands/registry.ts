@@ -4,10 +4,12 @@ import { help } from './help.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
 import { newDocument } from './new.ts';
+import { readiness } from './readiness.ts';
 
 /** Every command, in the order of the help. */
 export const commandDefinitions: readonly CommandDefinition[] = [
   check,
+  readiness,
   newDocument,
   list,
   init,

@@ -22,6 +22,7 @@ import { ipAsset } from './ip-asset.ts';
 import { onboardingPath } from './onboarding-path.ts';
 import { person } from './person.ts';
 import { postmortem } from './postmortem.ts';
+import { proof } from './proof.ts';
 import { runbook } from './runbook.ts';
 import { signOff } from './sign-off.ts';
 import { system } from './system.ts';
@@ -60,6 +61,7 @@ export const types = [
   control,
   evidence,
   baa,
+  proof,
 ] as const satisfies readonly TypeDefinition[];
 
 export type TypeName = (typeof types)[number]['name'];
@@ -71,3 +73,6 @@ export const typeNamed = (name: string): TypeDefinition | undefined =>
 /** The type whose documents live in that folder of `content/`. */
 export const typeOfFolder = (folder: string): TypeDefinition | undefined =>
   folder === '' ? undefined : types.find((type) => type.folder === folder);
+
+/** The name of every type. */
+export const typeNames = types.map(({ name }) => name);

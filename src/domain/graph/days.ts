@@ -7,3 +7,10 @@ export const addDays = (date: string, days: number): string =>
 /** Whole days from one ISO date or moment to another; negative when it lies before. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY);
+
+/** Whether a value is a day of the calendar, `YYYY-MM-DD`; `Date.parse` alone takes 30 February for 2 March. */
+export const isDay = (value: unknown): value is string =>
+  typeof value === 'string' &&
+  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+  !Number.isNaN(Date.parse(value)) &&
+  addDays(value, 0) === value;

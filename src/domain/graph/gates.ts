@@ -1,5 +1,5 @@
 import { type Corpus, type Entry, engagementData, entriesOf } from './corpus.ts';
-import { addDays } from './days.ts';
+import { addDays, isDay } from './days.ts';
 
 /** A day on which the engagement is looked at as a whole and signed. */
 export interface Gate {
@@ -32,6 +32,3 @@ export function gatesOf(corpus: Corpus): Gate[] {
     { name: 'X', title: 'Exit day', on: exit },
   ].map((gate) => ({ ...gate, signOff: signed.get(gate.name) ?? null }));
 }
-
-const isDay = (value: unknown): value is string =>
-  typeof value === 'string' && !Number.isNaN(Date.parse(value));

@@ -1,9 +1,9 @@
 import { addressOf } from '../../domain/graph/addresses.ts';
 import { type Entry, entriesOf } from '../../domain/graph/corpus.ts';
 import { daysBetween } from '../../domain/graph/days.ts';
+import { entryAt, rowsAt, textAt } from '../../domain/graph/fields.ts';
 import { compareText } from '../../domain/problems/problem.ts';
 import type { Handbook } from '../handbook.ts';
-import { entryAt, rowsAt, textAt } from './fields.ts';
 import { type ListView, listView, type Row } from './list.ts';
 import { overviews } from './overviews.ts';
 import { dateValue, linkTo, type Value, words } from './values.ts';

@@ -1,7 +1,7 @@
 import { addressOf } from '../../domain/graph/addresses.ts';
 import { type Corpus, type Entry, summaryOf } from '../../domain/graph/corpus.ts';
+import { entriesAt, entryAt, rowsAt, textAt, textsOf } from '../../domain/graph/fields.ts';
 import type { Handbook } from '../handbook.ts';
-import { entriesAt, entryAt, rowsAt, textAt, textsOf } from './fields.ts';
 import { routeValue } from './forms/phone.ts';
 import { run } from './forms/read.ts';
 import { type ListView, listView, type Row } from './list.ts';

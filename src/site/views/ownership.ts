@@ -1,11 +1,11 @@
 import type { TypeDefinition } from '../../domain/documents/define.ts';
 import { addressOf } from '../../domain/graph/addresses.ts';
 import { type Entry, entriesOf } from '../../domain/graph/corpus.ts';
+import { blockOf, textAt } from '../../domain/graph/fields.ts';
 import type { Edge } from '../../domain/graph/graph.ts';
 import { sideOf } from '../../domain/graph/sides.ts';
 import { compareText } from '../../domain/problems/problem.ts';
 import type { Handbook } from '../handbook.ts';
-import { blockOf, textAt } from './fields.ts';
 import { dayOf, nameOf } from './words.ts';
 
 /** Who answers for what, and what still hangs on people who leave. */

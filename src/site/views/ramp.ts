@@ -1,9 +1,9 @@
 import { addressOf } from '../../domain/graph/addresses.ts';
 import { type Corpus, type Entry, engagementData, entriesOf } from '../../domain/graph/corpus.ts';
 import { daysBetween } from '../../domain/graph/days.ts';
+import { textAt } from '../../domain/graph/fields.ts';
 import { gatesOf } from '../../domain/graph/gates.ts';
 import { compareText } from '../../domain/problems/problem.ts';
-import { textAt } from './fields.ts';
 import { dayOf } from './words.ts';
 
 /** The way from kickoff to exit, as it stands today. */

@@ -1,8 +1,8 @@
 import { addressOf } from '../../domain/graph/addresses.ts';
 import type { Entry } from '../../domain/graph/corpus.ts';
+import { blockOf, textAt, textsOf } from '../../domain/graph/fields.ts';
 import type { Handbook } from '../handbook.ts';
 import { actionsView } from './actions.ts';
-import { blockOf, textAt, textsOf } from './fields.ts';
 import type { ByType } from './navigation.ts';
 import { overviews } from './overviews.ts';
 import { exitPlanOf } from './ramp.ts';

@@ -1,8 +1,8 @@
 import { addressOf } from '../../domain/graph/addresses.ts';
 import { type Corpus, type Entry, entriesOf } from '../../domain/graph/corpus.ts';
 import { daysBetween } from '../../domain/graph/days.ts';
+import { blockOf, entryAt, rowsAt, textAt, textsOf } from '../../domain/graph/fields.ts';
 import type { Handbook } from '../handbook.ts';
-import { blockOf, entryAt, rowsAt, textAt, textsOf } from './fields.ts';
 import { directionWords, kindWords } from './map/integration-words.ts';
 import { dateValue, linkTo, listOf, type Value, words } from './values.ts';
 import { dayOf, nameOf } from './words.ts';

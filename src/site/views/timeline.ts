@@ -1,9 +1,9 @@
 import { addressOf } from '../../domain/graph/addresses.ts';
 import { type Entry, entriesOf, summaryOf } from '../../domain/graph/corpus.ts';
+import { blockOf, entryAt, textAt } from '../../domain/graph/fields.ts';
 import { type Gate, gatesOf } from '../../domain/graph/gates.ts';
 import { compareText } from '../../domain/problems/problem.ts';
 import type { Handbook } from '../handbook.ts';
-import { blockOf, entryAt, textAt } from './fields.ts';
 import { gateMark } from './forms/slices.ts';
 import { exitPlanOf } from './ramp.ts';
 import { dayOf, type Mark, marksOf, monthOf, nameOf, toneOf } from './words.ts';

@@ -1,4 +1,4 @@
-import { textAt } from '../fields.ts';
+import { textAt } from '../../../domain/graph/fields.ts';
 import { dayOf } from '../words.ts';
 import type { Form, FormOf, Notice } from './form.ts';
 import { factAt, run, valueAt } from './read.ts';

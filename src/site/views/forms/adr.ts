@@ -1,9 +1,9 @@
 import { addressOf } from '../../../domain/graph/addresses.ts';
 import type { Entry } from '../../../domain/graph/corpus.ts';
 import { slugOf } from '../../../domain/graph/corpus.ts';
+import { textAt } from '../../../domain/graph/fields.ts';
 import { compareText } from '../../../domain/problems/problem.ts';
 import { dated, dueMark } from '../days.ts';
-import { textAt } from '../fields.ts';
 import type { Value } from '../values.ts';
 import { linkTo } from '../values.ts';
 import { dayOf, nameOf, toneOf } from '../words.ts';

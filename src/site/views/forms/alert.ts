@@ -1,5 +1,5 @@
 import type { Entry } from '../../../domain/graph/corpus.ts';
-import { textAt } from '../fields.ts';
+import { textAt } from '../../../domain/graph/fields.ts';
 import { callsOf } from './calls.ts';
 import type { Block, Form, FormInput, FormOf } from './form.ts';
 import { incomingOf, linkList } from './links.ts';

@@ -1,6 +1,6 @@
 import type { Entry } from '../../../domain/graph/corpus.ts';
+import { rowsAt, textAt } from '../../../domain/graph/fields.ts';
 import { dated, endMark } from '../days.ts';
-import { rowsAt, textAt } from '../fields.ts';
 import { linkTo } from '../values.ts';
 import { dayOf, toneOf } from '../words.ts';
 import type { Form, FormInput, FormOf, Notice, Section } from './form.ts';

@@ -1,4 +1,4 @@
-import { numberAt, rowsAt, textAt } from '../fields.ts';
+import { numberAt, rowsAt, textAt } from '../../../domain/graph/fields.ts';
 import type { Call, FormInput } from './form.ts';
 import { routeValue } from './phone.ts';
 import { itemValue } from './read.ts';

@@ -1,8 +1,8 @@
 import type { Entry } from '../../../domain/graph/corpus.ts';
 import { daysBetween } from '../../../domain/graph/days.ts';
+import { numberAt, textAt } from '../../../domain/graph/fields.ts';
 import { compareText } from '../../../domain/problems/problem.ts';
 import { ageText, counted, dated } from '../days.ts';
-import { numberAt, textAt } from '../fields.ts';
 import type { Value } from '../values.ts';
 import { linkTo } from '../values.ts';
 import type { Folded, Form, FormInput, FormOf, Notice, Section } from './form.ts';

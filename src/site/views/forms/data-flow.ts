@@ -1,5 +1,5 @@
+import { numberAt, textAt } from '../../../domain/graph/fields.ts';
 import { ageText, counted, dated } from '../days.ts';
-import { numberAt, textAt } from '../fields.ts';
 import { nameOf, toneOf } from '../words.ts';
 import type { Form, FormOf } from './form.ts';
 import { outgoingOf } from './links.ts';

@@ -1,7 +1,7 @@
 import type { Entry } from '../../../domain/graph/corpus.ts';
+import { textAt } from '../../../domain/graph/fields.ts';
 import { sideOf } from '../../../domain/graph/sides.ts';
 import { minutesBetween } from '../days.ts';
-import { textAt } from '../fields.ts';
 import type { Value } from '../values.ts';
 import { linkTo } from '../values.ts';
 import { type Mark, toneOf } from '../words.ts';

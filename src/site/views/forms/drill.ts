@@ -1,7 +1,7 @@
 import type { Entry } from '../../../domain/graph/corpus.ts';
+import { numberAt, rowsAt, textAt } from '../../../domain/graph/fields.ts';
 import { sideOf } from '../../../domain/graph/sides.ts';
 import { counted } from '../days.ts';
-import { numberAt, rowsAt, textAt } from '../fields.ts';
 import type { Value } from '../values.ts';
 import { linkTo } from '../values.ts';
 import type { Mark } from '../words.ts';

@@ -1,9 +1,9 @@
 import { resolvePath } from '../../../domain/body/target.ts';
 import { addressOf } from '../../../domain/graph/addresses.ts';
 import { type Corpus, type Entry, entriesOf } from '../../../domain/graph/corpus.ts';
+import { textAt } from '../../../domain/graph/fields.ts';
 import { compareText } from '../../../domain/problems/problem.ts';
 import { dated } from '../days.ts';
-import { textAt } from '../fields.ts';
 import type { Fact, Value } from '../values.ts';
 import { dayOf, nameOf } from '../words.ts';
 import type { Block, Form, FormInput, FormOf, Notice, Section, Step, Table } from './form.ts';

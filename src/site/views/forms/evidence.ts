@@ -1,6 +1,6 @@
 import { daysBetween } from '../../../domain/graph/days.ts';
+import { numberAt, textAt } from '../../../domain/graph/fields.ts';
 import { ageText, counted, dated } from '../days.ts';
-import { numberAt, textAt } from '../fields.ts';
 import { dayOf } from '../words.ts';
 import type { Form, FormInput, FormOf, Notice } from './form.ts';
 import { outgoingOf } from './links.ts';

@@ -1,5 +1,5 @@
+import { rowsAt, textAt } from '../../../domain/graph/fields.ts';
 import { ageText, dated } from '../days.ts';
-import { rowsAt, textAt } from '../fields.ts';
 import type { Value } from '../values.ts';
 import { dayOf } from '../words.ts';
 import type { Form, FormInput, FormOf, Section } from './form.ts';

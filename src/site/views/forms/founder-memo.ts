@@ -1,5 +1,5 @@
+import { rowsAt, textAt } from '../../../domain/graph/fields.ts';
 import { dated, dueMark } from '../days.ts';
-import { rowsAt, textAt } from '../fields.ts';
 import { dayOf } from '../words.ts';
 import type { Form, FormInput, FormOf, Notice, Section } from './form.ts';
 import { fact, factAt, itemValue, run, status, valueAt, words } from './read.ts';

@@ -1,5 +1,5 @@
+import { numberAt, rowsAt, textAt } from '../../../domain/graph/fields.ts';
 import { dated, dueMark, lengthOfTime } from '../days.ts';
-import { numberAt, rowsAt, textAt } from '../fields.ts';
 import type { Form, FormInput, FormOf, Item, Section } from './form.ts';
 import { fact, factAt, itemValue, words } from './read.ts';
 

@@ -1,5 +1,5 @@
+import { numberAt, textAt } from '../../../domain/graph/fields.ts';
 import { lengthOfTime, minutesBetween } from '../days.ts';
-import { numberAt, textAt } from '../fields.ts';
 import type { Value } from '../values.ts';
 import type { Form, FormInput, FormOf } from './form.ts';
 import { incomingOf, linkList } from './links.ts';

@@ -1,6 +1,6 @@
+import { numberAt, rawAt, rowsAt, textAt } from '../../../domain/graph/fields.ts';
 import { compareText } from '../../../domain/problems/problem.ts';
 import { counted, dated, dueMark } from '../days.ts';
-import { numberAt, rawAt, rowsAt, textAt } from '../fields.ts';
 import type { Fact, Value } from '../values.ts';
 import type { Form, FormInput, FormOf, Item, Section } from './form.ts';
 import { routeValue } from './phone.ts';

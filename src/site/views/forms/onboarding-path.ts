@@ -1,5 +1,5 @@
+import { numberAt, rowsAt } from '../../../domain/graph/fields.ts';
 import { counted, lengthOfTime } from '../days.ts';
-import { numberAt, rowsAt } from '../fields.ts';
 import type { Value } from '../values.ts';
 import type { Form, FormInput, FormOf, Item, Section } from './form.ts';
 import { fact, factAt, itemValue, words } from './read.ts';

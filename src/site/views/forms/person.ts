@@ -1,6 +1,6 @@
 import { type Entry, engagementData } from '../../../domain/graph/corpus.ts';
+import { textAt } from '../../../domain/graph/fields.ts';
 import { sideOf } from '../../../domain/graph/sides.ts';
-import { textAt } from '../fields.ts';
 import type { Fact, Value } from '../values.ts';
 import { linkTo } from '../values.ts';
 import { dayOf } from '../words.ts';

@@ -1,5 +1,5 @@
+import { numberAt, rowsAt, textAt } from '../../../domain/graph/fields.ts';
 import { lengthOfTime, minutesBetween } from '../days.ts';
-import { numberAt, rowsAt, textAt } from '../fields.ts';
 import type { Mark } from '../words.ts';
 import type { Figure, Form, FormInput, FormOf, Section } from './form.ts';
 import { fact, factAt, fieldNames, status, valueAt } from './read.ts';

@@ -1,6 +1,6 @@
+import { rawAt } from '../../../domain/graph/fields.ts';
 import type { FieldSchema } from '../../../domain/graph/relations.ts';
 import { fieldSchema } from '../../../domain/graph/relations.ts';
-import { rawAt } from '../fields.ts';
 import { type Fact, shownValue, type Value } from '../values.ts';
 import { labelOf, type Mark } from '../words.ts';
 import type { FormInput } from './form.ts';

@@ -1,6 +1,6 @@
 import type { MdastNode } from 'satteri';
+import { numberAt } from '../../../domain/graph/fields.ts';
 import { counted, lengthOfTime } from '../days.ts';
-import { numberAt } from '../fields.ts';
 import type { Fact, Value } from '../values.ts';
 import { linkTo } from '../values.ts';
 import { dayOf } from '../words.ts';

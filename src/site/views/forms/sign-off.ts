@@ -1,6 +1,6 @@
 import type { Entry } from '../../../domain/graph/corpus.ts';
+import { rawAt, textAt } from '../../../domain/graph/fields.ts';
 import { endMark } from '../days.ts';
-import { rawAt, textAt } from '../fields.ts';
 import { linkTo } from '../values.ts';
 import { dayOf } from '../words.ts';
 import type { Form, FormInput, FormOf, Notice } from './form.ts';

@@ -1,5 +1,5 @@
+import { numberAt, rowsAt } from '../../../domain/graph/fields.ts';
 import { lengthOfTime } from '../days.ts';
-import { numberAt, rowsAt } from '../fields.ts';
 import type { Value } from '../values.ts';
 import { linkTo } from '../values.ts';
 import type { Figure, Form, FormInput, FormOf, Section } from './form.ts';

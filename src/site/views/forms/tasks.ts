@@ -1,5 +1,5 @@
+import { textAt } from '../../../domain/graph/fields.ts';
 import { dated, dueMark } from '../days.ts';
-import { textAt } from '../fields.ts';
 import type { Value } from '../values.ts';
 import type { Block, Folded, FormInput } from './form.ts';
 import { itemValue } from './read.ts';

@@ -1,5 +1,5 @@
+import { rowsAt, textAt } from '../../../domain/graph/fields.ts';
 import { dated, endMark } from '../days.ts';
-import { rowsAt, textAt } from '../fields.ts';
 import type { Form, FormInput, FormOf, Section } from './form.ts';
 import { incomingOf, linkList } from './links.ts';
 import { routeValue } from './phone.ts';

@@ -1,5 +1,5 @@
+import { textAt } from '../../../domain/graph/fields.ts';
 import { endMark } from '../days.ts';
-import { textAt } from '../fields.ts';
 import { dayOf } from '../words.ts';
 import type { Form, FormInput, FormOf, Notice } from './form.ts';
 import { factAt, fieldNames, run, valueAt } from './read.ts';

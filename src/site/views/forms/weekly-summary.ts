@@ -1,5 +1,5 @@
 import { engagementData } from '../../../domain/graph/corpus.ts';
-import { numberAt, rowsAt, textAt } from '../fields.ts';
+import { numberAt, rowsAt, textAt } from '../../../domain/graph/fields.ts';
 import { dayOf, type Mark } from '../words.ts';
 import type { Figure, Form, FormInput, FormOf, Notice } from './form.ts';
 import { factAt, fieldNames, run, valueAt } from './read.ts';

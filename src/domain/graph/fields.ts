@@ -1,4 +1,4 @@
-import type { Corpus, Entry } from '../../domain/graph/corpus.ts';
+import type { Corpus, Entry } from './corpus.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 

@@ -1,0 +1,46 @@
+import { readiness as definition } from '../../domain/commands/readiness.ts';
+import { isDay } from '../../domain/graph/days.ts';
+import { isReady } from '../../domain/readiness/readiness.ts';
+import { type GateName, gateNames, gateWords } from '../../domain/standard/gates.ts';
+import { dayOf, judge } from '../../workspace/judge.ts';
+import { standardContext } from '../../workspace/witness.ts';
+import { problemStyle } from '../colors.ts';
+import { type Command, type Invocation, optionValue } from '../command.ts';
+import { openWorkspace, shownPath } from '../open.ts';
+import { Refusal } from '../refusal.ts';
+import { readinessJson } from '../reporters/readiness-json.ts';
+import { readinessMarkdown } from '../reporters/readiness-markdown.ts';
+import { readinessText } from '../reporters/readiness-text.ts';
+
+export const readiness: Command = {
+  ...definition,
+  run: (invocation) => {
+    const { io } = invocation;
+    const workspace = openWorkspace(invocation);
+    const asOf = dayOf(workspace, dayAsked(invocation));
+    if (asOf === null) throw new Refusal(NO_DAY);
+    const result = judge(workspace, standardContext(workspace, asOf), gateAsked(invocation));
+    const show = (path: string) => shownPath(io, workspace.root, path);
+    const format = optionValue(invocation, 'format') ?? 'text';
+    if (format === 'json') io.stdout(readinessJson(result, show));
+    else if (format === 'markdown') io.stdout(readinessMarkdown(result, show));
+    else io.stdout(readinessText(result, show, problemStyle(io)));
+    return isReady(result) ? 0 : 1;
+  },
+};
+
+const NO_DAY =
+  'There is no day to judge from: the content folder has no commit, and engagement.yaml pins none. Give one: --as-of YYYY-MM-DD';
+
+function dayAsked(invocation: Invocation): string | undefined {
+  const asked = optionValue(invocation, 'as-of');
+  if (asked === undefined || isDay(asked)) return asked;
+  throw new Refusal(
+    `--as-of "${asked}" is no day of the calendar. Write it as YYYY-MM-DD, such as 2027-01-30.`,
+  );
+}
+
+function gateAsked(invocation: Invocation): GateName | null {
+  const asked = optionValue(invocation, 'gate');
+  return gateNames.find((name) => gateWords[name] === asked) ?? null;
+}

@@ -1,0 +1,78 @@
+import { standardAddress } from '../../domain/standard/registry.ts';
+import type { LocatedFinding, LocatedReadiness } from '../../workspace/judge.ts';
+import {
+  comingFindings,
+  gateTitle,
+  gateWordsOf,
+  openFindings,
+  standing,
+  waivedFindings,
+} from './readiness-parts.ts';
+
+type Show = (path: string) => string;
+
+/** The state of the exit as Markdown, for a pull request or a mail. */
+export function readinessMarkdown(result: LocatedReadiness, show: Show): string {
+  const { rules, gates } = result;
+  const doubts = rules.flatMap(({ rule, doubts: all }) =>
+    all
+      .filter(({ due }) => due)
+      .map(({ cannotTell }) => `- ${ruleLink(rule.id)} ${escaped(cannotTell)}`),
+  );
+  const passed = rules
+    .filter(({ status }) => status === 'pass')
+    .map(
+      ({ rule, evidence }) =>
+        `| ${ruleLink(rule.id)} | ${escaped(rule.title)} | ${escaped(
+          evidence
+            .map((one) => one.evidence)
+            .slice(0, 3)
+            .join('; '),
+        )} |`,
+    );
+  return [
+    '# State of the exit',
+    standing(result),
+    rows(
+      ['Gate', 'Day', 'State'],
+      gates.map((gate) => `| ${gateTitle(gate.id)} | ${gate.date ?? ''} | ${gateWordsOf(gate)} |`),
+    ),
+    ...section(
+      'Fails',
+      rules.flatMap(openFindings).map((found) => finding(found, show)),
+    ),
+    ...section('Cannot tell, which is no pass', doubts),
+    ...section(
+      'Waived',
+      rules.flatMap(waivedFindings).map((found) => waiver(found, show)),
+    ),
+    ...(passed.length === 0 ? [] : ['## Passes', rows(['Rule', 'What', 'Evidence'], passed)]),
+    ...section(
+      'Not due yet',
+      rules.flatMap(comingFindings).map((found) => finding(found, show)),
+    ),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+const section = (title: string, items: readonly string[]): string[] =>
+  items.length === 0 ? [] : [`## ${title}`, items.join('\n')];
+
+const rows = (head: readonly string[], body: readonly string[]): string =>
+  [`| ${head.join(' | ')} |`, `|${' --- |'.repeat(head.length)}`, ...body].join('\n');
+
+const ruleLink = (id: string): string => `[${id}](${standardAddress(id)})`;
+
+const finding = (
+  { ruleId, path, line, severity, from, due, message, fix }: LocatedFinding,
+  show: Show,
+): string =>
+  `- ${ruleLink(ruleId)} ${due ? severity : `from ${from}`}, \`${show(path)}:${line}\`: ${escaped(message)} ${escaped(fix)}`;
+
+const waiver = ({ ruleId, path, waiver: by }: LocatedFinding, show: Show): string =>
+  `- ${ruleLink(ruleId)} \`${show(path)}\` until ${by?.until} by ${by?.signer} (\`${by?.entry.path}\`)`;
+
+/** Text that Markdown takes literally. */
+const escaped = (text: string): string =>
+  text.replaceAll(/[\\*_[\]<>|]/g, (mark) => `\\${mark}`).replaceAll(/\s+/g, ' ');

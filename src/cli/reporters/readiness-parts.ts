@@ -1,0 +1,55 @@
+import { daysBetween } from '../../domain/graph/days.ts';
+import { type GateName, gateTitles } from '../../domain/standard/gates.ts';
+import type { LocatedFinding, LocatedReadiness } from '../../workspace/judge.ts';
+
+export type State = LocatedReadiness['rules'][number];
+
+/** Findings of a rule that count today. */
+export const openFindings = ({ findings }: State): readonly LocatedFinding[] =>
+  findings.filter(({ due, waiver }) => due && waiver === null);
+
+/** Findings of a rule that a waiver lets pass. */
+export const waivedFindings = ({ findings }: State): readonly LocatedFinding[] =>
+  findings.filter(({ due, waiver }) => due && waiver !== null);
+
+/** Findings that count from a later gate on. */
+export const comingFindings = ({ findings }: State): readonly LocatedFinding[] =>
+  findings.filter(({ due }) => !due);
+
+/** Where the engagement stands: the day, and how far the exit is. */
+export function standing({ asOf, exitOn }: LocatedReadiness): string {
+  if (exitOn === null) return `As of ${asOf}. engagement.yaml names no exit day.`;
+  const days = daysBetween(asOf, exitOn);
+  const distance =
+    days > 0 ? `in ${count(days, 'day')}` : days === 0 ? 'today' : `${count(-days, 'day')} ago`;
+  return `As of ${asOf}; the exit day is ${exitOn}, ${distance}.`;
+}
+
+/** What a gate result says in words. */
+export function gateWordsOf({
+  state,
+  errors,
+  warnings,
+  unknown,
+}: LocatedReadiness['gates'][number]): string {
+  const found = [
+    ...(errors > 0 ? [count(errors, 'error')] : []),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+    ...(unknown > 0 ? [`${count(unknown, 'rule')} undecided`] : []),
+  ].join(', ');
+  const open = found === '' ? 'nothing open' : found;
+  return state === 'ahead' ? `ahead: ${open} if it were today` : `${stateWords[state]}: ${open}`;
+}
+
+export const stateWords = {
+  passed: 'passed',
+  failed: 'failed',
+  'cannot-tell': 'cannot tell',
+  ahead: 'ahead',
+} as const;
+
+/** A gate in words: `90 days before the exit`. */
+export const gateTitle = (gate: GateName): string => gateTitles[gate];
+
+export const count = (number: number, noun: string): string =>
+  `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,0 +1,118 @@
+import { formatProblems, type ProblemStyle } from '../../domain/problems/format.ts';
+import type { Evidence } from '../../domain/standard/rule.ts';
+import type { LocatedFinding, LocatedReadiness } from '../../workspace/judge.ts';
+import { cell, table } from '../table.ts';
+import {
+  comingFindings,
+  count,
+  gateTitle,
+  gateWordsOf,
+  openFindings,
+  type State,
+  standing,
+  waivedFindings,
+} from './readiness-parts.ts';
+
+type Show = (path: string) => string;
+
+/** The state of the exit for people at a terminal. */
+export function readinessText(result: LocatedReadiness, show: Show, style: ProblemStyle): string {
+  const { rules, gates } = result;
+  const gateRows = gates.map((gate) => [
+    `  ${gate.id}`,
+    gate.date ?? 'no date',
+    gateTitle(gate.id),
+    gateWordsOf(gate),
+  ]);
+  return [
+    `${standing(result)}\n\n`,
+    table(gateRows),
+    part('Fails', rules.flatMap(openFindings), (found) => failures(found, show, style)),
+    part('Cannot tell, which is no pass', rules.flatMap(doubtsOf), lines),
+    part(
+      'Waived',
+      rules.flatMap((state) => waived(state, show)),
+      lines,
+    ),
+    part(
+      'Passes',
+      rules.filter(({ status }) => status === 'pass'),
+      (passed) => passed.map((state) => passing(state, show)).join(''),
+    ),
+    part('Not due yet', rules.flatMap(comingFindings), (found) => coming(found, show)),
+    `\n${closing(result)}\n`,
+  ].join('');
+}
+
+function part<T>(
+  title: string,
+  items: readonly T[],
+  write: (items: readonly T[]) => string,
+): string {
+  return items.length === 0 ? '' : `\n${title}\n\n${write(items)}`;
+}
+
+const lines = (items: readonly string[]): string => items.map((item) => `  ${item}\n`).join('');
+
+function failures(found: readonly LocatedFinding[], show: Show, style: ProblemStyle): string {
+  const errorsFirst = found.toSorted(
+    (a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'),
+  );
+  const text = formatProblems(
+    errorsFirst.map((one) =>
+      one.voided === null
+        ? one
+        : {
+            ...one,
+            message: `${one.message} The waiver ${one.voided.entry.id} does not hold: ${one.voided.void}.`,
+          },
+    ),
+    show,
+    style,
+  );
+  return text;
+}
+
+const doubtsOf = ({ rule, doubts }: State): string[] =>
+  doubts.filter(({ due }) => due).map(({ cannotTell }) => `${rule.id}  ${cannotTell}`);
+
+const waived = (state: State, show: Show): string[] =>
+  waivedFindings(state).map(
+    ({ waiver, path, ruleId, line }) =>
+      `${ruleId}  ${show(path)}:${line}  until ${waiver?.until} by ${waiver?.signer} (${waiver?.entry.id})`,
+  );
+
+/** The evidence of a rule; of a long list its first items and how many follow. */
+const SHOWN = 3;
+
+function passing({ rule, evidence }: State, show: Show): string {
+  const rows = evidence.slice(0, SHOWN).map((one) => `      ${evidenceText(one, show)}\n`);
+  const more = evidence.length > SHOWN ? `      and ${evidence.length - SHOWN} more\n` : '';
+  return `  ${rule.id}  ${rule.title}\n${rows.join('')}${more}`;
+}
+
+const evidenceText = ({ evidence, path, commit }: Evidence, show: Show): string =>
+  [
+    ...(path === undefined ? [] : [show(path)]),
+    ...(commit === undefined ? [] : [commit.slice(0, 12)]),
+    cell(evidence, 200),
+  ].join('  ');
+
+const coming = (found: readonly LocatedFinding[], show: Show): string =>
+  table(
+    found.map(({ from, ruleId, path, line, message }) => [
+      `  ${from}`,
+      ruleId,
+      `${show(path)}:${line}`,
+      cell(message, 100),
+    ]),
+  );
+
+function closing({ rules }: LocatedReadiness): string {
+  const of = (status: State['status']) => rules.filter((state) => state.status === status).length;
+  return [
+    `${count(rules.length, 'rule')}: ${of('pass')} pass, ${of('fail')} fail`,
+    `${of('cannot-tell')} undecided, ${of('waived')} waived, ${of('not-due')} not due`,
+    `${of('not-applicable')} with nothing to judge.`,
+  ].join(', ');
+}

@@ -1,0 +1,34 @@
+import { defineCommand } from './define.ts';
+
+export const readiness = defineCommand({
+  name: 'readiness',
+  summary:
+    'Tell how far the handbook meets the exit-ramp documentation standard, and what to write.',
+  usage: ['readiness', 'readiness --gate 30', 'readiness --as-of 2027-01-30 --format markdown'],
+  positionals: [],
+  options: [
+    {
+      name: 'as-of',
+      value: 'YYYY-MM-DD',
+      description:
+        'The day to judge from; else `as_of` of engagement.yaml, else the newest commit.',
+    },
+    {
+      name: 'gate',
+      value: 'GATE',
+      description: 'Judge as if this gate were today.',
+      choices: ['K', '90', '60', '30', 'exit'],
+    },
+    {
+      name: 'format',
+      value: 'FORMAT',
+      description: 'How the result is written.',
+      choices: ['text', 'json', 'markdown'],
+    },
+  ],
+  output: [
+    'As text and Markdown: the gates, then what fails and what to write, what nobody could decide, what is waived until when, what passes with its evidence, and what is not due yet.',
+    'As JSON, `{ "asOf", "exitOn", "gates": [{ "id", "date", "state", "errors", "warnings" }], "rules": [{ "id", "status", "evidence": [], "problems": [] }] }`. A status is `pass`, `fail`, `waived`, `cannot-tell`, `not-due` or `not-applicable`.',
+    'The exit code is 1 when an error rule that is due fails, or could not be decided: that is never a pass.',
+  ],
+});

@@ -1,0 +1,65 @@
+import { type Corpus, type Entry, engagementData, entriesOf } from '../graph/corpus.ts';
+import { daysBetween, isDay } from '../graph/days.ts';
+import { textAt } from '../graph/fields.ts';
+import { sideOf } from '../graph/sides.ts';
+import { standardRules } from '../standard/registry.ts';
+import type { StandardRule } from '../standard/rule.ts';
+
+/** A waiver as it stands on a day. */
+export interface Waiver {
+  readonly entry: Entry;
+  readonly rule: string;
+  /** Id of the document it is for; null for what belongs to no document. */
+  readonly target: string | null;
+  readonly until: string;
+  readonly signer: string;
+  /** Why it does not hold; null where it does. */
+  readonly void: string | null;
+}
+
+/** The longest life of a waiver, in days. */
+const LONGEST = 90;
+
+/** All waivers of a corpus, those that do not hold with the reason. */
+export const waiversOf = (corpus: Corpus, asOf: string): Waiver[] =>
+  entriesOf(corpus, 'waiver').map((entry) => {
+    const { data } = entry;
+    return {
+      entry,
+      rule: textAt(data, 'rule') ?? '',
+      target: textAt(data, 'target'),
+      until: textAt(data, 'expires_on') ?? '',
+      signer: textAt(data, 'signer') ?? '',
+      void: reasonVoid(entry, corpus, asOf),
+    };
+  });
+
+/** Why a waiver does not hold on a day, as the end of a sentence; null where it holds. */
+function reasonVoid({ data }: Entry, corpus: Corpus, asOf: string): string | null {
+  const rule = standardRules.find(({ id }) => id === data['rule']);
+  const [signed, until] = [data['signed_on'], data['expires_on']];
+  if (!rule) return `it names "${data['rule']}", which is no rule of the standard`;
+  if (!isDay(signed) || !isDay(until)) return 'its dates cannot be read';
+  if (until < asOf) return `it expired on ${until}`;
+  if (signed > asOf) return `it is signed on ${signed}, which is still to come`;
+  if (daysBetween(signed, until) > LONGEST)
+    return `it runs ${daysBetween(signed, until)} days, and ${LONGEST} are allowed`;
+  if (!textAt(data, 'compensating_measure')) return 'it names no compensating measure';
+  return reasonOfRule(rule, corpus, asOf) ?? reasonOfSigner(data['signer'], corpus);
+}
+
+function reasonOfRule(rule: StandardRule, corpus: Corpus, asOf: string): string | null {
+  if (rule.waivable === 'no') return `${rule.id} cannot be waived`;
+  const exit = engagementData(corpus)['exit_on'];
+  return rule.waivable === 'until-exit' && isDay(exit) && asOf >= exit
+    ? `${rule.id} cannot be waived on the exit day`
+    : null;
+}
+
+function reasonOfSigner(signer: unknown, corpus: Corpus): string | null {
+  const sponsor = engagementData(corpus)['sponsor'];
+  if (signer !== sponsor) return `it is signed by ${signer}, and only the sponsor ${sponsor} can`;
+  const person = corpus.byId.get(`people/${signer}`);
+  if (!person) return `its signer ${signer} is no person of the handbook`;
+  return sideOf(person, corpus) === 'customer' ? null : 'its signer is not on the customer side';
+}

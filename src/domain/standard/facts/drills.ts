@@ -1,0 +1,65 @@
+import { resolvePath } from '../../body/target.ts';
+import { type Entry, entriesOf } from '../../graph/corpus.ts';
+import { addDays, isDay } from '../../graph/days.ts';
+import { textAt, textsOf } from '../../graph/fields.ts';
+import type { StandardContext } from '../rule.ts';
+import { sideNamed } from './people.ts';
+
+/** Days for which a drill speaks. */
+const DRILL_LIFE = 90;
+
+/** A drill as it was recorded, with what follows from it. */
+export interface DrillFacts {
+  readonly entry: Entry;
+  /** Slug of the runbook. */
+  readonly runbook: string;
+  readonly on: string;
+  readonly executor: string;
+  readonly passed: boolean;
+  /** From the first step to verified service; null where it was not measured. */
+  readonly minutes: number | null;
+  /** Everybody who took part, the executor first. */
+  readonly people: readonly string[];
+  /** Whether somebody of the vendor, or somebody whose side nobody can tell, took part. */
+  readonly vendorPresent: boolean;
+}
+
+/** All drills up to today, newest first. */
+export function drillsOf({ corpus, asOf }: Pick<StandardContext, 'corpus' | 'asOf'>): DrillFacts[] {
+  return entriesOf(corpus, 'drill')
+    .filter(({ data }) => isDay(data['on']) && data['on'] <= asOf)
+    .map((entry) => {
+      const { data } = entry;
+      const executor = textAt(data, 'executor') ?? '';
+      const people = [executor, ...textsOf(data, 'participants')];
+      return {
+        entry,
+        runbook: textAt(data, 'runbook') ?? '',
+        on: String(data['on']),
+        executor,
+        passed: data['result'] === 'pass',
+        minutes: minutesBetween(textAt(data, 'started_at'), textAt(data, 'finished_at')),
+        people,
+        vendorPresent: people.some((person) => sideNamed(corpus, person) !== 'customer'),
+      };
+    })
+    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+}
+
+/** Whether a drill is young enough to speak for today. */
+export const isRecentDrill = ({ on }: DrillFacts, asOf: string): boolean =>
+  addDays(on, DRILL_LIFE) >= asOf;
+
+function minutesBetween(from: string | null, to: string | null): number | null {
+  if (from === null || to === null) return null;
+  const minutes = (Date.parse(to) - Date.parse(from)) / 60_000;
+  return Number.isFinite(minutes) && minutes >= 0 ? minutes : null;
+}
+
+/** The log of a drill; its digest as recorded and as it is. Null where none is named. */
+export function logOf({ entry }: DrillFacts, { fileOf }: Pick<StandardContext, 'fileOf'>) {
+  const reference = textAt(entry.data, 'log_ref');
+  const path = reference === null ? null : resolvePath(entry.path, reference);
+  if (path === null) return null;
+  return { path, recorded: textAt(entry.data, 'log_digest'), actual: fileOf(path)?.digest ?? null };
+}

@@ -1,0 +1,173 @@
+import { execFileSync } from 'node:child_process';
+import { realpathSync } from 'node:fs';
+import { relative } from 'node:path';
+import type { Commit, GitWitness, Version } from '../domain/standard/witness.ts';
+import { type Lineage, lineageOf } from './lineage.ts';
+
+const NONE: GitWitness = {
+  state: 'none',
+  begins: null,
+  versions: () => [],
+  gone: [],
+  textOf: () => null,
+  precedes: () => false,
+};
+
+/** What git saw of a content folder; `state: 'none'` where there is no git or no commit of it. */
+export function readGitWitness(root: string): GitWitness {
+  const folder = realpathSync(root);
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', folder, '-c', 'core.quotePath=false', ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 1 << 30,
+    });
+  try {
+    const top = realpathSync(git('rev-parse', '--show-toplevel').trim());
+    const prefix = relative(top, folder).replaceAll('\\', '/');
+    const isShallow = git('rev-parse', '--is-shallow-repository').trim() === 'true';
+    const lineage = lineageOf(git('log', '--topo-order', '--format=%H %P%x01%ae'));
+    const changes = readChanges(git(...LOG), prefix === '' ? '' : `${prefix}/`, lineage);
+    if (changes.length === 0) return NONE;
+    return { state: isShallow ? 'shallow' : 'full', ...witnessOf(changes, lineage, git) };
+  } catch {
+    return NONE;
+  }
+}
+
+const LOG = [
+  'log',
+  '--raw',
+  '-z',
+  '-M',
+  '--no-abbrev',
+  '--topo-order',
+  '--format=%x01%H%x02%ct%x02%ae%x02%ce%x02%(trailers:key=Reviewed-by,key=Approved-by,valueonly,separator=%x03)%x04',
+  '--',
+  '.',
+];
+
+function witnessOf(
+  changes: readonly Change[],
+  lineage: Lineage,
+  git: (...args: string[]) => string,
+): Omit<GitWitness, 'state'> {
+  const { versions, gone } = histories(changes);
+  const texts = new Map<string, string | null>();
+  return {
+    begins: changes.map(({ commit }) => commit.on).sort()[0] ?? null,
+    versions: (path) => versions.get(path) ?? [],
+    gone,
+    textOf: ({ blob }) => {
+      if (blob === null) return null;
+      if (!texts.has(blob)) texts.set(blob, git('cat-file', 'blob', blob));
+      return texts.get(blob) ?? null;
+    },
+    precedes: (earlier, later) => lineage.precedes(earlier.id, later.id),
+  };
+}
+
+/** A change of one file, newest first. */
+interface Change extends Version {
+  /** The path before a rename. */
+  readonly before: string;
+}
+
+function readChanges(log: string, prefix: string, lineage: Lineage): Change[] {
+  return log
+    .split('\u0001')
+    .slice(1)
+    .flatMap((record) => {
+      const [head = '', raw = ''] = record.split('\u0004');
+      const commit = commitOf(head, lineage);
+      return filesOf(raw).flatMap((file) => within(file, prefix, commit));
+    });
+}
+
+function commitOf(head: string, lineage: Lineage): Commit {
+  const [id = '', seconds = '0', author = '', committer = '', reviewed = ''] = head.split('\u0002');
+  const at = new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z');
+  const named = reviewed.split('\u0003').map((text) => /<([^>]+)>/.exec(text)?.[1] ?? text.trim());
+  const reviewers = [...named, lineage.mergedBy(id) ?? '']
+    .map((address) => address.toLowerCase())
+    .filter((address) => address !== '' && address !== author.toLowerCase());
+  return {
+    id,
+    on: at.slice(0, 10),
+    at,
+    author: author.toLowerCase(),
+    committer: committer.toLowerCase(),
+    reviewers: [...new Set(reviewers)],
+  };
+}
+
+interface RawFile {
+  readonly status: string;
+  readonly blob: string;
+  readonly before: string;
+  readonly path: string;
+}
+
+/** The entries of `git log --raw -z`: `:mode mode blob blob status NUL path [NUL new path]`. */
+function filesOf(raw: string): RawFile[] {
+  const words = raw.replace(/^[\n\0]+/, '').split('\0');
+  const files: RawFile[] = [];
+  for (let at = 0; at < words.length; ) {
+    const [, , , blob = '', status = ''] = (words[at] ?? '').split(' ');
+    if (status === '') break;
+    const isRename = /^[RC]/.test(status);
+    const before = words[at + 1] ?? '';
+    const path = isRename ? (words[at + 2] ?? '') : before;
+    files.push({ status: status[0] ?? '', blob, before, path });
+    at += isRename ? 3 : 2;
+  }
+  return files;
+}
+
+const kinds: Readonly<Record<string, Version['kind']>> = {
+  A: 'added',
+  C: 'added',
+  D: 'deleted',
+  R: 'renamed',
+};
+
+function within({ status, blob, before, path }: RawFile, prefix: string, commit: Commit): Change[] {
+  const inside = path.startsWith(prefix);
+  const was = before.startsWith(prefix);
+  if (!inside && !was) return [];
+  const kind = kinds[status] ?? 'changed';
+  // A file that moved out of the folder, or into it, is gone or new here.
+  const seen = !inside ? 'deleted' : kind === 'renamed' && !was ? 'added' : kind;
+  const shown = (inside ? path : before).slice(prefix.length);
+  return [
+    {
+      commit,
+      kind: seen,
+      path: shown,
+      before: seen === 'renamed' ? before.slice(prefix.length) : shown,
+      blob: seen === 'deleted' ? null : blob,
+    },
+  ];
+}
+
+/** Versions by the path that a file has now, through renames, and the last versions of what is gone. */
+function histories(changes: readonly Change[]) {
+  // The present name of a path of that time; null for a file that is gone.
+  const names = new Map<string, string | null>();
+  const versions = new Map<string, Version[]>();
+  const gone: Version[] = [];
+  for (const { before, ...version } of changes) {
+    const { path, kind } = version;
+    const isKnown = names.has(path);
+    const name = names.get(path);
+    const now = kind === 'deleted' ? null : name === undefined ? path : name;
+    if (kind === 'deleted' && !isKnown) gone.push(version);
+    names.set(path, now);
+    if (now !== null) versions.set(now, [...(versions.get(now) ?? []), version]);
+    if (kind === 'renamed') {
+      names.set(before, now);
+      names.set(path, null);
+    }
+  }
+  return { versions, gone };
+}

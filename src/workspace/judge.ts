@@ -1,0 +1,45 @@
+import { engagementData } from '../domain/graph/corpus.ts';
+import { isDay } from '../domain/graph/days.ts';
+import type { SourcePoint } from '../domain/problems/problem.ts';
+import {
+  type Finding,
+  type Readiness,
+  type RuleState,
+  readinessOf,
+} from '../domain/readiness/readiness.ts';
+import type { GateName } from '../domain/standard/gates.ts';
+import type { StandardContext } from '../domain/standard/rule.ts';
+import { readHistory } from './git.ts';
+import { locate } from './locate.ts';
+import type { Workspace } from './read-corpus.ts';
+
+/** A finding with its line. */
+export type LocatedFinding = Finding & SourcePoint;
+
+/** A readiness whose findings have their lines, sorted by path and line. */
+export interface LocatedReadiness extends Omit<Readiness, 'rules'> {
+  readonly rules: readonly (Omit<RuleState, 'findings'> & {
+    readonly findings: readonly LocatedFinding[];
+  })[];
+}
+
+/** Judges a handbook; with `gate` as if that gate were today. */
+export function judge(
+  workspace: Workspace,
+  context: StandardContext,
+  gate: GateName | null = null,
+): LocatedReadiness {
+  const readiness = readinessOf(context, gate);
+  const rules = readiness.rules.map((state) => ({
+    ...state,
+    findings: locate(state.findings, workspace),
+  }));
+  return { ...readiness, rules };
+}
+
+/** The day to judge from: the one asked for, else the pin in engagement.yaml, else the newest commit's; null without any. */
+export function dayOf({ corpus, root }: Workspace, asked: string | undefined): string | null {
+  if (asked !== undefined) return asked;
+  const pinned = engagementData(corpus)['as_of'];
+  return isDay(pinned) ? pinned : readHistory(root).newest;
+}

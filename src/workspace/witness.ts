@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MdastNode } from 'satteri';
+import { checkCorpus } from '../domain/checks/run.ts';
+import type { Entry } from '../domain/graph/corpus.ts';
+import { buildGraph, type Graph } from '../domain/graph/graph.ts';
+import type { Problem } from '../domain/problems/problem.ts';
+import { datesOf } from '../domain/standard/gates.ts';
+import { contentHash } from '../domain/standard/hash.ts';
+import type { StandardContext } from '../domain/standard/rule.ts';
+import type { FileFact, GitWitness } from '../domain/standard/witness.ts';
+import { readGitWitness } from './git-witness.ts';
+import { parseMdx } from './mdx.ts';
+import type { Workspace } from './read-corpus.ts';
+import { signatureReader } from './signatures.ts';
+
+/** What has been worked out already, for those who have. */
+interface Known {
+  readonly graph?: Graph;
+  readonly problems?: readonly Problem[];
+  readonly git?: GitWitness;
+}
+
+/** Everything that the rules of the standard look at, as seen on the day `asOf`. */
+export function standardContext(
+  workspace: Workspace,
+  asOf: string,
+  known: Known = {},
+): StandardContext {
+  const { corpus, root } = workspace;
+  const graph = known.graph ?? buildGraph(corpus);
+  const treeOf = remember((entry: Entry) => readTree(workspace, entry));
+  const paths = new Set([...corpus.assets, ...workspace.texts.keys()]);
+  const fileOf = remember((path: string) => (paths.has(path) ? readFile(join(root, path)) : null));
+  return {
+    corpus,
+    graph,
+    asOf,
+    ...datesOf(corpus),
+    problems: known.problems ?? checkCorpus(corpus, graph),
+    git: known.git ?? readGitWitness(root),
+    treeOf,
+    fileOf,
+    hashOf: remember((entry: Entry) =>
+      contentHash(entry, treeOf(entry), (path) => fileOf(path)?.digest ?? null),
+    ),
+    signatureOf: remember(signatureReader(root, corpus)),
+  };
+}
+
+function readTree({ texts }: Workspace, entry: Entry): MdastNode | null {
+  const text = texts.get(entry.path);
+  return text === undefined || entry.type.format !== 'mdx' ? null : parseMdx(text, entry.path).tree;
+}
+
+/** The largest file whose text rules may look into, in bytes. */
+const LARGEST = 20_000_000;
+
+function readFile(file: string): FileFact | null {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return null;
+  const bytes = readFileSync(file);
+  return {
+    digest: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length,
+    text: bytes.length > LARGEST ? null : decoded(bytes),
+  };
+}
+
+function decoded(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** A function that works each answer out once. */
+function remember<K, V>(read: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, read(key));
+    return known.get(key) as V;
+  };
+}
