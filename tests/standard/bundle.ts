@@ -102,14 +102,15 @@ export async function withFolder<T>(
   const root = mkdtempSync(join(tmpdir(), 'handbook-standard-'));
   try {
     if (steps.some(({ commit }) => commit !== null)) git(root, ['init', '-q', '-b', 'main']);
-    for (const step of steps) write(root, step);
+    for (const step of steps) writeStep(root, step);
     return await use(root);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
 }
 
-function write(root: string, { files, commit }: Step): void {
+/** Writes the files of a step, placeholders filled in, and commits them where the step says so. */
+export function writeStep(root: string, { files, commit }: Step): void {
   for (const [path, text] of Object.entries(files)) {
     const file = join(root, path);
     mkdirSync(dirname(file), { recursive: true });
@@ -117,7 +118,11 @@ function write(root: string, { files, commit }: Step): void {
     else writeFileSync(file, text);
   }
   resolve(root);
-  if (commit === null) return;
+  if (commit !== null) commitAll(root, commit);
+}
+
+/** Commits everything as it is in the folder. */
+export function commitAll(root: string, commit: NonNullable<Step['commit']>): void {
   const [, name = '', mail = ''] = /^(.*) <(.*)>$/.exec(commit.by) ?? [];
   const at = commit.on.includes('T') ? commit.on : `${commit.on}T12:00:00Z`;
   git(root, ['add', '-A']);

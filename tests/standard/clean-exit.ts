@@ -1,0 +1,163 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { proofKinds } from '../../src/domain/documents/proof.ts';
+import { readWorkspace } from '../../src/workspace/read-corpus.ts';
+import { handbook } from '../cli/run.ts';
+import { commitAll, git, parse, type Step, writeStep } from './bundle.ts';
+import { weeks } from './clean-exit-weeks.ts';
+
+const KICKOFF = '2026-06-29';
+const REHEARSAL = '2026-09-30';
+const EXIT = '2026-10-30';
+const DANA = 'Dana Pruett <dana.pruett@brookside.example>';
+const SAMIR = 'Samir Aoun <samir.aoun@brookside.example>';
+const REVIEWED = '\n\nReviewed-by: Noor Haddad <noor.haddad@brookside.example>';
+
+/** A handbook that reached a clean exit, and the key that its sponsor signs with. */
+export interface CleanExit {
+  /** The content folder, a git repository of its own. */
+  readonly root: string;
+  readonly key: string;
+}
+
+/** Builds the engagement of the fixture below `folder`, commit by commit, with the commands that people use. */
+export async function buildCleanExit(folder: string): Promise<CleanExit> {
+  const root = join(folder, 'content');
+  const key = join(folder, 'sponsor');
+  mkdirSync(root, { recursive: true });
+  execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', 'samir', '-f', key]);
+  git(root, ['init', '-q', '-b', 'main']);
+  const exit = { root, key };
+  const rehearsal = { files: {}, commit: { on: REHEARSAL, by: SAMIR, message: '' } };
+  for (const step of [...stepsOf(key), rehearsal].sort(byDay)) {
+    if (step === rehearsal) await sign(exit, '30', REHEARSAL, ['--rehearsal']);
+    else if (step.commit) await takeStep(exit, step);
+  }
+  await lastDay(exit);
+  return exit;
+}
+
+const dayOf = ({ commit }: Step): string => commit?.on ?? '';
+const byDay = (a: Step, b: Step): number =>
+  dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0;
+
+function stepsOf(key: string): Step[] {
+  const text = readFileSync(
+    join(import.meta.dirname, '../fixtures/clean-exit/handbook.txt'),
+    'utf8',
+  );
+  const steps = [...parse(text).steps, ...weeks(KICKOFF, EXIT)];
+  return steps.map((step) => ({ ...step, files: withKey(step.files, key) }));
+}
+
+/** The sponsor's key is made anew each time, and registered at the kickoff. */
+function withKey(files: Step['files'], key: string): Step['files'] {
+  const path = 'people/samir-aoun.yaml';
+  if (typeof files[path] !== 'string') return files;
+  const [, fingerprint] = execFileSync('ssh-keygen', ['-l', '-f', `${key}.pub`], {
+    encoding: 'utf8',
+  }).split(' ');
+  const publicKey = readFileSync(`${key}.pub`, 'utf8').trim();
+  const keys = `keys:\n  - fingerprint: ${fingerprint}\n    added_on: ${KICKOFF}\n    public_key: ${publicKey}\n`;
+  return { ...files, [path]: `${files[path]}${keys}` };
+}
+
+/** Writes a step; a weekly summary in it is signed on its Friday, before it is committed. */
+async function takeStep(exit: CleanExit, step: Step): Promise<void> {
+  writeStep(exit.root, { ...step, commit: null });
+  const day = dayOf(step);
+  for (const path of Object.keys(step.files)) {
+    if (path.startsWith('weekly-summaries/'))
+      await run(exit, ['sign', path, '--by', 'samir-aoun'], day);
+  }
+  if (step.commit) commitAll(exit.root, step.commit);
+}
+
+/** Reviews, acceptances and proofs of the exit day, and the signature under all of it. */
+async function lastDay(exit: CleanExit): Promise<void> {
+  const { root } = exit;
+  const commit = (message: string) =>
+    commitAll(root, { on: EXIT, by: DANA, message: `${message}${REVIEWED}` });
+  const { corpus } = readWorkspace(root);
+  const documents = corpus.entries.filter(({ type }) => type.format === 'mdx');
+  for (const { id, data } of documents) {
+    await run(exit, ['review', id, '--by', reviewerOf(data['owner'])], EXIT);
+  }
+  commit('Review every page');
+  for (const { id, data } of documents) {
+    await run(exit, ['accept', id, '--by', String(data['successor'] ?? data['owner'])], EXIT);
+  }
+  commit('Accept every page');
+  proofs(root);
+  commit('Record what was tried on the last day');
+  await sign(exit, 'exit', EXIT, []);
+}
+
+const reviewerOf = (owner: unknown): string =>
+  owner === 'dana-pruett' ? 'noor-haddad' : 'dana-pruett';
+
+/** One proof of each kind, with its report. */
+function proofs(root: string): void {
+  const files = Object.fromEntries(
+    proofKinds.flatMap((kind) => [
+      [`proofs/${kind}-${EXIT}.txt`, reportOf(kind)],
+      [
+        `proofs/${kind}-${EXIT}.yaml`,
+        [
+          `title: ${kind} of ${EXIT}`,
+          `kind: ${kind}`,
+          `ran_on: ${EXIT}`,
+          'result: pass',
+          'content_root: "{root}"',
+          'by: noor-haddad',
+          'tool: made up for this fixture',
+          'environment: CI of Brookside',
+          'figures:',
+          '  - name: found in the first three',
+          '    value: 20',
+          '    of: 20',
+          `report: ./${kind}-${EXIT}.txt`,
+          `report_digest: "{digest proofs/${kind}-${EXIT}.txt}"`,
+          '',
+        ].join('\n'),
+      ],
+    ]),
+  );
+  writeStep(root, { files, commit: null });
+}
+
+function reportOf(kind: string): string {
+  const questions = [
+    'our fax list has stopped',
+    'faxs do not come in',
+    'nobody can log in tonight',
+  ];
+  return kind === 'search'
+    ? `${questions.join('\n')}\n`
+    : `${kind}: nothing found. Made up for this fixture.\n`;
+}
+
+async function sign(
+  exit: CleanExit,
+  gate: string,
+  day: string,
+  more: readonly string[],
+): Promise<void> {
+  await run(exit, ['sign', '--gate', gate, '--by', 'samir-aoun', '--key', exit.key, ...more], day);
+  commitAll(exit.root, { on: day, by: SAMIR, message: `Sign the gate ${gate}${REVIEWED}` });
+}
+
+/** Runs a command as on a day; what it refuses fails the test with its words. */
+async function run({ root }: CleanExit, args: readonly string[], today: string): Promise<void> {
+  const { code, stderr } = await handbook([...args, '--content', root], { cwd: root, today });
+  if (code === 2) throw new Error(`handbook ${args.join(' ')}: ${stderr}`);
+}
+
+/** Replaces text in a file of the folder. */
+export function edit(root: string, path: string, from: string, to: string): void {
+  const file = join(root, path);
+  const text = readFileSync(file, 'utf8');
+  if (!text.includes(from)) throw new Error(`${path} has no "${from}"`);
+  writeFileSync(file, text.replace(from, to));
+}
