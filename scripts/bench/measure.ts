@@ -17,8 +17,12 @@ const LOOK_EVERY_MS = 50;
 let running: ChildProcess | undefined;
 let stopped = false;
 
-/** Runs a Node program of the project with a content folder; a program that fails is a Failure. */
-export async function measure(args: readonly string[], content: string): Promise<Cost> {
+/** Runs a Node program of the project with a content folder; one that ends with another code than `fine` is a Failure. */
+export async function measure(
+  args: readonly string[],
+  content: string,
+  fine: readonly number[] = [0],
+): Promise<Cost> {
   if (stopped) throw new Failure('Stopped.');
   const before = { time: childrenTime(), at: performance.now() };
   const child = spawn(process.execPath, [...args], {
@@ -40,7 +44,7 @@ export async function measure(args: readonly string[], content: string): Promise
   const wall = (performance.now() - before.at) / 1000;
   const after = childrenTime();
   const cpu = before.time === null || after === null ? null : after - before.time;
-  if (child.exitCode === 0) return { wall, cpu, memory };
+  if (fine.includes(child.exitCode ?? -1)) return { wall, cpu, memory };
   throw new Failure(`This did not end well: node ${args.join(' ')}\n${output.slice(-4000)}`);
 }
 

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { main } from '../../src/cli/main.ts';
+import { Refusal } from '../../src/cli/refusal.ts';
 import { proofKinds } from '../../src/domain/documents/proof.ts';
 import { readWorkspace } from '../../src/workspace/read-corpus.ts';
-import { handbook } from '../cli/run.ts';
 import { commitAll, git, parse, type Step, writeStep } from './bundle.ts';
 import { weeks } from './clean-exit-weeks.ts';
 
@@ -148,10 +149,23 @@ async function sign(
   commitAll(exit.root, { on: day, by: SAMIR, message: `Sign the gate ${gate}${REVIEWED}` });
 }
 
-/** Runs a command as on a day; what it refuses fails the test with its words. */
+/** Runs a command as on a day; what it refuses is thrown with its words. */
 async function run({ root }: CleanExit, args: readonly string[], today: string): Promise<void> {
-  const { code, stderr } = await handbook([...args, '--content', root], { cwd: root, today });
-  if (code === 2) throw new Error(`handbook ${args.join(' ')}: ${stderr}`);
+  let told = '';
+  const nobody = () => Promise.reject(new Refusal('Nobody is there to answer.'));
+  const code = await main([...args, '--content', root], {
+    cwd: root,
+    home: root,
+    env: { PATH: process.env['PATH'], GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
+    stdout: () => {},
+    stderr: (text) => {
+      told += text;
+    },
+    today,
+    isTerminal: { input: false, output: false },
+    prompt: { text: nobody, choose: nobody, chooseMany: nobody },
+  });
+  if (code === 2) throw new Error(`handbook ${args.join(' ')}: ${told}`);
 }
 
 /** Replaces text in a file of the folder. */
