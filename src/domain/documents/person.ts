@@ -46,6 +46,10 @@ export const person = defineType({
       text('A role, such as `interface engineer`.'),
       'Roles held in the engagement.',
     ).optional(),
+    handles: list(
+      text('An account name, such as `@dpruett`.'),
+      'Account names in code hosting, as CODEOWNERS writes them.',
+    ).optional(),
     active_from: date('First day in the engagement.').optional(),
     active_to: date('Last day in the engagement; absent while active.').optional(),
     keys: list(
