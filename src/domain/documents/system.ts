@@ -6,6 +6,7 @@ import {
   flag,
   lifecycle,
   list,
+  notApplicable,
   oneOf,
   ref,
   refs,
@@ -132,6 +133,7 @@ export const system = defineType({
       'Whether the business stops without it and nobody could replace it in a quarter.',
     ).optional(),
     fragile: list(text('A part and how it breaks.'), 'Parts to touch with care.').optional(),
+    not_applicable: notApplicable,
   }),
   sections: [
     {
