@@ -6,7 +6,8 @@ import { sectionOf, subsectionsOf } from './sections.ts';
 /** Words by which a title or heading names a purpose. */
 const names: Readonly<Record<RunbookPurpose, RegExp>> = {
   deploy: /deploy|release|roll(ing)? ?out|put .*\blive|go(es)? live|install|upgrade/i,
-  rollback: /\broll(ing|s|ed)?\b.{0,20}\bback|rollback|revert|\bundo|take .*\bback|previous (version|tag|release)/i,
+  rollback:
+    /\broll(ing|s|ed)?\b.{0,20}\bback|rollback|revert|\bundo|take .*\bback|previous (version|tag|release)/i,
   restore: /restor|recover|rebuil|backup/i,
   'dependency-outage':
     /outage|\bdown\b|not (answer|reach|respond|there|come)|unreachable|unavailable|stall|stale|refus|slow|miss(ing|es)|nothing arrives|fail|throttl/i,
