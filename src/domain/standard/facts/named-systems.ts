@@ -2,7 +2,7 @@ import { type Corpus, type Entry, slugOf, titleOf } from '../../graph/corpus.ts'
 import { type Graph, mention } from '../../graph/graph.ts';
 import { at, type Position } from '../../problems/problem.ts';
 import { inForce } from './in-force.ts';
-import { sectionAt, sectionOf, sourceBelow } from './sections.ts';
+import { sectionAt, sectionOf, sourceBelow } from './passages.ts';
 
 /** A system that the text of another names. */
 export interface Naming {

@@ -1,7 +1,7 @@
 import { type RunbookPurpose, runbookPurposes } from '../../documents/runbook.ts';
 import { type Entry, titleOf } from '../../graph/corpus.ts';
 import { textsOf } from '../../graph/fields.ts';
-import { sectionOf, subsectionsOf } from './sections.ts';
+import { sectionOf, subsectionsOf } from './passages.ts';
 
 /** Words by which a title or heading names a purpose. */
 const names: Readonly<Record<RunbookPurpose, RegExp>> = {

@@ -2,7 +2,7 @@ import { type Entry, entriesOf } from '../../graph/corpus.ts';
 import { rowsAt } from '../../graph/fields.ts';
 import { at, field, wholeFile } from '../../problems/problem.ts';
 import { inForce } from '../facts/in-force.ts';
-import { sectionOf, sourceBelow } from '../facts/sections.ts';
+import { sectionOf, sourceBelow } from '../facts/passages.ts';
 import { exemptionsOf, isStated, saysSomething } from '../facts/substance.ts';
 import { systemFacts } from '../facts/system-facts.ts';
 import { defineStandardRule } from '../rule.ts';

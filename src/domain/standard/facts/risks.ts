@@ -1,0 +1,30 @@
+import { type Corpus, type Entry, entriesOf } from '../../graph/corpus.ts';
+import { textAt } from '../../graph/fields.ts';
+import { sourceBelow } from './passages.ts';
+import { countWords, saysSomething } from './substance.ts';
+
+const NONE_KNOWN = /^(\W*)(none\b|nothing\b|no (known )?(risk|debt|technical))/i;
+
+const DAY =
+  /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b|\b(January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2},? \d{4}\b/i;
+
+/** Fewest words that name a risk. */
+const WORDS_OF_RISK = 4;
+
+/** What the risks of a system are worth: listed, said to be none by somebody on a day, or neither. */
+export function risksOf(
+  system: Entry,
+  corpus: Corpus,
+): 'listed' | 'none-known' | 'unsigned' | 'missing' {
+  const text = sourceBelow(system, 'Risks and debts');
+  if (!saysSomething(text) && !NONE_KNOWN.test(text)) return 'missing';
+  if (!NONE_KNOWN.test(text) || /^\s*[-*|] ?\S|^\s*\d+\. /m.test(text.replace(NONE_KNOWN, '')))
+    return countWords(text) >= WORDS_OF_RISK ? 'listed' : 'missing';
+  return DAY.test(text) && namesSomebody(text, corpus) ? 'none-known' : 'unsigned';
+}
+
+const namesSomebody = (text: string, corpus: Corpus): boolean =>
+  entriesOf(corpus, 'person').some(({ data }) => {
+    const name = textAt(data, 'name');
+    return name !== null && text.includes(name);
+  });
