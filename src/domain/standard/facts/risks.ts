@@ -20,10 +20,12 @@ export function risksOf(
   if (!saysSomething(text) && !NONE_KNOWN.test(text)) return 'missing';
   if (!NONE_KNOWN.test(text) || /^\s*[-*|] ?\S|^\s*\d+\. /m.test(text.replace(NONE_KNOWN, '')))
     return countWords(text) >= WORDS_OF_RISK ? 'listed' : 'missing';
-  return DAY.test(text) && namesSomebody(text, corpus) ? 'none-known' : 'unsigned';
+  return isSigned(text, corpus) ? 'none-known' : 'unsigned';
 }
 
-const namesSomebody = (text: string, corpus: Corpus): boolean =>
+/** Whether a text says who looked and when: a day, and the full name of a person of the handbook. */
+export const isSigned = (text: string, corpus: Corpus): boolean =>
+  DAY.test(text) &&
   entriesOf(corpus, 'person').some(({ data }) => {
     const name = textAt(data, 'name');
     return name !== null && text.includes(name);
