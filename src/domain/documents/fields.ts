@@ -152,6 +152,20 @@ export const documentFields = <const T extends readonly [string, ...string[]]>(s
   ).optional(),
 });
 
+/** What a page need not say or have, each with its reason. */
+export const notApplicable = list(
+  block(
+    {
+      what: text(
+        'What does not apply: the name of a field, such as `repos`, or of a kind of thing.',
+      ),
+      reason: text('Why it does not apply, in a sentence.'),
+    },
+    'One thing that does not apply.',
+  ),
+  'What the standard asks for and does not apply here, each with its reason.',
+).optional();
+
 /** The statuses of a document that has no field-standard words of its own. */
 export const lifecycle = ['draft', 'current', 'retired'] as const;
 

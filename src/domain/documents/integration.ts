@@ -6,6 +6,7 @@ import {
   documentFields,
   lifecycle,
   list,
+  notApplicable,
   oneOf,
   ref,
   refs,
@@ -108,6 +109,9 @@ export const integration = defineType({
         },
         'Rate, size and volume limits.',
       ).optional(),
+      schedule: text(
+        'When data passes: on each event, every five minutes, nightly at 02:30 with its time zone.',
+      ).optional(),
       write_paths: list(
         block(
           {
@@ -161,6 +165,7 @@ export const integration = defineType({
       ).optional(),
       contract_ref: text('Number or place of the contract or API agreement.').optional(),
       ...kindBlocks,
+      not_applicable: notApplicable,
     })
     .check(({ value, issues }) => {
       for (const kind of kinds) {

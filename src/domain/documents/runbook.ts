@@ -6,6 +6,7 @@ import {
   flag,
   lifecycle,
   list,
+  oneOf,
   ref,
   refs,
   severity,
@@ -13,6 +14,19 @@ import {
   tier,
   whole,
 } from './fields.ts';
+
+/** What a runbook can be for; the standard asks for each of them. */
+export const runbookPurposes = [
+  'deploy',
+  'rollback',
+  'restore',
+  'dependency-outage',
+  'access-loss',
+  'emergency-access',
+  'downtime',
+] as const;
+
+export type RunbookPurpose = (typeof runbookPurposes)[number];
 
 export const runbook = defineType({
   name: 'runbook',
@@ -47,6 +61,10 @@ export const runbook = defineType({
   schema: z.strictObject({
     ...documentFields(lifecycle),
     systems: refs('system', 'Operates', 'Runbooks', 'The systems that it is used on.').min(1),
+    purposes: list(
+      oneOf(runbookPurposes, 'A purpose.'),
+      'What it is for, of those that every system needs; with several, a heading of level 3 names each.',
+    ).optional(),
     alerts: refs('alert', 'Triggered by', 'Handled by', 'The alerts that lead here.').optional(),
     symptoms: list(
       text('What somebody would say on the phone.'),

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { defineType } from './define.ts';
 import {
   block,
+  date,
   documentFields,
   flag,
   lifecycle,
   list,
+  notApplicable,
   oneOf,
   ref,
   refs,
@@ -132,6 +134,14 @@ export const system = defineType({
       'Whether the business stops without it and nobody could replace it in a quarter.',
     ).optional(),
     fragile: list(text('A part and how it breaks.'), 'Parts to touch with care.').optional(),
+    watch_seen: block(
+      {
+        commit: text('The newest commit under the watched paths.'),
+        on: date('The day it was looked up.'),
+      },
+      'What the watched code was when somebody, or CI, last looked.',
+    ).optional(),
+    not_applicable: notApplicable,
   }),
   sections: [
     {

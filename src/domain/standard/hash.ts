@@ -17,6 +17,7 @@ const stamps: ReadonlySet<string> = new Set([
   'reviewed_hash',
   'signed',
   'aliases',
+  'watch_seen',
 ]);
 
 /**
