@@ -28,7 +28,9 @@ export function flowsOf({ corpus }: Pick<StandardContext, 'corpus'>): Flow[] {
 }
 
 function holderOf({ data }: Entry, corpus: Corpus): Entry | null {
-  return entryAt(data, 'provider', 'vendors', corpus) ?? vendorAt(data, 'to', corpus);
+  // Who receives it counts before whose terms are said to apply: an agreement with a cloud does not reach
+  // a call to somebody else's API.
+  return vendorAt(data, 'to', corpus) ?? entryAt(data, 'provider', 'vendors', corpus);
 }
 
 /** The vendor at an end of a flow, itself or behind an integration. */
