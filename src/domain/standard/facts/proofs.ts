@@ -2,9 +2,9 @@ import type { ProofKind } from '../../documents/proof.ts';
 import { type Entry, entriesOf } from '../../graph/corpus.ts';
 import { isDay } from '../../graph/days.ts';
 import { textAt } from '../../graph/fields.ts';
-import { field } from '../../problems/problem.ts';
+import { field, type Position } from '../../problems/problem.ts';
 import { leavesOf, merkleRoot } from '../hash.ts';
-import type { Outcome, StandardContext } from '../rule.ts';
+import type { Doubt, Evidence, StandardContext } from '../rule.ts';
 
 /** What the recorded proofs of one kind say of the handbook as it is now. */
 export type ProofState =
@@ -52,12 +52,18 @@ function troubleOf(entry: Entry, context: StandardContext): string | null {
     : `${id}: its report changed after it was recorded. report_digest is ${fact.digest} now.`;
 }
 
+interface Failed {
+  readonly messageId: 'failed';
+  readonly path: string;
+  readonly position: Position;
+}
+
 /** What a rule says of a proof that it leans on; its message `failed` is for a run that found something. */
 export function outcomeOfProof(
   context: StandardContext,
   kind: ProofKind,
   evidence: string,
-): Outcome<'failed'> {
+): Evidence | Doubt | Failed {
   const proof = proofOf(context, kind);
   if (proof.state === 'unknown') {
     const how = `Run it on the handbook as it is now, and record it with its report in proofs/: kind: ${kind}`;
