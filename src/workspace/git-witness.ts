@@ -134,7 +134,11 @@ const kinds: Readonly<Record<string, Version['kind']>> = {
   R: 'renamed',
 };
 
-function within({ status, was, blob, before, path }: RawFile, prefix: string, commit: Commit): Change[] {
+function within(
+  { status, was, blob, before, path }: RawFile,
+  prefix: string,
+  commit: Commit,
+): Change[] {
   const inside = path.startsWith(prefix);
   const wasInside = before.startsWith(prefix);
   if (!inside && !wasInside) return [];
