@@ -71,6 +71,8 @@ function witnessOf(
 interface Change extends Version {
   /** The path before a rename. */
   readonly before: string;
+  /** Git's name of the content before the change. */
+  readonly was: string;
 }
 
 function readChanges(log: string, prefix: string, lineage: Lineage): Change[] {
@@ -103,6 +105,7 @@ function commitOf(head: string, lineage: Lineage): Commit {
 
 interface RawFile {
   readonly status: string;
+  readonly was: string;
   readonly blob: string;
   readonly before: string;
   readonly path: string;
@@ -113,12 +116,12 @@ function filesOf(raw: string): RawFile[] {
   const words = raw.replace(/^[\n\0]+/, '').split('\0');
   const files: RawFile[] = [];
   for (let at = 0; at < words.length; ) {
-    const [, , , blob = '', status = ''] = (words[at] ?? '').split(' ');
+    const [, , was = '', blob = '', status = ''] = (words[at] ?? '').split(' ');
     if (status === '') break;
     const isRename = /^[RC]/.test(status);
     const before = words[at + 1] ?? '';
     const path = isRename ? (words[at + 2] ?? '') : before;
-    files.push({ status: status[0] ?? '', blob, before, path });
+    files.push({ status: status[0] ?? '', was, blob, before, path });
     at += isRename ? 3 : 2;
   }
   return files;
@@ -131,13 +134,17 @@ const kinds: Readonly<Record<string, Version['kind']>> = {
   R: 'renamed',
 };
 
-function within({ status, blob, before, path }: RawFile, prefix: string, commit: Commit): Change[] {
+function within(
+  { status, was, blob, before, path }: RawFile,
+  prefix: string,
+  commit: Commit,
+): Change[] {
   const inside = path.startsWith(prefix);
-  const was = before.startsWith(prefix);
-  if (!inside && !was) return [];
+  const wasInside = before.startsWith(prefix);
+  if (!inside && !wasInside) return [];
   const kind = kinds[status] ?? 'changed';
   // A file that moved out of the folder, or into it, is gone or new here.
-  const seen = !inside ? 'deleted' : kind === 'renamed' && !was ? 'added' : kind;
+  const seen = !inside ? 'deleted' : kind === 'renamed' && !wasInside ? 'added' : kind;
   const shown = (inside ? path : before).slice(prefix.length);
   return [
     {
@@ -146,6 +153,7 @@ function within({ status, blob, before, path }: RawFile, prefix: string, commit:
       path: shown,
       before: seen === 'renamed' ? before.slice(prefix.length) : shown,
       blob: seen === 'deleted' ? null : blob,
+      was,
     },
   ];
 }
@@ -156,12 +164,12 @@ function histories(changes: readonly Change[]) {
   const names = new Map<string, string | null>();
   const versions = new Map<string, Version[]>();
   const gone: Version[] = [];
-  for (const { before, ...version } of changes) {
+  for (const { before, was, ...version } of changes) {
     const { path, kind } = version;
     const isKnown = names.has(path);
     const name = names.get(path);
     const now = kind === 'deleted' ? null : name === undefined ? path : name;
-    if (kind === 'deleted' && !isKnown) gone.push(version);
+    if (kind === 'deleted' && !isKnown) gone.push({ ...version, blob: was });
     names.set(path, now);
     if (now !== null) versions.set(now, [...(versions.get(now) ?? []), version]);
     if (kind === 'renamed') {

@@ -74,6 +74,12 @@ export const baa = defineType({
           'What became of the PHI at the end of the contract.',
         ),
         on: date('The day it was returned or destroyed, or found infeasible.').optional(),
+        last_transfer_on: date(
+          'The last day on which PHI passed to the other party or was within its reach.',
+        ).optional(),
+        protections: text(
+          'Where it is infeasible: why, and what protects the PHI for as long as it is kept.',
+        ).optional(),
         record_digest: digest('Digest of the certificate or statement.').optional(),
       },
       'Return or destruction of PHI at the end.',

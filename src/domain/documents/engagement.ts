@@ -114,6 +114,10 @@ export const engagement = defineType({
       .email()
       .meta({ description: 'Address for "this page is wrong" mails.' })
       .optional(),
+    synthetic_values: list(
+      text('A made-up identifier, such as `SYN900417`; a star at the end stands for the rest.'),
+      'Identifiers that are made up and may stand in examples; any other of their form counts as real.',
+    ).optional(),
     fictional: flag(
       'Whether everything is made up; pages then carry a notice that says so.',
     ).optional(),

@@ -26,6 +26,7 @@ import { proof } from './proof.ts';
 import { runbook } from './runbook.ts';
 import { signOff } from './sign-off.ts';
 import { system } from './system.ts';
+import { tombstone } from './tombstone.ts';
 import { vendor } from './vendor.ts';
 import { waiver } from './waiver.ts';
 import { weeklySummary } from './weekly-summary.ts';
@@ -62,6 +63,7 @@ export const types = [
   evidence,
   baa,
   proof,
+  tombstone,
 ] as const satisfies readonly TypeDefinition[];
 
 export type TypeName = (typeof types)[number]['name'];

@@ -34,7 +34,7 @@ export interface GitWitness {
   readonly begins: string | null;
   /** Versions of a file, newest first, through renames; none for a file that was never committed. */
   versions(path: string): readonly Version[];
-  /** Last versions of files that are gone. */
+  /** Files that are gone: the commit that took each away, and the content that it had before. */
   readonly gone: readonly Version[];
   /** The text of a version; null where it is gone or no text. */
   textOf(version: Version): string | null;

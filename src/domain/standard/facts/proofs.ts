@@ -2,8 +2,9 @@ import type { ProofKind } from '../../documents/proof.ts';
 import { type Entry, entriesOf } from '../../graph/corpus.ts';
 import { isDay } from '../../graph/days.ts';
 import { textAt } from '../../graph/fields.ts';
+import { field, type Position } from '../../problems/problem.ts';
 import { leavesOf, merkleRoot } from '../hash.ts';
-import type { StandardContext } from '../rule.ts';
+import type { Doubt, Evidence, StandardContext } from '../rule.ts';
 
 /** What the recorded proofs of one kind say of the handbook as it is now. */
 export type ProofState =
@@ -49,4 +50,27 @@ function troubleOf(entry: Entry, context: StandardContext): string | null {
   return fact.digest === data['report_digest']
     ? null
     : `${id}: its report changed after it was recorded. report_digest is ${fact.digest} now.`;
+}
+
+interface Failed {
+  readonly messageId: 'failed';
+  readonly path: string;
+  readonly position: Position;
+}
+
+/** What a rule says of a proof that it leans on; its message `failed` is for a run that found something. */
+export function outcomeOfProof(
+  context: StandardContext,
+  kind: ProofKind,
+  evidence: string,
+): Evidence | Doubt | Failed {
+  const proof = proofOf(context, kind);
+  if (proof.state === 'unknown') {
+    const how = `Run it on the handbook as it is now, and record it with its report in proofs/: kind: ${kind}`;
+    return { cannotTell: `${proof.why} ${how}`, path: proof.entry?.path ?? 'engagement.yaml' };
+  }
+  const { path, data } = proof.entry;
+  return proof.state === 'failed'
+    ? { messageId: 'failed', path, position: field(['result']) }
+    : { evidence: `${evidence} on ${data['ran_on']}`, path };
 }

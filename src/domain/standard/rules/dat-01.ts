@@ -1,20 +1,150 @@
-import { defineStandardRule } from '../rule.ts';
+import { type Entry, entriesOf, titleOf } from '../../graph/corpus.ts';
+import { entryAt, rawAt, textAt, textsOf } from '../../graph/fields.ts';
+import { field } from '../../problems/problem.ts';
+import { type Flow, flowsOf, isPinned, sameWords, vendorAt } from '../facts/flows.ts';
+import { defineStandardRule, type StandardContext } from '../rule.ts';
 
 export const dat01 = defineStandardRule({
   id: 'DAT-01',
-  title: '',
+  title: 'The matrix of data flows is complete',
   statement:
-    'The matrix is complete: every (provider, surface, configuration, model) × payload class reachable from a system or integration has exactly one row with a decision allowed / blocked',
-  why: '',
-  // Source: engagement model "which model provider sees which payload"
-  sources: [],
-  appliesTo: ['data-flow', 'vendor', 'system'],
-  // Gate: -90. Severity: error. Trap: model alias ("latest") instead of a pinned id
+    'Each way on which data leaves for a vendor has exactly one row for each provider, surface, configuration, model and payload class, with the decision allowed or blocked.',
+  why: 'Somebody will ask at night whether a payload may go to a model or a product. Where no row says so, the answer is a guess, and a model behind an alias is another model next month.',
+  sources: [{ source: 'engagement', clause: 'which model provider sees which payload' }],
+  appliesTo: ['data-flow', 'vendor', 'system', 'integration'],
   stages: [{ from: '-90', severity: 'error' }],
   waivable: 'yes',
-  satisfy: [],
-  limits: null,
-  messages: {},
-  examples: { ok: { path: '', text: '' }, notOk: { path: '', text: '' } },
-  *check() {},
+  satisfy: [
+    'Write one data flow for each class of data on each way to a vendor: npm run handbook -- new data-flow.',
+    'Name provider, surface and configuration in the words of the terms, the exact model id, and the decision.',
+    'Write down what is refused as well, as a row with `decision: blocked`.',
+  ],
+  limits:
+    'That no code sends data on a way that nobody wrote down: only that every outbound integration, model provider and covered vendor that the handbook names has its row.',
+  messages: {
+    noDecision: {
+      message: 'It does not say whether the payload may take this way.',
+      fix: 'Write: decision: allowed, or decision: blocked',
+    },
+    noClass: {
+      message: 'It does not say which class of data it carries.',
+      fix: 'Write: payload_class: phi, limited, de-identified, synthetic or none',
+    },
+    incomplete: {
+      message: 'It goes to {vendor} and has no `{name}`, on which the terms depend.',
+      fix: 'Write: {name}: in the words of the terms of {vendor}',
+    },
+    noModel: {
+      message: '{vendor} serves models, and the row names none.',
+      fix: 'Write: model_pinned: the exact id of the model, with its date or version',
+    },
+    alias: {
+      message: 'The model {model} is an alias: another model may answer tomorrow.',
+      fix: 'Write: model_pinned: the exact id of the model, with its date or version',
+    },
+    twice: {
+      message:
+        'It decides the same as {other}: same ends, provider, surface, setting, model, class.',
+      fix: 'Keep one of the two, or write what is different about this one.',
+    },
+    noRow: {
+      message: 'Data goes to {vendor}, and no data flow says which class may.',
+      fix: 'Write one: npm run handbook -- new data-flow, with provider: {slug}',
+    },
+  },
+  examples: {
+    ok: {
+      path: 'data-flows/fax-text-to-plinth.mdx',
+      text: 'model_pinned: plinth-clin-4-20260601\ndecision: allowed\n',
+    },
+    notOk: {
+      path: 'data-flows/fax-text-to-plinth.mdx',
+      text: 'model_pinned: plinth-clin-latest\n',
+    },
+  },
+  *check(context) {
+    const flows = flowsOf(context);
+    for (const flow of flows) yield* gapsOf(flow);
+    yield* repeated(flows);
+    yield* unlisted(flows, context);
+    const blocked = flows.filter(({ decision }) => decision === 'blocked').length;
+    if (flows.length > 0)
+      yield { evidence: `${flows.length} data flows are decided, ${blocked} of them blocked` };
+  },
 });
+
+function* gapsOf({ entry, holder, decision }: Flow) {
+  const { path, data } = entry;
+  const at = { path, position: field(['title']) };
+  if (decision === null) yield { messageId: 'noDecision', ...at } as const;
+  if (textAt(data, 'payload_class') === null) yield { messageId: 'noClass', ...at } as const;
+  if (holder === null) return;
+  const vendor = titleOf(holder);
+  for (const name of ['surface', 'configuration']) {
+    if (textAt(data, name) === null)
+      yield { messageId: 'incomplete', ...at, args: { vendor, name } } as const;
+  }
+  // A row that blocks may block every model at once.
+  if (decision === 'blocked') return;
+  const model = textAt(data, 'model_pinned');
+  if (model === null) {
+    if (holder.data['category'] === 'model-provider')
+      yield { messageId: 'noModel', ...at, args: { vendor } } as const;
+  } else if (!isPinned(model)) {
+    const position = field(['model_pinned']);
+    yield { messageId: 'alias', path, position, args: { model } } as const;
+  }
+}
+
+const KEY = ['from', 'to', 'provider', 'surface', 'configuration', 'model_pinned', 'payload_class'];
+
+function* repeated(flows: readonly Flow[]) {
+  const first = new Map<string, Entry>();
+  for (const { entry } of flows) {
+    const key = JSON.stringify(KEY.map((name) => sameWords(rawAt(entry.data, name))));
+    const other = first.get(key);
+    if (other) {
+      const args = { other: other.id };
+      yield { messageId: 'twice', path: entry.path, position: field(['title']), args } as const;
+    } else first.set(key, entry);
+  }
+}
+
+/** Outbound integrations, model providers and vendors under a BAA that no row reaches. */
+function* unlisted(flows: readonly Flow[], { corpus }: StandardContext) {
+  const reached = new Set(flows.flatMap((flow) => waysOf(flow, corpus)));
+  for (const entry of entriesOf(corpus, 'integration')) {
+    const vendor = entryAt(entry.data, 'counterparty', 'vendors', corpus);
+    const isOut = entry.data['direction'] === 'outbound' || entry.data['direction'] === 'both';
+    if (!isOut || !vendor || reached.has(entry.id)) continue;
+    const systems = textsOf(entry.data, 'systems');
+    if (systems.some((slug) => reached.has(`systems/${slug} ${vendor.id}`))) continue;
+    yield noRow(entry, vendor);
+  }
+  const withInterface = new Set(
+    entriesOf(corpus, 'integration').map(({ data }) => `vendors/${data['counterparty']}`),
+  );
+  for (const vendor of entriesOf(corpus, 'vendor')) {
+    const isModel = vendor.data['category'] === 'model-provider';
+    if (isModel && !withInterface.has(vendor.id) && !reached.has(vendor.id))
+      yield noRow(vendor, vendor);
+  }
+}
+
+const noRow = (entry: Entry, vendor: Entry) =>
+  ({
+    messageId: 'noRow',
+    path: entry.path,
+    position: field(['title']),
+    args: { vendor: titleOf(vendor), slug: vendor.id.replace('vendors/', '') },
+  }) as const;
+
+/** What a row speaks for: its vendor, an integration at its end, a system together with the vendor. */
+function waysOf({ entry: { data }, holder }: Flow, corpus: StandardContext['corpus']): string[] {
+  const ends = [textAt(data, 'from') ?? '', textAt(data, 'to') ?? ''];
+  const vendors = [holder, vendorAt(data, 'from', corpus), vendorAt(data, 'to', corpus)];
+  const systems = [...ends, ...textsOf(data, 'systems').map((slug) => `systems/${slug}`)];
+  return vendors.flatMap((vendor) =>
+    vendor === null ? [] : [...ends, vendor.id, ...systems.map((id) => `${id} ${vendor.id}`)],
+  );
+}

@@ -1,21 +1,80 @@
 import { typeNames } from '../../documents/registry.ts';
+import { outcomeOfProof } from '../facts/proofs.ts';
+import { leaksOf, type Unwanted } from '../facts/texts.ts';
 import { defineStandardRule } from '../rule.ts';
 
 export const dat06 = defineStandardRule({
   id: 'DAT-06',
-  title: '',
+  title: 'No secrets',
   statement:
-    'No secrets: key patterns, private keys, connection strings, high-entropy strings in the same places',
-  why: '',
-  // Source: 164.312(d); SOC 2 CC6
-  sources: [],
+    'No key, password, token or connection string with a password stands in the source, in files beside it, in what was removed since, or in a built page.',
+  why: 'A handbook is copied to laptops, archives and printers. A key in it opens the system for everybody who ever had a copy, and nobody can call the copies back.',
+  sources: [
+    { source: 'hipaa-164.312', clause: '(d)' },
+    { source: 'soc-2', clause: 'CC6' },
+  ],
   appliesTo: typeNames,
-  // Gate: K. Severity: error NW. Trap: key split over two lines
   stages: [{ from: 'K', severity: 'error' }],
   waivable: 'no',
-  satisfy: [],
-  limits: null,
-  messages: {},
-  examples: { ok: { path: '', text: '' }, notOk: { path: '', text: '' } },
-  *check() {},
+  satisfy: [
+    'Revoke the secret first: taking it out of the text does not call back the copies.',
+    'Write where it is kept instead, such as the name of the item in the secret store.',
+    'Run a secret scanner over source, history and builds, and record it as a proof of kind `secret-scan`.',
+  ],
+  limits:
+    'That every secret has a form that a scanner knows. A password in plain words is found by a reader or not at all.',
+  messages: {
+    secret: {
+      message: 'It holds {kind}{how}.',
+      fix: 'Revoke it, then write the name of the item in the secret store instead of the value.',
+    },
+    failed: {
+      message: 'The scan for secrets found something.',
+      fix: 'Look into the report, revoke what it found, take it out, and run the scan again.',
+    },
+  },
+  examples: {
+    ok: {
+      path: 'glossary/adt.mdx',
+      text: 'plain: "Messages about admissions; the queue is at amqp://intake:<password>@queue-01."\n',
+    },
+    notOk: {
+      path: 'glossary/adt.mdx',
+      text: 'plain: "Messages about admissions; the queue is at amqp://intake:wet-Harbor-91@queue-01."\n',
+    },
+  },
+  *check(context) {
+    for (const { path, position, kind, how } of leaksOf(context, SECRETS))
+      yield { messageId: 'secret', path, position, args: { kind, how } };
+    yield outcomeOfProof(context, 'secret-scan', 'a scan found no secret');
+  },
 });
+
+/** What stands where a password would: a variable, a placeholder in brackets, stars, a word that says so. */
+const PLACEHOLDER =
+  /^([$%{<[(].*|\*+|x+|\.+|…|(your[-_]?)?(password|passwd|secret|pass|pw|pwd|token))$/i;
+
+const SECRETS: readonly Unwanted[] = [
+  { kind: 'a private key', pattern: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----/g },
+  { kind: 'an AWS access key', pattern: /(?:AKIA|ASIA)[0-9A-Z]{16}(?![0-9A-Za-z])/g },
+  { kind: 'a GitHub token', pattern: /gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{60,}/g },
+  { kind: 'a GitLab token', pattern: /glpat-[A-Za-z0-9_-]{20}/g },
+  { kind: 'a Slack token', pattern: /xox[abeoprs]-[A-Za-z0-9]{8,}-[A-Za-z0-9-]{8,}/g },
+  { kind: 'a Stripe key', pattern: /[sr]k_live_[A-Za-z0-9]{20,}/g },
+  { kind: 'a Google API key', pattern: /AIza[A-Za-z0-9_-]{35}/g },
+  {
+    kind: 'a signed web token',
+    pattern: /eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/g,
+  },
+  {
+    kind: 'an address with a password',
+    pattern: /:\/\/[^\s:/@"'`<>]{1,80}:([^\s/@"'`]{1,80})@[\w.-]/gi,
+    isHarmless: ([, password = '']) => PLACEHOLDER.test(password),
+  },
+  {
+    kind: 'a connection string with a password',
+    pattern:
+      /(?:server|data source|host)=[^;\n]{1,200};[^\n]{0,200}?(?:password|pwd)=([^;\s"'`]{1,80})/gi,
+    isHarmless: ([, password = '']) => PLACEHOLDER.test(password),
+  },
+];

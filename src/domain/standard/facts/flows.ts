@@ -1,0 +1,58 @@
+import { type Corpus, type Entry, entriesOf } from '../../graph/corpus.ts';
+import { entryAt, textAt } from '../../graph/fields.ts';
+import type { StandardContext } from '../rule.ts';
+
+/** A row of the matrix: a data flow, and who comes to hold what it carries. */
+export interface Flow {
+  readonly entry: Entry;
+  /** The vendor that receives the payload or whose terms apply; null where it stays in the own house. */
+  readonly holder: Entry | null;
+  readonly decision: 'allowed' | 'blocked' | null;
+  /** Whether HIPAA protects the payload: PHI, or a limited data set. */
+  readonly isPhi: boolean;
+}
+
+/** The rows of the matrix that are in force or asked for; retired ones are left out. */
+export function flowsOf({ corpus }: Pick<StandardContext, 'corpus'>): Flow[] {
+  return entriesOf(corpus, 'data-flow')
+    .filter(({ data, readable }) => readable && data['status'] !== 'retired')
+    .map((entry) => {
+      const { decision, payload_class: payload } = entry.data;
+      return {
+        entry,
+        holder: holderOf(entry, corpus),
+        decision: decision === 'allowed' || decision === 'blocked' ? decision : null,
+        isPhi: payload === 'phi' || payload === 'limited',
+      };
+    });
+}
+
+function holderOf({ data }: Entry, corpus: Corpus): Entry | null {
+  // Who receives it counts before whose terms are said to apply: an agreement with a cloud does not reach
+  // a call to somebody else's API.
+  return vendorAt(data, 'to', corpus) ?? entryAt(data, 'provider', 'vendors', corpus);
+}
+
+/** The vendor at an end of a flow, itself or behind an integration. */
+export function vendorAt(
+  data: Readonly<Record<string, unknown>>,
+  end: 'from' | 'to',
+  corpus: Corpus,
+): Entry | null {
+  const entry = corpus.byId.get(textAt(data, end) ?? '');
+  if (entry?.type.name === 'vendor') return entry;
+  return entry?.type.name === 'integration'
+    ? entryAt(entry.data, 'counterparty', 'vendors', corpus)
+    : null;
+}
+
+/** Words as they are compared: without case and surplus spaces. */
+export const sameWords = (words: unknown): string =>
+  typeof words === 'string' ? words.trim().replace(/\s+/g, ' ').toLowerCase() : '';
+
+/** Names of a model that its provider may point elsewhere on any day. */
+const ALIAS =
+  /(^|[^a-z0-9])(latest|newest|current|stable|default|preview|auto|any|all)([^a-z0-9]|$)|\*/i;
+
+/** Whether a model id names one model for good: no alias, and with a version or a date. */
+export const isPinned = (model: string): boolean => !ALIAS.test(model) && /\d/.test(model);
