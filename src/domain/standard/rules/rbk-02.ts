@@ -27,7 +27,7 @@ export const rbk02 = defineStandardRule({
       fix: 'Add it {place}: ## {title}',
     },
     late: {
-      message: 'The section "{title}" stands after "{later}", where nobody looks for it.',
+      message: 'The section "{title}" stands behind "{later}", where nobody looks for it.',
       fix: 'Move it before "{later}".',
     },
     empty: {
@@ -55,26 +55,29 @@ export const rbk02 = defineStandardRule({
 });
 
 function* troubles({ path }: Entry, sections: readonly BodySection[]) {
-  let before: string | null = null;
-  let furthest = -1;
+  let before: BodySection | null = null;
   for (const title of titles) {
     const section = sectionNamed(sections, title);
-    if (section === null) {
-      const place = before === null ? 'as the first section' : `after "${before}"`;
-      const last = before === null ? null : sectionNamed(sections, before);
-      const position = last === null ? wholeFile : at(last);
-      yield { messageId: 'missing', path, position, args: { title, place } } as const;
+    if (section !== null) {
+      if (!isWritten(wordsOf(section)))
+        yield { messageId: 'empty', path, position: at(section), args: { title } } as const;
+      before = section;
       continue;
     }
-    const here = { path, position: at(section) };
-    const index = sections.indexOf(section);
-    if (index < furthest) {
-      const later = sections[furthest]?.title ?? '';
-      yield { messageId: 'late', ...here, args: { title, later } } as const;
-    }
-    furthest = Math.max(furthest, index);
-    if (!isWritten(wordsOf(section)))
-      yield { messageId: 'empty', ...here, args: { title } } as const;
-    before = title;
+    const place = before === null ? 'as the first section' : `after "${before.title}"`;
+    const position = before === null ? wholeFile : at(before);
+    yield { messageId: 'missing', path, position, args: { title, place } } as const;
+  }
+  yield* late(path, sections);
+}
+
+function* late(path: string, sections: readonly BodySection[]) {
+  let furthest = -1;
+  for (const section of sections) {
+    const place = titles.findIndex((title) => sectionNamed(sections, title) === section);
+    const args = { title: section.title, later: titles[furthest] ?? '' };
+    if (place >= 0 && place < furthest)
+      yield { messageId: 'late', path, position: at(section), args } as const;
+    furthest = Math.max(furthest, place);
   }
 }
