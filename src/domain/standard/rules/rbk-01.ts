@@ -1,6 +1,7 @@
 import { type Entry, entriesOf } from '../../graph/corpus.ts';
 import { entriesAt, numberAt, rowsAt, textAt, textsOf } from '../../graph/fields.ts';
 import { field } from '../../problems/problem.ts';
+import { countAt } from '../facts/counts.ts';
 import { identityOf, isActive, nameOf, personNamed } from '../facts/people.ts';
 import { isSaid } from '../facts/said.ts';
 import { defineStandardRule, type StandardContext } from '../rule.ts';
@@ -108,7 +109,7 @@ const facts = (
   ],
   [
     'first_action_minutes',
-    (numberAt(data, 'first_action_minutes') ?? -1) >= 0,
+    countAt(data, 'first_action_minutes') !== null,
     'within how many minutes the first step is begun',
     'first_action_minutes: 15, or the number that you promise',
   ],
