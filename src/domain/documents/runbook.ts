@@ -93,6 +93,11 @@ export const runbook = defineType({
       ),
       'Whom to call, in order.',
     ).optional(),
+    first_action_minutes: whole(
+      'Minutes from the alert or the call within which the first step is begun.',
+      0,
+      10_080,
+    ).optional(),
     target_minutes: whole(
       'Minutes in which a trained person restores service.',
       1,
