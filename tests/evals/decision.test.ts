@@ -128,7 +128,7 @@ test('a gate that is no JSON is refused', () => {
 test('two runs are compared slice by slice', () => {
   const run = (hits: number, n: number, ...slices: readonly object[]) => {
     const read = results(hits, n);
-    return { cases: read.cases, decision: decisionOf(read, gateOf(...slices)) };
+    return { ids: read.cases.map(({ id }) => id), decision: decisionOf(read, gateOf(...slices)) };
   };
   const worse = compareRuns(run(50, 60, line), run(59, 60, line));
   expect(worse.changes).toMatchObject([{ title: 'urgent', hits: -9, worse: true }]);

@@ -1,4 +1,3 @@
-import type { Case } from './cases.ts';
 import type { Decision, SliceDecision } from './decision.ts';
 
 /** How a slice stands against the run that it is compared with. */
@@ -29,7 +28,8 @@ export interface Comparison {
 
 interface Run {
   readonly decision: Decision;
-  readonly cases: readonly Case[];
+  /** Ids of its cases. */
+  readonly ids: readonly string[];
 }
 
 /** Compares a run with an earlier one, slice by slice; a slice is found by its name or its `formerly`. */
@@ -50,8 +50,8 @@ export function compareRuns(now: Run, before: Run): Comparison {
     vanished: pairs
       .filter((pair) => !pair.now)
       .map((pair) => ({ before: pair.before, likely: fresh.find(likeness(pair.before)) ?? null })),
-    dropped: idsMissing(before.cases, now.cases),
-    added: idsMissing(now.cases, before.cases),
+    dropped: idsMissing(before.ids, now.ids),
+    added: idsMissing(now.ids, before.ids),
   };
 }
 
@@ -75,7 +75,7 @@ const likeness =
     JSON.stringify([line.where, line.metric.success]) ===
     JSON.stringify([other.line.where, other.line.metric.success]);
 
-function idsMissing(from: readonly Case[], among: readonly Case[]): string[] {
-  const known = new Set(among.map(({ id }) => id));
-  return from.map(({ id }) => id).filter((id) => !known.has(id));
+function idsMissing(from: readonly string[], among: readonly string[]): string[] {
+  const known = new Set(among);
+  return from.filter((id) => !known.has(id));
 }
