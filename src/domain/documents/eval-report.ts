@@ -13,6 +13,7 @@ import {
   payloadClasses,
   prose,
   ref,
+  refs,
   text,
   whole,
 } from './fields.ts';
@@ -92,6 +93,9 @@ export const evalReport = defineType({
       'The last accepted run on the same data set version.',
       { acyclic: true },
     ).optional(),
+    accepted: flag(
+      'Whether it is the run to go live or stay live with; one that misses its gate cannot be.',
+    ).optional(),
     clinical_use: flag('Whether the output reaches a decision about a patient.').optional(),
     clinical_approver: ref(
       'person',
@@ -107,12 +111,34 @@ export const evalReport = defineType({
     ).optional(),
     reproduced_on: date('The day it was run again.').optional(),
     reproduced_digest: digest('Digest of the results of that second run.').optional(),
+    reproduced_ref: file('The results file of that second run.').optional(),
+    reproduced_commit: commit('The commit that the second run was made from.').optional(),
+    reproduced_environment: text(
+      'Where the second run was made, such as `CI of the customer, workspace dev`.',
+    ).optional(),
+    tolerance: whole(
+      'By how many cases a slice may differ when the same thing is run again; none where safety hangs on it.',
+      0,
+      100_000,
+    ).optional(),
     monitoring_ref: text('The dashboard or query that watches it in production.').optional(),
     rollback_runbook: ref(
       'runbook',
       'Rolled back with',
       'Rolls back',
       'The runbook that switches it off.',
+    ).optional(),
+    retire_plan: ref(
+      ['adr', 'runbook', 'founder-memo', 'exit-plan'],
+      'Retired by',
+      'Retires',
+      'How the model is taken out of use for good: when its provider retires it, or when it is not wanted any more.',
+    ).optional(),
+    ip_assets: refs(
+      'ip-asset',
+      'Kept as',
+      'Evaluated with',
+      'The inventory of its data and its harness.',
     ).optional(),
     transparency: block(
       {
