@@ -43,7 +43,7 @@ export const exitPlan = defineType({
             'The day the new owner did the work while the vendor watched.',
           ).optional(),
           led_on: date(
-            'The day the new owner first did the work with no vendor present.',
+            'The day the new owner first did the work with no vendor present; a day to come is planned.',
           ).optional(),
           from: ref('person', 'Handed over by', 'Hands over in', 'Who gives it up.').optional(),
           to: ref('person', 'Taken over by', 'Takes over in', 'Who receives it.').optional(),
@@ -51,6 +51,16 @@ export const exitPlan = defineType({
         'The transfer of one system.',
       ),
       'How and when each system passes to the customer.',
+    ).optional(),
+    not_transferred: list(
+      block(
+        {
+          system: ref('system', 'Leaves as it is', 'Not transferred in', 'The system.'),
+          reason: text('Why nothing passes over, such as that the vendor never ran it.'),
+        },
+        'A system that does not pass over.',
+      ),
+      'Systems that were the customer’s before and stay so.',
     ).optional(),
     alternatives: list(
       text('A way to keep the service going.'),
