@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { defineType } from './define.ts';
-import { block, date, domain, flag, list, oneOf, ref, text, webAddress } from './fields.ts';
+import {
+  block,
+  date,
+  domain,
+  flag,
+  list,
+  notApplicable,
+  oneOf,
+  ref,
+  text,
+  webAddress,
+} from './fields.ts';
 
 const slug = (description: string) =>
   z
@@ -114,6 +125,7 @@ export const engagement = defineType({
       .email()
       .meta({ description: 'Address for "this page is wrong" mails.' })
       .optional(),
+    not_applicable: notApplicable,
     fictional: flag(
       'Whether everything is made up; pages then carry a notice that says so.',
     ).optional(),
