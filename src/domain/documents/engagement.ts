@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { defineType } from './define.ts';
-import { block, date, domain, flag, list, oneOf, ref, text, webAddress } from './fields.ts';
+import {
+  block,
+  date,
+  domain,
+  flag,
+  list,
+  notApplicable,
+  oneOf,
+  ref,
+  text,
+  webAddress,
+} from './fields.ts';
 
 const slug = (description: string) =>
   z
@@ -118,6 +129,7 @@ export const engagement = defineType({
       text('A made-up identifier, such as `SYN900417`; a star at the end stands for the rest.'),
       'Identifiers that are made up and may stand in examples; any other of their form counts as real.',
     ).optional(),
+    not_applicable: notApplicable,
     fictional: flag(
       'Whether everything is made up; pages then carry a notice that says so.',
     ).optional(),

@@ -86,6 +86,9 @@ export const integration = defineType({
           flow: text(
             'How we prove who we are, such as `SMART backend services` or `mutual TLS over VPN`.',
           ).optional(),
+          registered_to: text(
+            'The account or legal entity that the app registration, certificate or VPN peer is under.',
+          ).optional(),
           key_custody: ref(
             'person',
             'Credentials held by',

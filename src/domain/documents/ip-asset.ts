@@ -2,6 +2,21 @@ import { z } from 'zod';
 import { defineType } from './define.ts';
 import { date, documentFields, lifecycle, oneOf, text } from './fields.ts';
 
+/** What an inventory of assets has to cover. */
+export const assetKinds = [
+  'repository',
+  'infrastructure-account',
+  'domain',
+  'model',
+  'prompt',
+  'dataset',
+  'eval-harness',
+  'dashboard',
+  'runbook',
+  'credential',
+  'document',
+] as const;
+
 export const ipAsset = defineType({
   name: 'ip-asset',
   folder: 'ip-assets',
@@ -33,22 +48,7 @@ export const ipAsset = defineType({
   start: { status: 'draft' },
   schema: z.strictObject({
     ...documentFields(lifecycle),
-    kind: oneOf(
-      [
-        'repository',
-        'infrastructure-account',
-        'domain',
-        'model',
-        'prompt',
-        'dataset',
-        'eval-harness',
-        'dashboard',
-        'runbook',
-        'credential',
-        'document',
-      ],
-      'What sort of thing it is.',
-    ),
+    kind: oneOf(assetKinds, 'What sort of thing it is.'),
     location: text('Where it is: address, account number, path.').optional(),
     owner_of_record: text('The legal entity that it is registered to today.').optional(),
     licence: text(

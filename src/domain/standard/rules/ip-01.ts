@@ -1,20 +1,163 @@
+import { assetKinds } from '../../documents/ip-asset.ts';
+import { type Corpus, type Entry, engagementData } from '../../graph/corpus.ts';
+import { isDay } from '../../graph/days.ts';
+import { textAt, textsOf } from '../../graph/fields.ts';
+import { field, wholeFile } from '../../problems/problem.ts';
+import { inForce } from '../facts/in-force.ts';
+import { type Marks, marksOf, namesParty } from '../facts/parties.ts';
+import { liesWith, pairsOf } from '../facts/places.ts';
+import { exemptionsOf, isStated } from '../facts/substance.ts';
 import { defineStandardRule } from '../rule.ts';
+
+const ONLY_ACCESS =
+  /\b(invit(e|es|ed|ation)|admin(istrator)? (access|rights?|role|seat)|collaborator)\b/i;
+
+const CHANGED_HANDS =
+  /\b(transfer|moved?|created in|assigned|invoice|audit log|owner(ship)? (changed|since)|registrar)/i;
 
 export const ip01 = defineStandardRule({
   id: 'IP-01',
-  title: '',
+  title: 'Everything that was made is listed and handed over',
   statement:
-    'Inventory of repositories, infrastructure accounts, domains, models, prompts, datasets, eval harnesses, dashboards, runbooks, credentials, documents: each with owner of record, location, transfer state and proof; all transferred at X',
-  why: '',
-  // Source: engagement model MSA clause; SA-4(12); M-25-22
-  sources: [],
-  appliesTo: ['ip-asset'],
-  // Gate: -90 / X. Severity: error NW@X. Trap: repository in vendor org with admin invite only
+    'The inventory covers repositories, accounts, domains, models, prompts, data sets, evaluation harnesses, dashboards, runbooks, credentials and documents, each with owner of record, location, state of transfer and proof; on the exit day all of it is transferred.',
+  why: 'What is not on the list is found when it stops: a domain that runs out with the registrar of somebody who left, a repository that only an invitation opens.',
+  sources: [
+    { source: 'engagement', clause: 'ownership of what is produced' },
+    { source: 'nist-800-53', clause: 'SA-4(12)' },
+    { source: 'omb-m-25-22' },
+  ],
+  appliesTo: ['ip-asset', 'system', 'engagement'],
   stages: [{ from: '-90', severity: 'error' }],
   waivable: 'until-exit',
-  satisfy: [],
-  limits: null,
-  messages: {},
-  examples: { ok: { path: '', text: '' }, notOk: { path: '', text: '' } },
-  *check() {},
+  satisfy: [
+    'Write one page for each thing: npm run handbook -- new ip-asset. Every repository that a system names is one.',
+    'For a kind of thing that does not exist here, write it with its reason below `not_applicable:` in engagement.yaml.',
+    'Transfer each one, so that the customer is the owner of record, and write the proof: what another person can look up.',
+  ],
+  limits:
+    'Things that nobody named anywhere; and that the contract gives the rights, which counsel has to read.',
+  messages: {
+    kinds: {
+      message: 'The inventory lists nothing of these kinds: {kinds}.',
+      fix: 'Write a page in ip-assets/ for each thing, or in engagement.yaml: not_applicable: [{ what: {first}, reason: why there is none }]',
+    },
+    repository: {
+      message: 'The repository {repo} is in use and not in the inventory.',
+      fix: 'Write a page in ip-assets/ with kind: repository and location: its address, which ends with {repo}',
+    },
+    missing: {
+      message: 'It does not state `{name}`.',
+      fix: 'Write: {name}: {write}',
+    },
+    noProof: {
+      message: 'It is said to be transferred, without a proof that another person can look up.',
+      fix: 'Write: proof: the confirmation, invoice or audit log entry, with its day',
+    },
+    noDay: {
+      message: 'It is said to be transferred, without a day that has come.',
+      fix: 'Write: transferred_on: the day on which it became the property of the customer',
+    },
+    notOurs: {
+      message: 'It is said to be transferred, and its owner of record is {owner}.',
+      fix: 'Have the customer entered as owner, and write its legal name after `owner_of_record:`.',
+    },
+    vendorPlace: {
+      message: 'It is said to be transferred, and it lies with the vendor: {location}.',
+      fix: 'Move it to an organization of the customer, and write the new address after `location:`.',
+    },
+    onlyAccess: {
+      message: 'Its proof shows that somebody may open it, not that it belongs to the customer.',
+      fix: 'Transfer the thing itself, and write that proof after `proof:`.',
+    },
+    notTransferred: {
+      message: 'It is not transferred ({state}).',
+      fix: 'Transfer it, then write: transfer_state: transferred, with transferred_on and proof.',
+      from: 'X',
+    },
+  },
+  examples: {
+    ok: {
+      path: 'ip-assets/fax-repository.mdx',
+      text: 'proof: Transfer confirmed by the code host on 2026-05-04, audit log entry 8841\n',
+    },
+    notOk: {
+      path: 'ip-assets/fax-repository.mdx',
+      text: 'owner_of_record: Anchor Engineering, Inc.\n',
+    },
+  },
+  *check({ corpus, asOf }) {
+    const assets = inForce(corpus, 'ip-asset');
+    yield* missingKinds(assets, corpus);
+    yield* missingRepositories(assets, corpus);
+    const customer = marksOf(corpus, 'customer');
+    const vendor = marksOf(corpus, 'vendor');
+    for (const asset of assets) {
+      const { path, data } = asset;
+      const findings = [...assetFindings(asset, customer, vendor, asOf)];
+      yield* findings;
+      if (findings.some(({ messageId }) => messageId !== 'notTransferred')) continue;
+      const state = data['transfer_state'];
+      const isDone = state === 'transferred';
+      const evidence = isDone
+        ? `transferred on ${data['transferred_on']}`
+        : `is listed as ${state}`;
+      yield { evidence, path };
+    }
+  },
 });
+
+function* missingKinds(assets: readonly Entry[], corpus: Corpus) {
+  const listed = new Set(assets.map(({ data }) => data['kind']));
+  const exempt = exemptionsOf(engagementData(corpus));
+  const kinds = assetKinds.filter((kind) => !listed.has(kind) && !exempt.has(kind));
+  const [first] = kinds;
+  if (first === undefined) return;
+  const args = { kinds: kinds.join(', '), first };
+  yield { messageId: 'kinds', path: 'engagement.yaml', position: wholeFile, args } as const;
+}
+
+function* missingRepositories(assets: readonly Entry[], corpus: Corpus) {
+  const known = new Set(assets.flatMap(({ data }) => pairsOf(textAt(data, 'location') ?? '')));
+  for (const { path, data } of inForce(corpus, 'system')) {
+    for (const [index, repo] of textsOf(data, 'repos').entries()) {
+      const pair = pairsOf(repo).at(-1);
+      if (pair === undefined || known.has(pair)) continue;
+      known.add(pair);
+      const position = field(['repos', index]);
+      yield { messageId: 'repository', path, position, args: { repo } } as const;
+    }
+  }
+}
+
+const states = ['not-started', 'in-progress', 'transferred'];
+
+function* assetFindings({ path, data }: Entry, customer: Marks, vendor: Marks, asOf: string) {
+  const here = (name: string) => ({ path, position: field([name]) });
+  const owner = textAt(data, 'owner_of_record') ?? '';
+  const location = textAt(data, 'location') ?? '';
+  const proof = textAt(data, 'proof') ?? '';
+  const state = String(data['transfer_state']);
+  const facts = {
+    owner_of_record: 'the legal entity that it is registered to',
+    location: 'where it is',
+  };
+  for (const [name, write] of Object.entries(facts))
+    if (!isStated(data, name))
+      yield { messageId: 'missing', ...here(name), args: { name, write } } as const;
+  if (!states.includes(state)) {
+    const args = { name: 'transfer_state', write: states.join(', ') };
+    yield { messageId: 'missing', ...here('transfer_state'), args } as const;
+  } else if (state !== 'transferred')
+    yield { messageId: 'notTransferred', ...here('transfer_state'), args: { state } } as const;
+  else {
+    const day = data['transferred_on'];
+    if (!isDay(day) || day > asOf) yield { messageId: 'noDay', ...here('transferred_on') } as const;
+    if (owner !== '' && (!namesParty(owner, customer) || namesParty(owner, vendor)))
+      yield { messageId: 'notOurs', ...here('owner_of_record'), args: { owner } } as const;
+    if (liesWith(location, vendor, customer))
+      yield { messageId: 'vendorPlace', ...here('location'), args: { location } } as const;
+    if (!isStated(data, 'proof')) yield { messageId: 'noProof', ...here('proof') } as const;
+    else if (ONLY_ACCESS.test(proof) && !CHANGED_HANDS.test(proof))
+      yield { messageId: 'onlyAccess', ...here('proof') } as const;
+  }
+}
