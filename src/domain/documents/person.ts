@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineType } from './define.ts';
-import { block, date, list, oneOf, text } from './fields.ts';
+import { block, date, list, oneOf, text, vocabulary } from './fields.ts';
 
 export const person = defineType({
   name: 'person',
@@ -45,6 +45,10 @@ export const person = defineType({
     roles: list(
       text('A role, such as `interface engineer`.'),
       'Roles held in the engagement.',
+    ).optional(),
+    groups: list(
+      vocabulary('audiences', 'A group of readers named in engagement.yaml.'),
+      'The groups of readers that the person is in, from the audiences of engagement.yaml.',
     ).optional(),
     active_from: date('First day in the engagement.').optional(),
     active_to: date('Last day in the engagement; absent while active.').optional(),
