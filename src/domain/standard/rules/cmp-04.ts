@@ -31,7 +31,7 @@ export const cmp04 = defineStandardRule({
     },
     noGroups: {
       message:
-        '{name} answers for {count} documents, and it is not recorded which groups {name} is in.',
+        'It is not recorded which groups {name} is in, who has to read {count} of the documents.',
       fix: 'Write: groups: [ ], with the audiences of engagement.yaml whose copy {name} reads',
       from: '-30',
     },
