@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineType } from './define.ts';
-import { block, date, list, oneOf, text } from './fields.ts';
+import { block, date, list, oneOf, text, vocabulary } from './fields.ts';
 
 export const person = defineType({
   name: 'person',
@@ -49,6 +49,9 @@ export const person = defineType({
     handles: list(
       text('An account name, such as `@dpruett`.'),
       'Account names in code hosting, as CODEOWNERS writes them.',
+    groups: list(
+      vocabulary('audiences', 'A group of readers named in engagement.yaml.'),
+      'The groups of readers that the person is in, from the audiences of engagement.yaml.',
     ).optional(),
     active_from: date('First day in the engagement.').optional(),
     active_to: date('Last day in the engagement; absent while active.').optional(),

@@ -56,8 +56,14 @@ export function foundIn(text: string, unwanted: readonly Unwanted[]): Found[] {
     if (text.slice(start, offsetOf(end - 1)).includes('\n'))
       note({ offset: start, kind, how: ' (broken over lines)' });
   }
-  for (const { 0: run, index } of joined.matchAll(BASE64)) {
-    const offset = offsetOf(index);
+  const runs = [
+    ...Array.from(text.matchAll(BASE64), ({ 0: run, index }) => ({ run, offset: index })),
+    ...Array.from(joined.matchAll(BASE64), ({ 0: run, index }) => ({
+      run,
+      offset: offsetOf(index),
+    })),
+  ];
+  for (const { run, offset } of runs) {
     for (const { kind } of matchesOf(decoded(run), unwanted))
       note({ offset, kind, how: ' (in base64)' });
   }
@@ -72,7 +78,7 @@ function matchesOf(text: string, unwanted: readonly Unwanted[]) {
   );
 }
 
-const BASE64 = /[A-Za-z0-9+/_-]{32,}={0,2}/g;
+const BASE64 = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{32,}={0,2}/g;
 
 /** A text whose lines are put together without what wraps them: indents, quotes, plus signs, backslashes. */
 function joinLines(text: string) {
@@ -80,10 +86,11 @@ function joinLines(text: string) {
   let joined = '';
   let from = 0;
   for (const line of text.split('\n')) {
-    const bare = line.replace(/^[\s>"'`+#*/]+/, '');
-    const kept = bare.replace(/["'`]?[\s+\\,]*$/, '');
+    const bare = line.trimStart().replace(/^[>"'`+#*/][\s>"'`+#*/]*/, '');
+    const kept = bare.trimEnd();
+    const isWrapped = /["'`+\\,]$/.test(kept.slice(-1));
     starts.push({ at: joined.length, from: from + line.length - bare.length });
-    joined += kept;
+    joined += isWrapped ? kept.replace(/["'`]?[\s+\\,]*$/, '') : kept;
     from += line.length + 1;
   }
   const offsetOf = (offset: number) => {

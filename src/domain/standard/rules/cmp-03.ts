@@ -1,9 +1,9 @@
 import { typeNames, typeOfFolder } from '../../documents/registry.ts';
-import { type Entry, entriesOf } from '../../graph/corpus.ts';
+import type { Entry } from '../../graph/corpus.ts';
 import { isDay } from '../../graph/days.ts';
 import { textAt } from '../../graph/fields.ts';
 import { field, wholeFile } from '../../problems/problem.ts';
-import { noWitness } from '../facts/history.ts';
+import { noWitnessSinceKickoff, tombstonesOf } from '../facts/tombstones.ts';
 import { sha256 } from '../hash.ts';
 import { defineStandardRule, type StandardContext } from '../rule.ts';
 import type { Version } from '../witness.ts';
@@ -62,7 +62,7 @@ export const cmp03 = defineStandardRule({
     },
   },
   *check(context) {
-    const { corpus, git, asOf, kickoffOn } = context;
+    const { corpus, git, asOf } = context;
     let until = '';
     for (const entry of corpus.entries) {
       const trouble = entry.readable ? troubleOf(entry, asOf) : null;
@@ -71,18 +71,15 @@ export const cmp03 = defineStandardRule({
       const days = [created, last].filter((day) => isDay(day) && day <= asOf);
       until = [until, ...days.map((day) => afterYears(String(day)))].sort().at(-1) ?? '';
     }
-    const stones = new Map(
-      entriesOf(corpus, 'tombstone').map((one) => [textAt(one.data, 'path'), one]),
-    );
-    const doubt = noWitness(context, kickoffOn ?? asOf);
-    const isEarlierKept = git.state === 'full' && isComplete(stones.get('.'));
-    if (doubt !== null && !isEarlierKept) yield { cannotTell: `${doubt} ${EARLIER}` };
+    const stones = tombstonesOf(corpus);
+    const doubt = noWitnessSinceKickoff(context);
+    if (doubt !== null) yield { cannotTell: doubt };
     const gone = git.gone.filter((version) => isRetained(version, context));
     for (const version of gone) {
       const stone = stones.get(version.path);
       yield* stone ? judged(stone, version, context) : [missing(version, context)];
     }
-    if (doubt === null || isEarlierKept) {
+    if (doubt === null) {
       const rest = until === '' ? '' : `; those with a date until ${until} at the latest`;
       yield {
         evidence: `${corpus.entries.length} documents are kept and ${gone.length} are archived${rest}`,
@@ -90,9 +87,6 @@ export const cmp03 = defineStandardRule({
     }
   },
 });
-
-const EARLIER =
-  'If the earlier state is archived, add a tombstone with path: . that says where, with the digest of the archive.';
 
 const afterYears = (day: string) => `${Number(day.slice(0, 4)) + YEARS}${day.slice(4)}`;
 
@@ -143,12 +137,6 @@ const PARTS = [
   ['archived_at', 'where the copy is', 'the place'],
   ['retired_on', 'until when it was in force', 'the last day'],
 ] as const;
-
-const isComplete = (stone: Entry | undefined) =>
-  stone !== undefined &&
-  isDay(stone.data['retired_on']) &&
-  textAt(stone.data, 'archived_at') !== null &&
-  /^[0-9a-f]{64}$/.test(String(stone.data['digest']));
 
 function* judged(stone: Entry, version: Version, context: StandardContext) {
   const { path, data } = stone;

@@ -143,7 +143,7 @@ function* outcomeTrouble({ path, data }: Entry, { corpus, asOf }: StandardContex
   const needed = data['decision_needed_by'];
   const { choice, decided_on: on, by } = blockOf(data, 'outcome');
   if (data['outcome'] === undefined) {
-    if (isDay(needed) && addDays(needed, OUTCOME_DAYS) < asOf) {
+    if (isDay(needed) && needed < asOf && addDays(needed, OUTCOME_DAYS) < asOf) {
       const position = field(['decision_needed_by']);
       yield { messageId: 'noOutcome', path, position, args: { day: needed } } as const;
     }
