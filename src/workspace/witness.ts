@@ -9,11 +9,13 @@ import type { Problem } from '../domain/problems/problem.ts';
 import { datesOf } from '../domain/standard/gates.ts';
 import { contentHash } from '../domain/standard/hash.ts';
 import type { StandardContext } from '../domain/standard/rule.ts';
-import type { FileFact, GitWitness } from '../domain/standard/witness.ts';
+import type { FileFact, GitWitness, Past, Version } from '../domain/standard/witness.ts';
+import { FRONTMATTER_LINE, splitFrontmatter } from './frontmatter.ts';
 import { readGitWitness } from './git-witness.ts';
 import { parseMdx } from './mdx.ts';
 import type { Workspace } from './read-corpus.ts';
 import { signatureReader } from './signatures.ts';
+import { parseYaml } from './yaml.ts';
 
 /** What has been worked out already, for those who have. */
 interface Known {
@@ -31,6 +33,7 @@ export function standardContext(
   const { corpus, root } = workspace;
   const graph = known.graph ?? buildGraph(corpus);
   const treeOf = remember((entry: Entry) => readTree(workspace, entry));
+  const git = known.git ?? readGitWitness(root);
   const paths = new Set([...corpus.assets, ...workspace.texts.keys()]);
   const fileOf = remember((path: string) => (paths.has(path) ? readFile(join(root, path)) : null));
   return {
@@ -39,9 +42,10 @@ export function standardContext(
     asOf,
     ...datesOf(corpus),
     problems: known.problems ?? checkCorpus(corpus, graph),
-    git: known.git ?? readGitWitness(root),
+    git,
     treeOf,
     fileOf,
+    pastOf: remember((version: Version) => readPast(version, git)),
     hashOf: remember((entry: Entry) =>
       contentHash(entry, treeOf(entry), (path) => fileOf(path)?.digest ?? null),
     ),
@@ -52,6 +56,17 @@ export function standardContext(
 function readTree({ texts }: Workspace, entry: Entry): MdastNode | null {
   const text = texts.get(entry.path);
   return text === undefined || entry.type.format !== 'mdx' ? null : parseMdx(text, entry.path).tree;
+}
+
+function readPast(version: Version, git: GitWitness): Past | null {
+  const { path } = version;
+  const text = git.textOf(version);
+  if (text === null) return null;
+  const isRecord = path.endsWith('.yaml');
+  const source = isRecord ? text : splitFrontmatter(text, path).yaml;
+  const yaml = source === null ? null : parseYaml(source, path, isRecord ? 1 : FRONTMATTER_LINE);
+  if (yaml === null || !yaml.readable) return null;
+  return { data: yaml.data, tree: isRecord ? null : parseMdx(text, path).tree };
 }
 
 /** The largest file whose text rules may look into, in bytes. */

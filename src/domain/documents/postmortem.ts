@@ -108,6 +108,13 @@ export const postmortem = defineType({
           tracker: text('The ticket: a web address or an id.').optional(),
           state: oneOf(['open', 'done', 'risk-accepted', 'dropped'], 'Where it stands.').optional(),
           closed_on: date('The day it was done, accepted or dropped.').optional(),
+          accepted_by: ref(
+            'person',
+            'Risk accepted by',
+            'Accepted the risk of',
+            'The sponsor, who accepted the risk of not doing it.',
+          ).optional(),
+          expires_on: date('The last day on which an accepted risk is accepted.').optional(),
         },
         'One action.',
       ),

@@ -42,6 +42,13 @@ export interface GitWitness {
   precedes(earlier: Commit, later: Commit): boolean;
 }
 
+/** A document or record as a commit left it. */
+export interface Past {
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The tree of its body; null for records and for what did not parse. */
+  readonly tree: MdastNode | null;
+}
+
 /** Facts of a file of the content folder. */
 export interface FileFact {
   /** SHA-256 of its bytes, 64 hexadecimal digits. */
@@ -67,6 +74,8 @@ export interface Witness {
   hashOf(entry: Entry): string;
   /** The tree of a body, positions those of the file; null for records and for what does not parse. */
   treeOf(entry: Entry): MdastNode | null;
+  /** A version of a document or record, read as the present one is; null where it cannot be read. */
+  pastOf(version: Version): Past | null;
   /** A file of the content folder by its path, documents included; null where there is none. */
   fileOf(path: string): FileFact | null;
   /** The signature of a sign-off, checked against the keys of its signer. */
