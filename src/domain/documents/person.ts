@@ -49,6 +49,7 @@ export const person = defineType({
     handles: list(
       text('An account name, such as `@dpruett`.'),
       'Account names in code hosting, as CODEOWNERS writes them.',
+    ).optional(),
     groups: list(
       vocabulary('audiences', 'A group of readers named in engagement.yaml.'),
       'The groups of readers that the person is in, from the audiences of engagement.yaml.',
