@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { stampFields } from '../../src/workspace/stamp.ts';
+import { type Stamp, stampFields } from '../../src/workspace/stamp.ts';
 
 const hash = `${'1'.repeat(60)}e123`;
 const page = (yaml: string) =>
   `---\n${yaml}---\n\n## A section\n\nWords: more.\n\n---\nreviewed_on: no\n`;
-const stamp = (yaml: string, fields: Record<string, string | number>) =>
-  stampFields(page(yaml), 'runbooks/a.mdx', fields);
+const stamp = (yaml: string, fields: Stamp) => stampFields(page(yaml), 'runbooks/a.mdx', fields);
 
 describe('a field', () => {
   test('that is missing is added below the others', () => {
@@ -78,6 +77,14 @@ test('stamping twice gives the bytes of stamping once', () => {
   const once = stamp('title: A\nstatus: draft\n', fields) ?? '';
   expect(stampFields(once, 'runbooks/a.mdx', fields)).toBe(once);
 });
+
+test.each(['note: x # y\n', 'note: "a\n  b"\n', 'note: |\n  a\n\n  b\n', 'note:\n', ''])(
+  'a field is taken out: %j',
+  (note) => {
+    const [before, after] = ['title: A\n', '# below\nstatus: draft\n'];
+    expect(stamp(before + note + after, { note: null })).toBe(page(before + after));
+  },
+);
 
 test('a record is stamped as a whole, with or without a last line end', () => {
   expect(stampFields('title: A', 'acceptances/a.yaml', { note: 'b' })).toBe('title: A\nnote: b\n');

@@ -5,8 +5,9 @@ import { init } from './init.ts';
 import { list } from './list.ts';
 import { newDocument } from './new.ts';
 import { readiness } from './readiness.ts';
+import { review } from './review.ts';
 
-const working: readonly Command[] = [check, readiness, newDocument, list, init];
+const working: readonly Command[] = [check, readiness, newDocument, review, list, init];
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [...working, helpOf(working)];

@@ -5,12 +5,14 @@ import { init } from './init.ts';
 import { list } from './list.ts';
 import { newDocument } from './new.ts';
 import { readiness } from './readiness.ts';
+import { review } from './review.ts';
 
 /** Every command, in the order of the help. */
 export const commandDefinitions: readonly CommandDefinition[] = [
   check,
   readiness,
   newDocument,
+  review,
   list,
   init,
   help,
