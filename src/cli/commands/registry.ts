@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
+import { drill } from './drill.ts';
 import { helpOf } from './help.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
@@ -7,7 +8,7 @@ import { newDocument } from './new.ts';
 import { readiness } from './readiness.ts';
 import { review } from './review.ts';
 
-const working: readonly Command[] = [check, readiness, newDocument, review, list, init];
+const working: readonly Command[] = [check, readiness, newDocument, review, drill, list, init];
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [...working, helpOf(working)];

@@ -15,10 +15,8 @@ export function dayAsked(invocation: Invocation, corpus: Corpus): string {
 /** Throws a Refusal for a day before the kickoff or still to come; `what` begins the sentence. */
 export function refuseDay(what: string, day: string, { io }: Invocation, corpus: Corpus): void {
   const { kickoff_on: kickoff, as_of: pinned } = engagementData(corpus);
-  if (isDay(kickoff) && day < kickoff) {
-    const how = 'Give the day on which it happened: --on YYYY-MM-DD';
-    throw new Refusal(`${what} is before the kickoff, ${kickoff}. ${how}. Nothing was written.`);
-  }
+  if (isDay(kickoff) && day < kickoff)
+    throw new Refusal(`${what} is before the kickoff, ${kickoff}. Nothing was written.`);
   // In a copy whose clock is pinned, its own day may lie after that of this machine.
   const today = isDay(pinned) && pinned > io.today ? pinned : io.today;
   if (day > today)

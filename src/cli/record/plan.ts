@@ -2,7 +2,6 @@ import { readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from '../../workspace/lock.ts';
 import { type Workspace, withAsset } from '../../workspace/read-corpus.ts';
-import type { Stamp } from '../../workspace/stamp.ts';
 import { isSystemError } from '../../workspace/system-error.ts';
 import { writeAtomically } from '../../workspace/write.ts';
 import type { Invocation } from '../command.ts';
@@ -93,7 +92,11 @@ const different = (path: string, hasProblems: boolean): Refusal =>
   );
 
 /** Fields as they are shown before they are written. */
-export const linesOf = (fields: Stamp): string[] =>
+export const linesOf = (
+  fields: Readonly<Record<string, string | number | readonly string[] | null | undefined>>,
+): string[] =>
   Object.entries(fields).flatMap(([name, value]) =>
-    value === null ? [] : [`${name}: ${cell(String(value), 200)}`],
+    value === null || value === undefined
+      ? []
+      : [`${name}: ${cell([value].flat().join(', '), 200)}`],
   );

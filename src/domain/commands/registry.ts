@@ -1,5 +1,6 @@
 import { check } from './check.ts';
 import type { CommandDefinition } from './define.ts';
+import { drill } from './drill.ts';
 import { help } from './help.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
@@ -13,6 +14,7 @@ export const commandDefinitions: readonly CommandDefinition[] = [
   readiness,
   newDocument,
   review,
+  drill,
   list,
   init,
   help,
