@@ -1,3 +1,4 @@
+import { accept } from './accept.ts';
 import { check } from './check.ts';
 import type { CommandDefinition } from './define.ts';
 import { drill } from './drill.ts';
@@ -7,6 +8,7 @@ import { list } from './list.ts';
 import { newDocument } from './new.ts';
 import { readiness } from './readiness.ts';
 import { review } from './review.ts';
+import { waive } from './waive.ts';
 
 /** Every command, in the order of the help. */
 export const commandDefinitions: readonly CommandDefinition[] = [
@@ -15,6 +17,8 @@ export const commandDefinitions: readonly CommandDefinition[] = [
   newDocument,
   review,
   drill,
+  accept,
+  waive,
   list,
   init,
   help,
