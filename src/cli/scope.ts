@@ -21,7 +21,7 @@ export function scopeOf(
 }
 
 /** The path inside the content folder that a name stands for; '' is the folder as a whole. */
-function pathOf(name: string, cwd: string, { root, corpus, texts }: Workspace): string {
+export function pathOf(name: string, cwd: string, { root, corpus, texts }: Workspace): string {
   const places = [resolve(cwd, name), resolve(root, name)].filter(exists);
   for (const place of places) {
     const inside = pathBelow(root, place);
@@ -30,8 +30,14 @@ function pathOf(name: string, cwd: string, { root, corpus, texts }: Workspace): 
   const entry = corpus.byId.get(name.replaceAll(/^\/|\/$/g, ''));
   if (entry) return entry.path;
   if (places[0])
-    throw new Refusal(`${name} is not in the content folder ${root}, so it is not checked.`);
-  const known = [...texts.keys()].flatMap((path) => [path, shownPath({ cwd }, root, path)]);
+    throw new Refusal(
+      `${name} is not in the content folder ${root}, so it is no part of the handbook.`,
+    );
+  const known = [...texts.keys()].flatMap((path) => [
+    path,
+    shownPath({ cwd }, root, path),
+    path.replace(/\.\w+$/, ''),
+  ]);
   const near = suggest(name, known);
   const hint = near === null ? '' : ` Did you mean ${near}?`;
   throw new Refusal(

@@ -69,7 +69,7 @@ export const emptyWorkspace = (root: string): Workspace => ({
   texts: new Map(),
 });
 
-/** The workspace as it would be read with the document or record `text` at `path`, which is not there yet. */
+/** The workspace as it would be read with the document or record `text` at `path`, in place of what is there. */
 export function withText(
   { root, corpus, texts }: Workspace,
   path: string,
@@ -78,12 +78,20 @@ export function withText(
   const place = placeOf(path);
   if (place.kind !== 'entry') throw new Error(`No type keeps its documents at ${path}`);
   const { entry, problems } = readEntry(path, place.type, text);
-  const entries = [...corpus.entries, entry].sort((a, b) => compareText(a.path, b.path));
+  const others = <T extends { readonly path: string }>(all: readonly T[]) =>
+    all.filter((one) => one.path !== path);
+  const entries = [...others(corpus.entries), entry].sort((a, b) => compareText(a.path, b.path));
   return {
     root,
-    corpus: corpusOf(entries, corpus.assets, [...corpus.problems, ...problems]),
+    corpus: corpusOf(entries, corpus.assets, [...others(corpus.problems), ...problems]),
     texts: new Map([...texts, [path, text]]),
   };
+}
+
+/** The workspace as it would be read with a file at `path` that documents may link to. */
+export function withAsset({ root, corpus, texts }: Workspace, path: string): Workspace {
+  const { entries, assets, problems } = corpus;
+  return { root, corpus: corpusOf(entries, new Set([...assets, path]), problems), texts };
 }
 
 function corpusOf(

@@ -8,7 +8,7 @@ import {
   rmdirSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
@@ -18,14 +18,14 @@ import { basename, dirname, join } from 'node:path';
  */
 export function writeAtomically(
   file: string,
-  text: string,
+  content: string | Uint8Array,
   { create = false }: { create?: boolean } = {},
 ): void {
   mkdirSync(dirname(file), { recursive: true });
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
   uninterrupted(() => {
     try {
-      write(temporary, text);
+      write(temporary, content);
       if (create) linkSync(temporary, file);
       else renameSync(temporary, file);
     } finally {
@@ -34,10 +34,10 @@ export function writeAtomically(
   });
 }
 
-function write(file: string, text: string): void {
+function write(file: string, content: string | Uint8Array): void {
   const handle = openSync(file, 'w');
   try {
-    writeSync(handle, text);
+    writeFileSync(handle, content);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

@@ -1,9 +1,14 @@
 import { checkCorpus } from '../../domain/checks/run.ts';
 import { check as definition } from '../../domain/commands/check.ts';
+import { compareBaseline, knownOfCheck } from '../../domain/problems/baseline.ts';
+import type { LocatedProblem } from '../../domain/problems/problem.ts';
 import { locate } from '../../workspace/locate.ts';
+import type { Workspace } from '../../workspace/read-corpus.ts';
+import { baselineOf, baselineWords, writeBaseline } from '../baseline.ts';
 import { problemStyle } from '../colors.ts';
 import { type Command, type Invocation, optionValue } from '../command.ts';
 import { openWorkspace, shownPath } from '../open.ts';
+import { Refusal } from '../refusal.ts';
 import { type Report, reportJson, reportText } from '../reporters/report.ts';
 import { scopeOf } from '../scope.ts';
 import { cell } from '../table.ts';
@@ -11,18 +16,48 @@ import { cell } from '../table.ts';
 export const check: Command = {
   ...definition,
   run: (invocation) => {
-    const { io } = invocation;
-    const report = inspect(invocation);
+    const { io, given, positionals } = invocation;
+    if (given.has('write-baseline') && positionals.length > 0)
+      throw new Refusal(
+        'A baseline is of the whole handbook: name no files with --write-baseline.',
+      );
+    const workspace = openWorkspace(invocation);
+    const inScope = scopeOf(positionals, io, workspace);
+    const report = inspect(invocation, workspace, inScope);
+    if (given.has('write-baseline')) {
+      writeBaseline(workspace, 'check', report.problems.map(knownOfCheck), io);
+      return 0;
+    }
+    const failing = unknownOf(invocation, workspace, report, inScope);
     const json = optionValue(invocation, 'format') === 'json';
     io.stdout(json ? reportJson(report) : reportText(report, problemStyle(io)));
-    return report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+    return failing.some(isError) ? 1 : 0;
   },
 };
 
-function inspect(invocation: Invocation): Report {
-  const { io, positionals } = invocation;
-  const workspace = openWorkspace(invocation);
-  const inScope = scopeOf(positionals, io, workspace);
+const isError = ({ severity }: LocatedProblem): boolean => severity === 'error';
+
+/** The findings that no baseline knows; how the others stand is said on stderr. */
+function unknownOf(
+  { io }: Invocation,
+  workspace: Workspace,
+  { problems, showText }: Report,
+  inScope: (path: string) => boolean,
+): readonly LocatedProblem[] {
+  const baseline = baselineOf(workspace, io);
+  if (baseline === null) return problems;
+  const before = baseline.check.filter(({ path }) => inScope(path));
+  const compared = compareBaseline(before, problems, knownOfCheck, () => true);
+  const show = ({ path, line, ruleId }: LocatedProblem) => `${showText(path)}:${line}  ${ruleId}`;
+  io.stderr(baselineWords(compared, 'check', show));
+  return compared.fresh;
+}
+
+function inspect(
+  { io }: Invocation,
+  workspace: Workspace,
+  inScope: (path: string) => boolean,
+): Report {
   const problems = locate(checkCorpus(workspace.corpus), workspace).filter(({ path }) =>
     inScope(path),
   );

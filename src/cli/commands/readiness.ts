@@ -1,11 +1,14 @@
 import { readiness as definition } from '../../domain/commands/readiness.ts';
 import { isDay } from '../../domain/graph/days.ts';
+import { compareBaseline } from '../../domain/problems/baseline.ts';
 import { isReady } from '../../domain/readiness/readiness.ts';
 import { type GateName, gateNames, gateWords } from '../../domain/standard/gates.ts';
 import { dayOf, judge } from '../../workspace/judge.ts';
 import { standardContext } from '../../workspace/witness.ts';
+import { baselineOf, baselineWords, writeBaseline } from '../baseline.ts';
 import { problemStyle } from '../colors.ts';
 import { type Command, type Invocation, optionValue } from '../command.ts';
+import { demandsOf, demandWords } from '../demands.ts';
 import { openWorkspace, shownPath } from '../open.ts';
 import { Refusal } from '../refusal.ts';
 import { readinessJson } from '../reporters/readiness-json.ts';
@@ -15,17 +18,37 @@ import { readinessText } from '../reporters/readiness-text.ts';
 export const readiness: Command = {
   ...definition,
   run: (invocation) => {
-    const { io } = invocation;
+    const { io, given } = invocation;
     const workspace = openWorkspace(invocation);
     const asOf = dayOf(workspace, dayAsked(invocation));
     if (asOf === null) throw new Refusal(NO_DAY);
     const result = judge(workspace, standardContext(workspace, asOf), gateAsked(invocation));
     const show = (path: string) => shownPath(io, workspace.root, path);
+    if (given.has('write-baseline')) {
+      const open = demandsOf(result).filter(({ isOpen }) => isOpen);
+      writeBaseline(
+        workspace,
+        'readiness',
+        open.map(({ known }) => known),
+        io,
+      );
+      return 0;
+    }
+    const baseline = baselineOf(workspace, io);
     const format = optionValue(invocation, 'format') ?? 'text';
     if (format === 'json') io.stdout(readinessJson(result, show));
     else if (format === 'markdown') io.stdout(readinessMarkdown(result, show));
     else io.stdout(readinessText(result, show, problemStyle(io)));
-    return isReady(result) ? 0 : 1;
+    if (baseline === null) return isReady(result) ? 0 : 1;
+    const compared = compareBaseline(
+      baseline.readiness,
+      demandsOf(result),
+      ({ known }) => known,
+      ({ isOpen }) => isOpen,
+    );
+    io.stderr(baselineWords(compared, 'readiness', demandWords(show)));
+    io.stderr('The baseline changes the exit code alone: a gate that failed stays failed.\n');
+    return compared.fresh.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 };
 

@@ -2,9 +2,9 @@ import { standardAddress } from '../../domain/standard/registry.ts';
 import type { LocatedFinding, LocatedReadiness } from '../../workspace/judge.ts';
 import {
   comingFindings,
+  failuresOf,
   gateTitle,
   gateWordsOf,
-  openFindings,
   standing,
   waivedFindings,
 } from './readiness-parts.ts';
@@ -23,7 +23,7 @@ export function readinessMarkdown(result: LocatedReadiness, show: Show): string 
     .filter(({ status }) => status === 'pass')
     .map(
       ({ rule, evidence }) =>
-        `| ${ruleLink(rule.id)} | ${escaped(rule.title)} | ${escaped(
+        `| ${ruleLink(rule.id)} | ${inCell(rule.title)} | ${inCell(
           evidence
             .map((one) => one.evidence)
             .slice(0, 3)
@@ -39,7 +39,7 @@ export function readinessMarkdown(result: LocatedReadiness, show: Show): string 
     ),
     ...section(
       'Fails',
-      rules.flatMap(openFindings).map((found) => finding(found, show)),
+      failuresOf(rules).map((found) => finding(found, show)),
     ),
     ...section('Cannot tell, which is no pass', doubts),
     ...section(
@@ -73,6 +73,13 @@ const finding = (
 const waiver = ({ ruleId, path, waiver: by }: LocatedFinding, show: Show): string =>
   `- ${ruleLink(ruleId)} \`${show(path)}\` until ${by?.until} by ${by?.signer} (\`${by?.entry.path}\`)`;
 
-/** Text that Markdown takes literally. */
+/** Text that Markdown takes literally, but for what stands between backticks. */
 const escaped = (text: string): string =>
-  text.replaceAll(/[\\*_[\]<>|]/g, (mark) => `\\${mark}`).replaceAll(/\s+/g, ' ');
+  text
+    .replaceAll(/\s+/g, ' ')
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(/[\\*_[\]<>`|]/g, '\\$&')))
+    .join('');
+
+/** The same in a table, where a bar ends the cell even between backticks. */
+const inCell = (text: string): string => escaped(text).replaceAll(/(?<!\\)\|/g, '\\|');

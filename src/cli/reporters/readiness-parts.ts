@@ -4,8 +4,20 @@ import type { LocatedFinding, LocatedReadiness } from '../../workspace/judge.ts'
 
 export type State = LocatedReadiness['rules'][number];
 
+/** What fails today, errors first; of a waiver that was meant for it and does not hold, the reason as well. */
+export const failuresOf = (rules: readonly State[]): LocatedFinding[] =>
+  rules
+    .flatMap(openFindings)
+    .toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'))
+    .map((finding) => ({ ...finding, message: messageOf(finding) }));
+
+const messageOf = ({ message, voided }: LocatedFinding): string =>
+  voided === null
+    ? message
+    : `${message} The waiver ${voided.entry.id} does not hold: ${voided.void}.`;
+
 /** Findings of a rule that count today. */
-export const openFindings = ({ findings }: State): readonly LocatedFinding[] =>
+const openFindings = ({ findings }: State): readonly LocatedFinding[] =>
   findings.filter(({ due, waiver }) => due && waiver === null);
 
 /** Findings of a rule that a waiver lets pass. */

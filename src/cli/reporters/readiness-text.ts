@@ -5,9 +5,9 @@ import { cell, table } from '../table.ts';
 import {
   comingFindings,
   count,
+  failuresOf,
   gateTitle,
   gateWordsOf,
-  openFindings,
   type State,
   standing,
   waivedFindings,
@@ -27,7 +27,7 @@ export function readinessText(result: LocatedReadiness, show: Show, style: Probl
   return [
     `${standing(result)}\n\n`,
     table(gateRows),
-    part('Fails', rules.flatMap(openFindings), (found) => failures(found, show, style)),
+    part('Fails', failuresOf(rules), (found) => formatProblems(found, show, style)),
     part('Cannot tell, which is no pass', rules.flatMap(doubtsOf), lines),
     part(
       'Waived',
@@ -53,25 +53,6 @@ function part<T>(
 }
 
 const lines = (items: readonly string[]): string => items.map((item) => `  ${item}\n`).join('');
-
-function failures(found: readonly LocatedFinding[], show: Show, style: ProblemStyle): string {
-  const errorsFirst = found.toSorted(
-    (a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'),
-  );
-  const text = formatProblems(
-    errorsFirst.map((one) =>
-      one.voided === null
-        ? one
-        : {
-            ...one,
-            message: `${one.message} The waiver ${one.voided.entry.id} does not hold: ${one.voided.void}.`,
-          },
-    ),
-    show,
-    style,
-  );
-  return text;
-}
 
 const doubtsOf = ({ rule, doubts }: State): string[] =>
   doubts.filter(({ due }) => due).map(({ cannotTell }) => `${rule.id}  ${cannotTell}`);

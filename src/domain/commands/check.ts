@@ -19,10 +19,15 @@ export const check = defineCommand({
       description: 'How findings are written.',
       choices: ['text', 'json'],
     },
+    {
+      name: 'write-baseline',
+      description: 'Write down what is found now as known, in baseline.json of the content folder.',
+    },
   ],
   output: [
     'As text, one paragraph for each finding: file, line and column, weight and rule; what is wrong; what to write. The last line counts them.',
     'As JSON, `{ "problems": [...], "counts": { "error": 0, "warning": 0 } }`. A problem has `ruleId`, `severity`, `path`, `line`, `column`, `message`, `fix` and `url`, the page of this guide that explains the rule.',
     'Sorted by path and line. An error makes the exit code 1; a warning does not.',
+    'With a baseline, only an error that it does not know makes the exit code 1. How many known findings are left, which are new and which are fixed is on stderr.',
   ],
 });

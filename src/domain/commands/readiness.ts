@@ -25,10 +25,16 @@ export const readiness = defineCommand({
       description: 'How the result is written.',
       choices: ['text', 'json', 'markdown'],
     },
+    {
+      name: 'write-baseline',
+      description:
+        'Write down what fails or cannot be told now as known, in baseline.json of the content folder.',
+    },
   ],
   output: [
     'As text and Markdown: the gates, then what fails and what to write, what nobody could decide, what is waived until when, what passes with its evidence, and what is not due yet.',
     'As JSON, `{ "asOf", "exitOn", "gates": [{ "id", "date", "state", "errors", "warnings" }], "rules": [{ "id", "status", "evidence": [], "problems": [] }] }`. A status is `pass`, `fail`, `waived`, `cannot-tell`, `not-due` or `not-applicable`.',
     'The exit code is 1 when an error rule that is due fails, or could not be decided: that is never a pass.',
+    'With a baseline, only what it does not know makes the exit code 1. A gate that failed stays failed, whatever the baseline knows.',
   ],
 });

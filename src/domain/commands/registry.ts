@@ -1,16 +1,24 @@
+import { accept } from './accept.ts';
 import { check } from './check.ts';
 import type { CommandDefinition } from './define.ts';
+import { drill } from './drill.ts';
 import { help } from './help.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
 import { newDocument } from './new.ts';
 import { readiness } from './readiness.ts';
+import { review } from './review.ts';
+import { waive } from './waive.ts';
 
 /** Every command, in the order of the help. */
 export const commandDefinitions: readonly CommandDefinition[] = [
   check,
   readiness,
   newDocument,
+  review,
+  drill,
+  accept,
+  waive,
   list,
   init,
   help,

@@ -96,6 +96,15 @@ export const severity = z.literal([1, 2, 3, 4]).meta({
     'Incident severity: 1 patients or PHI at risk, 2 a workflow is down, 3 degraded, 4 minor.',
 });
 
+const watch = block(
+  {
+    repository: text('The code repository, as `organisation/name`.'),
+    paths: list(text('A path glob in that repository.'), 'The code that this page describes.'),
+    commit: text('The commit that the page was last checked against.'),
+  },
+  'Code that makes the page due for review again when it changes.',
+);
+
 /** Fields that every MDX document has; `status` is the type's own closed list. */
 export const documentFields = <const T extends readonly [string, ...string[]]>(statuses: T) => ({
   title: text('What the page is called in lists, search and the browser tab.').max(120),
@@ -137,15 +146,11 @@ export const documentFields = <const T extends readonly [string, ...string[]]>(s
     'Who reviewed it last; written by the review command.',
   ).optional(),
   reviewed_hash: digest('Digest of the text that was reviewed; an edit voids it.').optional(),
-  review_every_days: whole('Days after which it is due for review again.', 1, 365).optional(),
-  watch: block(
-    {
-      repository: text('The code repository, as `organisation/name`.'),
-      paths: list(text('A path glob in that repository.'), 'The code that this page describes.'),
-      commit: text('The commit that the page was last checked against.'),
-    },
-    'Code that makes the page due for review again when it changes.',
+  review_note: text(
+    'What the reviewer says of the text, such as why it needs no change; written by the review command.',
   ).optional(),
+  review_every_days: whole('Days after which it is due for review again.', 1, 365).optional(),
+  watch: watch.optional(),
   aliases: list(
     text('An old address, such as `/runbooks/old-name/`.'),
     'Old addresses that lead here.',

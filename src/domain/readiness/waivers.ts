@@ -30,12 +30,12 @@ export const waiversOf = (corpus: Corpus, asOf: string): Waiver[] =>
       target: textAt(data, 'target'),
       until: textAt(data, 'expires_on') ?? '',
       signer: textAt(data, 'signer') ?? '',
-      void: reasonVoid(entry, corpus, asOf),
+      void: reasonVoid(data, corpus, asOf),
     };
   });
 
-/** Why a waiver does not hold on a day, as the end of a sentence; null where it holds. */
-function reasonVoid({ data }: Entry, corpus: Corpus, asOf: string): string | null {
+/** Why a waiver with these fields does not hold on a day, as the end of a sentence; null where it holds. */
+export function reasonVoid(data: Entry['data'], corpus: Corpus, asOf: string): string | null {
   const rule = standardRules.find(({ id }) => id === data['rule']);
   const [signed, until] = [data['signed_on'], data['expires_on']];
   if (!rule) return `it names "${data['rule']}", which is no rule of the standard`;

@@ -15,6 +15,7 @@ const stamps: ReadonlySet<string> = new Set([
   'reviewed_on',
   'reviewed_by',
   'reviewed_hash',
+  'review_note',
   'signed',
   'aliases',
   'watch_seen',

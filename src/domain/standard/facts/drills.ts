@@ -57,7 +57,10 @@ function minutesBetween(from: string | null, to: string | null): number | null {
 }
 
 /** The log of a drill; its digest as recorded and as it is. Null where none is named. */
-export function logOf({ entry }: DrillFacts, { fileOf }: Pick<StandardContext, 'fileOf'>) {
+export function logOf(
+  { entry }: Pick<DrillFacts, 'entry'>,
+  { fileOf }: Pick<StandardContext, 'fileOf'>,
+) {
   const reference = textAt(entry.data, 'log_ref');
   const path = reference === null ? null : resolvePath(entry.path, reference);
   if (path === null) return null;

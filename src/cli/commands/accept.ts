@@ -1,0 +1,113 @@
+import { withArticle } from '../../domain/checks/rule.ts';
+import { accept as definition } from '../../domain/commands/accept.ts';
+import { acceptance } from '../../domain/documents/acceptance.ts';
+import { type Corpus, type Entry, entriesOf, slugOf, titleOf } from '../../domain/graph/corpus.ts';
+import { sideOf } from '../../domain/graph/sides.ts';
+import { composeFile } from '../../workspace/compose.ts';
+import type { Workspace } from '../../workspace/read-corpus.ts';
+import { stampFields } from '../../workspace/stamp.ts';
+import { standardContext } from '../../workspace/witness.ts';
+import { type Command, optionValue } from '../command.ts';
+import { openWorkspace } from '../open.ts';
+import { optionsAsked, wordsAsked } from '../record/asked.ts';
+import { dayAsked } from '../record/day.ts';
+import { carryOut, linesOf, type PlannedFile } from '../record/plan.ts';
+import { choicesOf, documentAsked, personAsked, sideWords } from '../record/subjects.ts';
+import { Refusal } from '../refusal.ts';
+import { cell } from '../table.ts';
+
+export const accept: Command = {
+  ...definition,
+  run: async (invocation) => {
+    const { io } = invocation;
+    const [word = ''] = wordsAsked(invocation, definition);
+    const workspace = openWorkspace(invocation);
+    const { corpus } = workspace;
+    const entry = documentAsked(word, io, workspace);
+    refuseRecord(entry);
+    const people = { by: choicesOf(corpus, 'person') };
+    const { by } = await optionsAsked(invocation, definition, ['by'], people);
+    const on = dayAsked(invocation, corpus);
+    const person = personAsked('by', by, corpus, on);
+    refuseVendor(person, corpus);
+    const fields = {
+      document: entry.id,
+      accepted_by: slugOf(person),
+      accepted_on: on,
+      accepted_hash: standardContext(workspace, on).hashOf(entry),
+    };
+    const note = optionValue(invocation, 'note')?.trim();
+    const earlier = earlierOf(fields, corpus);
+    if (note === undefined && isSame(earlier, fields)) {
+      io.stderr(`${titleOf(person)} has accepted ${entry.id} as it stands. Nothing was written.\n`);
+      return 0;
+    }
+    const file = earlier
+      ? renewed(workspace, earlier, { ...fields, note: note ?? null })
+      : first(workspace, entry, { ...fields, note });
+    carryOut(invocation, workspace, [file]);
+    return 0;
+  },
+};
+
+function refuseRecord({ type, path }: Entry): void {
+  if (!agreements.has(type.name)) return;
+  throw new Refusal(
+    `${path} is ${withArticle(type.label)}: it says what somebody agreed to, and nobody takes it over.`,
+  );
+}
+
+/** Types of records in which somebody agreed to something. */
+const agreements: ReadonlySet<string> = new Set(['acceptance', 'waiver', 'sign-off', 'proof']);
+
+function refuseVendor(person: Entry, corpus: Corpus): void {
+  if (sideOf(person, corpus) === 'customer') return;
+  throw new Refusal(
+    `${titleOf(person)} is ${sideWords(person, corpus)}, and what is accepted passes to the customer. Name the customer-side person who answers for it from now on: --by PERSON. Nothing was written.`,
+  );
+}
+
+type Fields = Readonly<
+  Record<'document' | 'accepted_by' | 'accepted_on' | 'accepted_hash', string>
+>;
+
+/** The acceptance of the same document that is brought up to date: of the same person, else of whoever. */
+function earlierOf(fields: Fields, corpus: Corpus): Entry | undefined {
+  const all = entriesOf(corpus, 'acceptance').filter(
+    ({ data, readable }) => readable && data['document'] === fields.document,
+  );
+  return all.find(({ data }) => data['accepted_by'] === fields.accepted_by) ?? all[0];
+}
+
+const isSame = (earlier: Entry | undefined, fields: Fields): boolean =>
+  earlier !== undefined &&
+  (['accepted_by', 'accepted_hash'] as const).every((name) => earlier.data[name] === fields[name]);
+
+function renewed(
+  { texts }: Workspace,
+  { path }: Entry,
+  fields: Fields & { readonly note: string | null },
+): PlannedFile {
+  const content = stampFields(texts.get(path) ?? '', path, fields);
+  if (content !== null) return { path, content, lines: linesOf(fields) };
+  throw new Refusal(
+    `${path} does not write its fields one a line, so it cannot be brought up to date. Write them as "name: value". Nothing was written.`,
+  );
+}
+
+function first(
+  { corpus, texts }: Workspace,
+  entry: Entry,
+  fields: Fields & { readonly note: string | undefined },
+): PlannedFile {
+  const name = `${entry.type.name}-${slugOf(entry)}`.replaceAll('/', '-');
+  const path = `acceptances/${name}.yaml`;
+  if (texts.has(path)) {
+    const other = corpus.byId.get(`acceptances/${name}`)?.data['document'];
+    throw new Refusal(
+      `${path} is there, and it is the acceptance of ${other ?? 'nothing that can be read'}. Correct its \`document\`, or give the file another name. Nothing was written.`,
+    );
+  }
+  const data = { title: cell(`${entry.type.label}: ${titleOf(entry)}`, 120), ...fields };
+  return { path, content: composeFile(acceptance, data), lines: linesOf(data) };
+}

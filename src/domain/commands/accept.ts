@@ -1,0 +1,31 @@
+import { defineCommand } from './define.ts';
+
+export const accept = defineCommand({
+  name: 'accept',
+  summary: 'Record that the person who takes over a document accepts it as it stands.',
+  usage: [
+    'accept runbooks/hl7-feed-stalled --by dana-pruett',
+    'accept systems/fax-gateway --by PERSON --note "After two weeks on call"',
+  ],
+  positionals: [
+    {
+      name: 'document',
+      description: 'Id, path or address of what is accepted, such as runbooks/hl7-feed-stalled.',
+    },
+  ],
+  options: [
+    {
+      name: 'by',
+      value: 'PERSON',
+      description: 'The customer-side person who answers for it from now on.',
+    },
+    { name: 'on', value: 'YYYY-MM-DD', description: 'The day of the acceptance; else today.' },
+    { name: 'note', value: 'TEXT', description: 'What was said, such as a condition.' },
+    { name: 'dry-run', description: 'Show what would be written.' },
+  ],
+  output: [
+    'The path of the record. What is written into it is on stderr; with `--dry-run` it is on stdout, and nothing is written.',
+    'It holds the digest of the text as it is. An edit voids the acceptance; the same command then brings the record up to date.',
+    'Where the same person has accepted this very text already, nothing is written.',
+  ],
+});
