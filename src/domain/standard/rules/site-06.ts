@@ -1,3 +1,4 @@
+import type { Finding } from '../../checks/rule.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { none, proofMessages, proofOutcomes } from '../facts/proof-outcomes.ts';
 import { defineStandardRule } from '../rule.ts';
@@ -36,15 +37,19 @@ export const site06 = defineStandardRule({
     },
   },
   *check(context) {
-    for (const problem of context.problems.filter(asksOthers)) {
-      const { path, position, message, fix } = problem;
-      yield { messageId: 'remote', path, position, args: { words: message, fix } };
-    }
+    yield* context.problems.filter(asksOthers).map(finding);
     yield* proofOutcomes(context, 'network', {
       figures: [none('requests to other hosts'), none('pages that need JavaScript to be read')],
       how: 'Open every page with the network recorded, then with JavaScript off, and record it as a proof of kind `network` with its report.',
     });
   },
+});
+
+const finding = ({ path, position, message, fix }: Problem): Finding<'remote'> => ({
+  messageId: 'remote',
+  path,
+  position,
+  args: { words: message, fix },
 });
 
 /** What `check` finds of pictures and code from elsewhere. */
