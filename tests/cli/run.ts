@@ -18,6 +18,7 @@ export interface World {
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: Partial<Io['isTerminal']>;
   readonly prompt?: Prompt;
+  readonly today?: string;
 }
 
 export const today = '2026-09-15';
@@ -44,7 +45,7 @@ export async function handbook(args: readonly string[], world: World): Promise<R
     stderr: (text) => {
       stderr += text;
     },
-    today,
+    today: world.today ?? today,
     isTerminal: { input: false, output: false, ...world.terminal },
     prompt: world.prompt ?? nobody,
   });

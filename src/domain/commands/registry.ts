@@ -5,11 +5,15 @@ import { init } from './init.ts';
 import { list } from './list.ts';
 import { newDocument } from './new.ts';
 import { readiness } from './readiness.ts';
+import { sign } from './sign.ts';
+import { verifySignoff } from './verify-signoff.ts';
 
 /** Every command, in the order of the help. */
 export const commandDefinitions: readonly CommandDefinition[] = [
   check,
   readiness,
+  sign,
+  verifySignoff,
   newDocument,
   list,
   init,
