@@ -3,7 +3,7 @@ import { engagementData } from '../domain/graph/corpus.ts';
 import { rowsAt, textAt } from '../domain/graph/fields.ts';
 import type { Readiness } from '../domain/readiness/readiness.ts';
 import { nameOf, personNamed } from '../domain/standard/facts/people.ts';
-import { fileList, signedPaths } from '../domain/standard/facts/sign-offs.ts';
+import { digestsNow, fileList } from '../domain/standard/facts/sign-offs.ts';
 import type { GateName } from '../domain/standard/gates.ts';
 import { leavesOf, merkleRoot, sha256 } from '../domain/standard/hash.ts';
 import type { StandardContext } from '../domain/standard/rule.ts';
@@ -56,15 +56,6 @@ export function planSignOff(
   const record = composeFile(signOff, recordOf(slug, statement, signing));
   return { slug, statement, statementText: statementText(statement), list, record };
 }
-
-/** The digests of all files that are signed, as they are now. */
-export const digestsNow = ({ corpus, fileOf }: StandardContext): ReadonlyMap<string, string> =>
-  new Map(
-    signedPaths(corpus).flatMap((path) => {
-      const digest = fileOf(path)?.digest;
-      return digest === undefined ? [] : [[path, digest] as const];
-    }),
-  );
 
 function statementOf(
   { corpus, hashOf }: StandardContext,

@@ -5,6 +5,7 @@ import {
   contradictions,
   type Difference,
   differences,
+  digestsNow,
   readList,
   type SignOffFacts,
   signOffFacts,
@@ -14,7 +15,6 @@ import type { StandardContext } from '../../domain/standard/rule.ts';
 import { resultsDigest, type Statement, verifySteps } from '../../domain/standard/statement.ts';
 import { judge } from '../../workspace/judge.ts';
 import type { Workspace } from '../../workspace/read-corpus.ts';
-import { digestsNow } from '../../workspace/sign-off.ts';
 import { standardContext } from '../../workspace/witness.ts';
 import type { Command, Invocation } from '../command.ts';
 import { openWorkspace } from '../open.ts';

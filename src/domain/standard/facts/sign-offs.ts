@@ -4,8 +4,9 @@ import { rawAt, rowsAt, textAt, textsOf } from '../../graph/fields.ts';
 import { compareText } from '../../problems/problem.ts';
 import { type GateName, gateNames } from '../gates.ts';
 import { merkleRoot, sha256 } from '../hash.ts';
+import type { StandardContext } from '../rule.ts';
 import { readStatement, type Statement } from '../statement.ts';
-import type { FileFact } from '../witness.ts';
+import type { Commit, FileFact } from '../witness.ts';
 
 type FileOf = (path: string) => FileFact | null;
 
@@ -78,11 +79,34 @@ export function contradictions({ entry, statement, list, ...facts }: SignOffFact
 const waiverSlugs = ({ waivers }: Statement): string[] =>
   waivers.map((id) => id.replace(/^waivers\//, ''));
 
-/** Paths of the files that are signed, sorted: all but sign-offs and proofs, which are written afterwards. */
+/** Paths of the files that are signed, sorted. */
 export const signedPaths = ({ assets, entries }: Corpus): string[] =>
-  [...new Set([...assets, ...entries.map(({ path }) => path)])]
-    .filter((path) => !/^(sign-offs|proofs)\//.test(path))
-    .sort();
+  [...new Set([...assets, ...entries.map(({ path }) => path)])].filter(isSignedPath).sort();
+
+/** Whether a file is signed: all but hidden ones, and sign-offs and proofs, which are written afterwards. */
+const isSignedPath = (path: string): boolean =>
+  !/^(?:sign-offs|proofs)\/|(?:^|\/)(?:\.|node_modules\/)/.test(path);
+
+/** The digests of all files that are signed, as they are now. */
+export const digestsNow = ({
+  corpus,
+  fileOf,
+}: Pick<StandardContext, 'corpus' | 'fileOf'>): ReadonlyMap<string, string> =>
+  new Map(
+    signedPaths(corpus).flatMap((path) => {
+      const digest = fileOf(path)?.digest;
+      return digest === undefined ? [] : [[path, digest] as const];
+    }),
+  );
+
+/** The digests of all files that are signed, as a commit left them; null where git cannot tell. */
+export function digestsThen(
+  { git }: Pick<StandardContext, 'git'>,
+  commit: Commit,
+): ReadonlyMap<string, string> | null {
+  const all = git.digestsAt(commit);
+  return all === null ? null : new Map([...all].filter(([path]) => isSignedPath(path)));
+}
 
 /** The list of signed files as `sha256sum --check` reads it. */
 export const fileList = (digests: ReadonlyMap<string, string>): string =>
