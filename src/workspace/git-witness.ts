@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Commit, GitWitness, Version } from '../domain/standard/witness.ts';
+import { treeReader } from './git-tree.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
 
 const NONE: GitWitness = {
@@ -11,6 +12,7 @@ const NONE: GitWitness = {
   gone: [],
   textOf: () => null,
   precedes: () => false,
+  digestsAt: () => null,
 };
 
 /** What git saw of a content folder; `state: 'none'` where there is no git or no commit of it. */
@@ -29,7 +31,13 @@ export function readGitWitness(root: string): GitWitness {
     const lineage = lineageOf(git('log', '--topo-order', '--format=%H %P%x01%ae'));
     const changes = readChanges(git(...LOG), prefix === '' ? '' : `${prefix}/`, lineage);
     if (changes.length === 0) return NONE;
-    return { state: isShallow ? 'shallow' : 'full', ...witnessOf(changes, lineage, git) };
+    const treeAt = treeReader(folder);
+    const digestsAt = ({ id }: Commit) => treeAt(id);
+    return {
+      state: isShallow ? 'shallow' : 'full',
+      ...witnessOf(changes, lineage, git),
+      digestsAt,
+    };
   } catch {
     return NONE;
   }
@@ -51,7 +59,7 @@ function witnessOf(
   changes: readonly Change[],
   lineage: Lineage,
   git: (...args: string[]) => string,
-): Omit<GitWitness, 'state'> {
+): Omit<GitWitness, 'state' | 'digestsAt'> {
   const { versions, gone } = histories(changes);
   const texts = new Map<string, string | null>();
   return {

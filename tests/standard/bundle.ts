@@ -11,14 +11,18 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { contentRoot } from '../../src/domain/standard/facts/proofs.ts';
+import type { GateName } from '../../src/domain/standard/gates.ts';
 import { readWorkspace } from '../../src/workspace/read-corpus.ts';
 import { standardContext } from '../../src/workspace/witness.ts';
+import { signGate, withKeys } from './signing.ts';
 
 /** A step of a fixture: files that are written, null for one that is taken away, and who commits them. */
 export interface Step {
   readonly files: Readonly<Record<string, string | null>>;
   /** Null where the files are only written. */
   readonly commit: { readonly on: string; readonly by: string; readonly message: string } | null;
+  /** What else is done to the folder, before its files are written. */
+  readonly edit?: (root: string) => void;
 }
 
 /** A place where a rule must find something: `path:line`. */
@@ -59,10 +63,11 @@ export function fixture(ruleId: string, name: string): Bundle {
 
 /**
  * Reads a fixture: `-- path --` begins a file, `-- path -- gone` takes one away, `== DAY Name <mail>: words`
- * commits what follows. `{RULE-ID}` at the end of a line, behind `#` in YAML, marks a place and is left out.
+ * commits what follows, `== SIGN DAY GATE PERSON [rehearsal]` signs a gate with the person's key. `{RULE-ID}` at the
+ * end of a line, behind `#` in YAML, marks a place and is left out; `@@ path:line {RULE-ID}` marks one elsewhere.
  */
 export function parse(text: string): Bundle {
-  const steps: { files: Record<string, string | null>; commit: Step['commit'] }[] = [];
+  const steps: (Step & { files: Record<string, string | null> })[] = [];
   const markers: Marker[] = [];
   let path: string | null = null;
   let line = 0;
@@ -71,7 +76,15 @@ export function parse(text: string): Bundle {
     const file = /^-- (\S+) --( gone)?$/.exec(row);
     const commit = /^== (\S+) (.*?): (.*)$/.exec(row);
     const here = steps.at(-1) ?? { files: {}, commit: null };
-    if (commit) {
+    const sign = /^== SIGN (\S+) (\S+) (\S+)( rehearsal)?$/.exec(row);
+    const place = /^@@ (\S+) \{(\S+)\}$/.exec(row);
+    if (place) markers.push({ rule: place[2] ?? '', at: place[1] ?? '' });
+    else if (sign) {
+      const [, on = '', gate = '', by = '', rehearsal] = sign;
+      const signing = { on, gate: gate as GateName, by, rehearsal: rehearsal !== undefined };
+      steps.push({ files: {}, commit: null, edit: (root) => signGate(root, signing) });
+      path = null;
+    } else if (commit) {
       const [, on = '', by = '', message = ''] = commit;
       steps.push({ files: {}, commit: { on, by, message: message.replaceAll('\\n', '\n') } });
       path = null;
@@ -87,7 +100,7 @@ export function parse(text: string): Bundle {
     }
   }
   return {
-    steps: steps.filter(({ files, commit }) => commit || Object.keys(files).length > 0),
+    steps: steps.filter((step) => step.commit || step.edit || Object.keys(step.files).length > 0),
     markers,
   };
 }
@@ -111,11 +124,13 @@ export async function withFolder<T>(
 
 /** Writes the files of a step, placeholders filled in, and commits them where the step says so. */
 export function writeStep(root: string, { files, commit }: Step): void {
+function write(root: string, { files, commit, edit }: Step): void {
+  edit?.(root);
   for (const [path, text] of Object.entries(files)) {
     const file = join(root, path);
     mkdirSync(dirname(file), { recursive: true });
     if (text === null) rmSync(file);
-    else writeFileSync(file, text);
+    else writeFileSync(file, withKeys(text));
   }
   resolve(root);
   if (commit !== null) commitAll(root, commit);

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse, parseDocument } from 'yaml';
 import type { Example } from '../../src/domain/standard/rule.ts';
 import type { Bundle } from './bundle.ts';
@@ -6,10 +8,17 @@ import type { Bundle } from './bundle.ts';
 export function withExample({ steps }: Bundle, { path, text }: Example): Pick<Bundle, 'steps'> {
   const last = steps.findLast(({ files }) => typeof files[path] === 'string');
   const before = last?.files[path];
-  if (typeof before !== 'string') throw new Error(`The passing fixture has no ${path}`);
-  const after = text.startsWith('## ')
-    ? withSections(before, text)
-    : withFields(before, text, path);
+  const change = (file: string) =>
+    text.startsWith('## ') ? withSections(file, text) : withFields(file, text, path);
+  // A file that the fixture does not write itself, such as a sign-off, is changed where it lies.
+  if (typeof before !== 'string') {
+    const edit = (root: string) => {
+      const file = join(root, path);
+      writeFileSync(file, change(readFileSync(file, 'utf8')));
+    };
+    return { steps: [...steps, { files: {}, commit: null, edit }] };
+  }
+  const after = change(before);
   const changed = steps.map((step) =>
     step === last ? { ...step, files: { ...step.files, [path]: after } } : step,
   );

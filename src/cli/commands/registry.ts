@@ -9,6 +9,8 @@ import { newDocument } from './new.ts';
 import { readiness } from './readiness.ts';
 import { review } from './review.ts';
 import { waive } from './waive.ts';
+import { sign } from './sign.ts';
+import { verifySignoff } from './verify-signoff.ts';
 
 const working: readonly Command[] = [
   check,
@@ -18,6 +20,9 @@ const working: readonly Command[] = [
   drill,
   accept,
   waive,
+  sign,
+  verifySignoff,
+  newDocument,
   list,
   init,
 ];

@@ -9,11 +9,15 @@ import { newDocument } from './new.ts';
 import { readiness } from './readiness.ts';
 import { review } from './review.ts';
 import { waive } from './waive.ts';
+import { sign } from './sign.ts';
+import { verifySignoff } from './verify-signoff.ts';
 
 /** Every command, in the order of the help. */
 export const commandDefinitions: readonly CommandDefinition[] = [
   check,
   readiness,
+  sign,
+  verifySignoff,
   newDocument,
   review,
   drill,

@@ -60,6 +60,9 @@ export const person = defineType({
       block(
         {
           fingerprint: text('SSH key fingerprint, `SHA256:...`.'),
+          public_key: text(
+            'The public key itself, such as `ssh-ed25519 AAAA...`; signatures are checked with it.',
+          ).optional(),
           added_on: date('The day the key was registered.'),
         },
         'A signing key.',

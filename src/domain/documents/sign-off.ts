@@ -64,9 +64,13 @@ export const signOff = defineType({
       'Signed in',
       'The waivers in force at the gate.',
     ).optional(),
+    statement: file(
+      'The text that was signed, beside this record; written by the sign command.',
+    ).optional(),
+    files: file('The list of signed files with their digests, as `sha256sum` reads it.').optional(),
     signature: block(
       {
-        form: oneOf(['ssh-tag', 'ssh-commit', 'minisign'], 'How it was signed.'),
+        form: oneOf(['ssh-file', 'ssh-tag', 'ssh-commit', 'minisign'], 'How it was signed.'),
         name: text('The tag or the commit; for minisign the comment of the key.').optional(),
         file: file('The signature file beside this record.').optional(),
         fingerprint: text('Fingerprint of the key, as registered for the signer.'),

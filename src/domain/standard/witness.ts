@@ -40,6 +40,8 @@ export interface GitWitness {
   textOf(version: Version): string | null;
   /** Whether one commit is an ancestor of another, whatever their dates say. */
   precedes(earlier: Commit, later: Commit): boolean;
+  /** SHA-256 of every file of the content folder as a commit left it, by path; null where git cannot tell. */
+  digestsAt(commit: Commit): ReadonlyMap<string, string> | null;
 }
 
 /** A document or record as a commit left it. */
