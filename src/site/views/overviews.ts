@@ -33,6 +33,12 @@ export const overviews = {
     purpose: 'Decisions, incidents, evaluations, drills and gates in the order of time.',
     section: 'decide',
   },
+  readiness: {
+    address: '/readiness/',
+    title: 'State of the exit',
+    purpose: 'Whether the engagement can end on its day, and who has to do what before it can.',
+    section: 'engage',
+  },
   ownership: {
     address: '/ownership/',
     title: 'Ownership',
