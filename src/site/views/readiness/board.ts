@@ -1,22 +1,17 @@
-import { addressOf } from '../../../domain/graph/addresses.ts';
-import type { Entry } from '../../../domain/graph/corpus.ts';
-import { textAt } from '../../../domain/graph/fields.ts';
-import { sideOf } from '../../../domain/graph/sides.ts';
-import type { LocatedFinding, LocatedReadiness } from '../../../workspace/judge.ts';
+import { openFindings } from '../../../domain/readiness/parts.ts';
+import { noLegalAdvice, standingLimits } from '../../../domain/standard/limits.ts';
+import type { LocatedReadiness } from '../../../workspace/judge.ts';
+import type { Trend } from '../../../workspace/trend.ts';
 import type { Handbook } from '../../handbook.ts';
-import { dayOf, nameOf } from '../words.ts';
-import {
-  actorOf,
-  entryIn,
-  type FindingView,
-  findingView,
-  type RuleLink,
-  ruleLink,
-  type State,
-} from './findings.ts';
+import { dayOf, type Mark } from '../words.ts';
+import { type ComingView, comingView } from './coming.ts';
+import { type RuleLink, ruleLink, type State, severityMark } from './findings.ts';
 import { type GateView, gateViews } from './gates.ts';
-import { openFindings } from './select.ts';
+import { type OwnerFindings, ownersOf } from './owners.ts';
+import { type FamilyPasses, passesOf } from './passes.ts';
+import { type TrendView, trendView } from './trend.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
+import { type WaiverView, waiverViews } from './waivers.ts';
 
 /** The state of the exit for people who decide and do not code. */
 export interface BoardView {
@@ -24,66 +19,66 @@ export interface BoardView {
   readonly verdict: Verdict;
   readonly gates: readonly GateView[];
   readonly owners: readonly OwnerFindings[];
+  readonly doubts: readonly DoubtView[];
+  readonly waivers: readonly WaiverView[];
+  readonly coming: ComingView | null;
+  readonly trend: TrendView;
+  readonly passes: readonly FamilyPasses[];
+  /** Rules that found nothing to look at. */
+  readonly idle: readonly RuleLink[];
+  readonly limits: LimitsView;
 }
 
-/** What one person has to do next. */
-export interface OwnerFindings {
-  readonly name: string;
-  readonly href: string | null;
-  readonly title: string | null;
-  /** Set for people who leave. */
-  readonly vendor: boolean;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly rules: readonly { readonly rule: RuleLink; readonly findings: readonly FindingView[] }[];
+/** A rule that is due and that nobody could decide. */
+export interface DoubtView {
+  readonly rule: RuleLink;
+  readonly mark: Mark;
+  readonly texts: readonly string[];
+}
+
+/** What no result above proves. */
+export interface LimitsView {
+  readonly standing: readonly string[];
+  readonly rules: readonly { readonly rule: RuleLink; readonly text: string }[];
+  readonly advice: string;
 }
 
 type Book = Pick<Handbook, 'corpus'>;
 
 /** The view of the board. */
-export const boardView = (readiness: LocatedReadiness, book: Book): BoardView => ({
-  asOf: dayOf(readiness.asOf),
-  verdict: verdictOf(readiness),
-  gates: gateViews(readiness),
-  owners: ownersOf(readiness.rules, openFindings, book),
-});
-
-/** Findings by who has to act on them, whoever has most errors first. */
-export function ownersOf(
-  rules: readonly State[],
-  select: (state: State) => readonly LocatedFinding[],
-  book: Book,
-): OwnerFindings[] {
-  const found = rules.flatMap((state) =>
-    select(state).map((finding) => ({
-      state,
-      finding,
-      actor: actorOf(entryIn(finding.path, book), book),
-    })),
-  );
-  const groups = [...Map.groupBy(found, ({ actor }) => actor)].map(([actor, all]) => ({
-    ...whoIs(actor, book),
-    errors: all.filter(({ finding }) => finding.severity === 'error').length,
-    warnings: all.filter(({ finding }) => finding.severity === 'warning').length,
-    rules: [...Map.groupBy(all, ({ state }) => state)]
-      .map(([{ rule }, same]) => ({
-        rule: ruleLink(rule),
-        findings: same.map(({ finding }) => findingView(finding, book)),
-      }))
-      .sort((a, b) => weight(b.findings) - weight(a.findings)),
-  }));
-  return groups.sort((a, b) => b.errors - a.errors || b.warnings - a.warnings);
+export function boardView(readiness: LocatedReadiness, trend: Trend, book: Book): BoardView {
+  const { asOf, rules } = readiness;
+  return {
+    asOf: dayOf(asOf),
+    verdict: verdictOf(readiness),
+    gates: gateViews(readiness),
+    owners: ownersOf(rules, openFindings, book),
+    doubts: doubtsOf(rules),
+    waivers: waiverViews(readiness, book),
+    coming: comingView(readiness, book),
+    trend: trendView(trend, readiness),
+    passes: passesOf(rules, book),
+    idle: rules
+      .filter(({ status }) => status === 'not-applicable')
+      .map(({ rule }) => ruleLink(rule)),
+    limits: limitsOf(rules),
+  };
 }
 
-const weight = (findings: readonly FindingView[]): number =>
-  findings.some(({ mark }) => mark.tone === 'bad') ? 1 : 0;
+/** What nobody could decide though it is due. */
+export const doubtsOf = (rules: readonly State[]): DoubtView[] =>
+  rules.flatMap(({ rule, severity, doubts }) => {
+    const due = doubts.filter((one) => one.due).map(({ cannotTell }) => cannotTell);
+    return due.length === 0
+      ? []
+      : [{ rule: ruleLink(rule), mark: severityMark(severity), texts: [...new Set(due)] }];
+  });
 
-const whoIs = (person: Entry | null, { corpus }: Book) =>
-  person === null
-    ? { name: 'Nobody is named', href: null, title: null, vendor: false }
-    : {
-        name: nameOf(person),
-        href: addressOf(person),
-        title: textAt(person.data, 'title'),
-        vendor: sideOf(person, corpus) === 'vendor',
-      };
+/** What the results do not prove. */
+export const limitsOf = (rules: readonly State[]): LimitsView => ({
+  standing: standingLimits,
+  rules: rules.flatMap(({ rule }) =>
+    rule.limits === null ? [] : [{ rule: ruleLink(rule), text: rule.limits }],
+  ),
+  advice: noLegalAdvice,
+});

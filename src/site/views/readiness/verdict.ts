@@ -1,9 +1,9 @@
 import { daysBetween } from '../../../domain/graph/days.ts';
+import { isUndecided, openFindings } from '../../../domain/readiness/parts.ts';
 import type { Readiness } from '../../../domain/readiness/readiness.ts';
 import { gateTitles } from '../../../domain/standard/gates.ts';
 import { counted } from '../days.ts';
 import { dayOf, type Tone } from '../words.ts';
-import { blockingDoubts, openFindings } from './select.ts';
 
 /** Whether the engagement can end on its day, in the first sentence; then what to know with it. */
 export interface Verdict {
@@ -16,7 +16,7 @@ export interface Verdict {
 export function verdictOf(readiness: Readiness): Verdict {
   const { asOf, exitOn, reached, rules } = readiness;
   const errors = rules.flatMap(openFindings).filter(({ severity }) => severity === 'error').length;
-  const undecided = rules.filter((state) => blockingDoubts(state)).length;
+  const undecided = rules.filter(isUndecided).length;
   const stops = listOf([
     ...(errors > 0 ? [`${counted(errors, 'error')} ${errors === 1 ? 'is' : 'are'} due`] : []),
     ...(undecided > 0 ? [`nobody could decide ${counted(undecided, 'rule')}`] : []),

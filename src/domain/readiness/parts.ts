@@ -1,4 +1,4 @@
-import type { Finding, RuleState } from '../../../domain/readiness/readiness.ts';
+import type { Finding, RuleState } from './readiness.ts';
 
 type Findings<F extends Finding> = { readonly findings: readonly F[] };
 
@@ -12,10 +12,10 @@ export const waivedFindings = <F extends Finding>({ findings }: Findings<F>): F[
 
 /** Findings that count from a later gate on. */
 export const comingFindings = <F extends Finding>({ findings }: Findings<F>): F[] =>
-  findings.filter(({ due, waiver }) => !due && waiver === null);
+  findings.filter(({ due }) => !due);
 
 /** Whether a rule stops the exit because nobody can tell. */
-export const blockingDoubts = ({
+export const isUndecided = ({
   status,
   severity,
 }: Pick<RuleState, 'status' | 'severity'>): boolean =>
