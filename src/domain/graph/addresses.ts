@@ -18,6 +18,7 @@ const fixedPages = [
   '/timeline/',
   '/ownership/',
   '/readiness/',
+  '/standard/',
 ] as const;
 
 /** The address of an entry's page, such as `/runbooks/hl7-feed-stalled/`. */

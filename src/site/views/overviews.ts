@@ -45,6 +45,13 @@ export const overviews = {
     purpose: 'Who answers for what, and what still hangs on people who leave.',
     section: 'engage',
   },
+  standard: {
+    address: '/standard/',
+    title: 'The standard',
+    purpose:
+      'What a customer must hold when an engagement ends: every rule, its sources, its state.',
+    section: 'comply',
+  },
 } as const satisfies Readonly<Record<string, Overview>>;
 
 /** The overviews of a section, in the order of its sidebar. */

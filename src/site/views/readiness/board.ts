@@ -5,7 +5,7 @@ import type { Trend } from '../../../workspace/trend.ts';
 import type { Handbook } from '../../handbook.ts';
 import { dayOf, type Mark } from '../words.ts';
 import { type ComingView, comingView } from './coming.ts';
-import { type RuleLink, ruleLink, type State, severityMark } from './findings.ts';
+import { type RuleLink, ruleLink, type State } from './findings.ts';
 import { type GateView, gateViews } from './gates.ts';
 import { type OwnerFindings, ownersOf } from './owners.ts';
 import { type FamilyPasses, passesOf } from './passes.ts';
@@ -71,8 +71,13 @@ export const doubtsOf = (rules: readonly State[]): DoubtView[] =>
     const due = doubts.filter((one) => one.due).map(({ cannotTell }) => cannotTell);
     return due.length === 0
       ? []
-      : [{ rule: ruleLink(rule), mark: severityMark(severity), texts: [...new Set(due)] }];
+      : [{ rule: ruleLink(rule), mark: doubtMark(severity), texts: [...new Set(due)] }];
   });
+
+const doubtMark = (severity: State['severity']): Mark =>
+  severity === 'error'
+    ? { text: 'stops the exit', tone: 'bad' }
+    : { text: 'does not stop the exit', tone: 'attention' };
 
 /** What the results do not prove. */
 export const limitsOf = (rules: readonly State[]): LimitsView => ({
