@@ -18,6 +18,7 @@ const fixedPages = [
   '/timeline/',
   '/ownership/',
   '/readiness/',
+  '/coverage/',
   '/standard/',
 ] as const;
 

@@ -27,6 +27,12 @@ export const overviews = {
     purpose: 'Every integration in a column of its own: keys, limits, writes, quirks, support.',
     section: 'systems',
   },
+  coverage: {
+    address: '/coverage/',
+    title: 'Coverage',
+    purpose: 'What each system, integration, provider and control has, and what it lacks.',
+    section: 'systems',
+  },
   timeline: {
     address: '/timeline/',
     title: 'Timeline',
