@@ -1,11 +1,15 @@
 import { checkCorpus } from '../domain/checks/run.ts';
 import { type Corpus, engagementData } from '../domain/graph/corpus.ts';
+import { isDay } from '../domain/graph/days.ts';
 import { buildGraph, type Graph } from '../domain/graph/graph.ts';
 import type { LocatedProblem } from '../domain/problems/problem.ts';
+import type { StandardContext } from '../domain/standard/rule.ts';
 import { ContentFolderError, contentFolder } from '../workspace/content-folder.ts';
 import { type History, readHistory } from '../workspace/git.ts';
+import { judge, type LocatedReadiness } from '../workspace/judge.ts';
 import { locate } from '../workspace/locate.ts';
 import { readWorkspace, type Workspace } from '../workspace/read-corpus.ts';
+import { standardContext } from '../workspace/witness.ts';
 
 /** Everything that the pages are drawn from; one value for a whole build. */
 export interface Handbook {
@@ -16,6 +20,9 @@ export interface Handbook {
   readonly problems: readonly LocatedProblem[];
   /** The day that ages are counted from: the pin in engagement.yaml, else the newest commit; null without either. */
   readonly asOf: string | null;
+  /** What the rules of the standard look at on that day, and what they say; null without a day. */
+  readonly standard: StandardContext | null;
+  readonly readiness: LocatedReadiness | null;
 }
 
 /**
@@ -46,15 +53,12 @@ function read(): Handbook {
   const { corpus } = workspace;
   const graph = buildGraph(corpus);
   const history = readHistory(root);
+  const problems = locate(checkCorpus(corpus, graph), workspace);
   const pinned = engagementData(corpus)['as_of'];
-  return {
-    workspace,
-    corpus,
-    graph,
-    history,
-    problems: locate(checkCorpus(corpus, graph), workspace),
-    asOf: typeof pinned === 'string' ? pinned : history.newest,
-  };
+  const asOf = isDay(pinned) ? pinned : history.newest;
+  const standard = asOf === null ? null : standardContext(workspace, asOf, { graph, problems });
+  const readiness = standard && judge(workspace, standard);
+  return { workspace, corpus, graph, history, problems, asOf, standard, readiness };
 }
 
 /** The content folder; a wrong name ends the program with its sentence instead of a stack trace. */

@@ -7,6 +7,7 @@ import {
   reservedAddresses,
 } from '../../src/domain/graph/addresses.ts';
 import { pageIndex } from '../../src/domain/graph/graph.ts';
+import { standardAddress, standardRules } from '../../src/domain/standard/registry.ts';
 import { readWorkspace } from '../../src/workspace/read-corpus.ts';
 import { build, copyOf, root, startDev, temporaryFolder } from './site-builds.ts';
 
@@ -41,13 +42,15 @@ describe('a content folder elsewhere, with a space in its path', () => {
     const decisions = readdirSync(join(root, 'docs/project/adrs')).map((file) =>
       decisionAddress(file.replace('.mdx', '')),
     );
+    const rules = standardRules.map(({ id }) => standardAddress(id));
     const known = [
       ...reservedAddresses,
       ...decisions,
+      ...rules,
       ...pageIndex(corpus).keys(),
       '/404.html',
     ].sort();
-    expect(decisions.every(isReserved)).toBe(true);
+    expect([...decisions, ...rules].every(isReserved)).toBe(true);
     const built = readdirSync(out, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.html'))
       .map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`);

@@ -9,7 +9,6 @@ import {
   unreadIds,
 } from '../../src/domain/graph/corpus.ts';
 import { cyclesOf } from '../../src/domain/graph/cycles.ts';
-import { freshnessOf } from '../../src/domain/graph/freshness.ts';
 import {
   buildGraph,
   idNamed,
@@ -26,6 +25,7 @@ import {
   relations,
   vocabularyUses,
 } from '../../src/domain/graph/relations.ts';
+import { reviewOf } from '../../src/domain/standard/facts/reviews.ts';
 import { corpusOf, entryOf } from './values.ts';
 
 const link = (url: string) => ({ links: [{ url, text: 'a', line: 9, column: 1 }] });
@@ -241,30 +241,46 @@ describe('circles', () => {
 });
 
 describe('freshness', () => {
-  const of = (data: Record<string, unknown>, asOf: string | null) =>
-    freshnessOf(entryOf('glossary', 'a', data), asOf);
-  it.each<[Record<string, unknown>, string | null, string, string | null]>([
-    [{}, '2026-09-01', 'unreviewed', null],
-    [{ reviewed_on: '2026-08-01' }, '2026-09-01', 'current', null],
-    [{ reviewed_on: '2026-08-01', review_every_days: 31 }, '2026-09-01', 'current', '2026-09-01'],
-    [{ reviewed_on: '2026-08-01', review_every_days: 30 }, '2026-09-01', 'due', '2026-08-31'],
-    [{ reviewed_on: '2026-08-01', review_every_days: 30 }, null, 'current', '2026-08-31'],
-    [{ reviewed_on: '2026-10-01', review_every_days: 30 }, '2026-09-01', 'unreviewed', null],
-    [{ reviewed_on: '2026-8-1', review_every_days: 30 }, '2026-09-01', 'unreviewed', null],
-    [{ reviewed_on: '2026-02-30' }, '2026-09-01', 'unreviewed', null],
-    [{ reviewed_on: '2026-13-01' }, '2026-09-01', 'unreviewed', null],
-    [{ reviewed_on: 20_260_801 }, '2026-09-01', 'unreviewed', null],
-    [{ reviewed_on: '2026-08-01', review_every_days: '30' }, '2026-09-01', 'current', null],
+  const of = (data: Record<string, unknown>, asOf: string) =>
+    reviewOf(entryOf('glossary', 'a', { reviewed_by: 'ann', reviewed_hash: 'h', ...data }), {
+      asOf,
+      hashOf: () => 'h',
+    });
+  const [on, today] = ['2026-08-01', '2026-09-01'];
+  it.each<[Record<string, unknown>, Record<string, unknown>]>([
+    [{ reviewed_on: on }, { state: 'current', dueOn: null }],
     [
-      { reviewed_on: '2026-08-01', review_every_days: Number.POSITIVE_INFINITY },
-      '2026-09-01',
-      'current',
-      null,
+      { reviewed_on: on, review_every_days: 31 },
+      { state: 'current', dueOn: '2026-09-01' },
     ],
-    [{ reviewed_on: '2026-08-01', review_every_days: 1e12 }, '2026-09-01', 'current', null],
-  ])('%j on %s is %s', (data, asOf, state, dueOn) =>
-    expect(of(data, asOf)).toMatchObject({ state, dueOn }),
-  );
+    [
+      { reviewed_on: on, review_every_days: 30 },
+      { state: 'due', dueOn: '2026-08-31' },
+    ],
+    [{ reviewed_on: '2026-10-01', review_every_days: 30 }, { state: 'invalid' }],
+    [{ reviewed_on: '2026-8-1', review_every_days: 30 }, { state: 'invalid' }],
+    [{ reviewed_on: '2026-02-30' }, { state: 'invalid' }],
+    [{ reviewed_on: '2026-13-01' }, { state: 'invalid' }],
+    [{ reviewed_on: 20_260_801 }, { state: 'invalid' }],
+    [
+      { reviewed_on: on, review_every_days: '30' },
+      { state: 'current', dueOn: null },
+    ],
+    [
+      { reviewed_on: on, review_every_days: Number.POSITIVE_INFINITY },
+      { state: 'current', dueOn: null },
+    ],
+    [
+      { reviewed_on: on, review_every_days: 1e12 },
+      { state: 'current', dueOn: null },
+    ],
+    [
+      { reviewed_on: on, reviewed_hash: 'other' },
+      { state: 'changed', on, by: 'ann' },
+    ],
+    [{ reviewed_on: on, reviewed_hash: undefined }, { state: 'invalid' }],
+    [{ reviewed_on: on, reviewed_by: 7 }, { state: 'invalid' }],
+  ])('%j is %j', (data, expected) => expect(of(data, today)).toMatchObject(expected));
 
   it.each([
     ['2028-02-28', 1, '2028-02-29'],
@@ -272,6 +288,6 @@ describe('freshness', () => {
     ['2026-12-31', 1, '2027-01-01'],
     ['2026-03-28', 2, '2026-03-30'],
   ])('after %s and %i days comes %s', (day, days, due) => {
-    expect(of({ reviewed_on: day, review_every_days: days }, day).dueOn).toBe(due);
+    expect(of({ reviewed_on: day, review_every_days: days }, day)).toMatchObject({ dueOn: due });
   });
 });

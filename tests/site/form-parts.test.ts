@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { types } from '../../src/domain/documents/registry.ts';
+import type { Entry } from '../../src/domain/graph/corpus.ts';
 import { buildGraph } from '../../src/domain/graph/graph.ts';
+import type { StandardContext } from '../../src/domain/standard/rule.ts';
 import { dueMark, endMark, lengthOfTime, minutesBetween } from '../../src/site/views/days.ts';
-import { freshnessWords } from '../../src/site/views/document.ts';
 import { routeValue } from '../../src/site/views/forms/phone.ts';
 import { forms } from '../../src/site/views/forms/registry.ts';
 import { firstCode } from '../../src/site/views/forms/text.ts';
+import { drillMark, freshnessWords } from '../../src/site/views/freshness.ts';
 import { parseMdx } from '../../src/workspace/mdx.ts';
 import { corpusOf, entryOf } from '../domain/values.ts';
 import { spoken } from './forms.ts';
@@ -57,6 +59,8 @@ test('every form belongs to a type, names fields that the type has, and stands e
         corpus,
         graph: buildGraph(corpus),
         asOf: '2026-05-01',
+        standard: null,
+        readiness: null,
         fileText: () => null,
       });
       const known = Object.keys(type?.schema.shape ?? {});
@@ -76,17 +80,69 @@ test('a drawing is not a command', () => {
   expect(tree && firstCode([tree])?.text).toBe('uptime');
 });
 
-test('a review is pointed out only where one is due', () => {
+/** What the standard sees of one document and the people beside it. */
+const seen = (...entries: readonly Entry[]): StandardContext =>
+  ({
+    corpus: corpusOf(entryOf('person', 'ann', { name: 'Ann Lee', side: 'customer' }), ...entries),
+    asOf: '2026-05-01',
+    hashOf: () => 'h1',
+  }) as unknown as StandardContext;
+
+test('a review is pointed out only where one is due, or where the text changed', () => {
   const said = (type: string, data: Record<string, unknown>) => {
-    const mark = freshnessWords(entryOf(type, 'x', data), '2026-05-01');
+    const mark = freshnessWords(entryOf(type, 'x', data), seen());
     return mark && `${mark.tone}: ${mark.text}`;
   };
+  const review = { reviewed_on: '2026-01-01', reviewed_by: 'ann', reviewed_hash: 'h1' };
   expect(said('runbook', { review_every_days: 90 })).toBe('quiet: No review recorded');
-  expect(said('runbook', { reviewed_on: '2026-01-01', review_every_days: 30 })).toBe(
-    'attention: Reviewed 1 Jan 2026, due again since 31 Jan 2026',
+  expect(said('runbook', { ...review, review_every_days: 30 })).toBe(
+    'attention: reviewed on 1 Jan 2026 by Ann Lee, due again since 31 Jan 2026',
+  );
+  expect(said('runbook', { ...review, review_every_days: 200 })).toBe(
+    'good: reviewed on 1 Jan 2026 by Ann Lee, next by 20 Jul 2026',
+  );
+  expect(said('runbook', { ...review, reviewed_hash: 'old' })).toBe(
+    'attention: changed since it was reviewed on 1 Jan 2026 by Ann Lee',
+  );
+  expect(said('runbook', { ...review, reviewed_on: '2026-06-01' })).toMatch(
+    /^attention: The recorded review does not count/,
   );
   expect(said('weekly-summary', {})).toBeNull();
   expect(said('postmortem', { status: 'reviewed' })).toBeNull();
   expect(said('founder-memo', { outcome: { decided_on: '2026-04-01' } })).toBeNull();
   expect(said('person', {})).toBeNull();
+});
+
+test('without a day a review is named and not judged', () => {
+  const review = { reviewed_on: '2026-01-01', review_every_days: 30 };
+  expect(freshnessWords(entryOf('runbook', 'x', review), null)).toEqual({
+    text: 'reviewed on 1 Jan 2026',
+    tone: 'quiet',
+  });
+});
+
+test('the last drill stands beside the title of a runbook', () => {
+  const runbook = entryOf('runbook', 'queue', { target_minutes: 30 });
+  const said = (changes: Record<string, unknown> | null) => {
+    const drill = entryOf('drill', 'd', {
+      runbook: 'queue',
+      on: '2026-04-01',
+      executor: 'ann',
+      result: 'pass',
+      started_at: '2026-04-01T09:00:00Z',
+      finished_at: '2026-04-01T09:14:00Z',
+      drilled_hash: 'h1',
+      ...changes,
+    });
+    return drillMark(runbook, seen(...(changes === null ? [runbook] : [runbook, drill])))?.text;
+  };
+  expect(said(null)).toBe('never drilled');
+  expect(said({})).toBe('drilled on 1 Apr 2026 by Ann Lee in 14 minutes');
+  expect(said({ drilled_hash: 'old' })).toBe('text changed since the drill of 1 Apr 2026');
+  expect(said({ result: 'fail' })).toBe('the drill of 1 Apr 2026 failed');
+  expect(said({ on: '2026-01-02' })).toMatch(/over 90 days ago$/);
+  expect(said({ participants: ['stranger'] })).toMatch(/not by the customer alone$/);
+  expect(said({ finished_at: '2026-04-01T10:00:00Z' })).toMatch(/not within/);
+  expect(drillMark(entryOf('system', 's'), seen())).toBeNull();
+  expect(drillMark(runbook, null)).toBeNull();
 });

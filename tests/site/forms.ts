@@ -1,9 +1,11 @@
 import { outlineOf } from '../../src/domain/body/outline.ts';
 import type { Entry } from '../../src/domain/graph/corpus.ts';
 import { buildGraph } from '../../src/domain/graph/graph.ts';
+import type { StandardContext } from '../../src/domain/standard/rule.ts';
 import type { Block, Form } from '../../src/site/views/forms/form.ts';
 import { forms } from '../../src/site/views/forms/registry.ts';
 import type { Value } from '../../src/site/views/values.ts';
+import type { LocatedReadiness } from '../../src/workspace/judge.ts';
 import { parseMdx } from '../../src/workspace/mdx.ts';
 import { corpusOf } from '../domain/values.ts';
 
@@ -17,16 +19,22 @@ export function withBody(entry: Entry, body: string): Entry {
 interface Around {
   readonly others?: readonly Entry[];
   readonly asOf?: string | null;
+  readonly standard?: StandardContext | null;
+  readonly readiness?: LocatedReadiness | null;
   readonly files?: Readonly<Record<string, string>>;
 }
 
 /** The form of an entry among others, on a day. */
-export function formOf(entry: Entry, { others = [], asOf = null, files = {} }: Around = {}): Form {
+export function formOf(
+  entry: Entry,
+  { others = [], asOf = null, standard = null, readiness = null, files = {} }: Around = {},
+): Form {
   const corpus = corpusOf(entry, ...others);
   const form = forms[entry.type.name];
   if (!form) throw new Error(`no form for ${entry.type.name}`);
   const graph = buildGraph(corpus);
-  return form({ entry, corpus, graph, asOf, fileText: (path) => files[path] ?? null });
+  const fileText = (path: string) => files[path] ?? null;
+  return form({ entry, corpus, graph, asOf, standard, readiness, fileText });
 }
 
 /** A value as it is read aloud. */

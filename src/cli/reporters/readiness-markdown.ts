@@ -1,3 +1,4 @@
+import { comingFindings, openFindings, waivedFindings } from '../../domain/readiness/parts.ts';
 import { standardAddress } from '../../domain/standard/registry.ts';
 import type { LocatedFinding, LocatedReadiness } from '../../workspace/judge.ts';
 import {
@@ -8,6 +9,7 @@ import {
   standing,
   waivedFindings,
 } from './readiness-parts.ts';
+import { gateTitle, gateWordsOf, standing } from './readiness-parts.ts';
 
 type Show = (path: string) => string;
 

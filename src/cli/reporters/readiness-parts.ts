@@ -1,6 +1,6 @@
 import { daysBetween } from '../../domain/graph/days.ts';
 import { type GateName, gateTitles } from '../../domain/standard/gates.ts';
-import type { LocatedFinding, LocatedReadiness } from '../../workspace/judge.ts';
+import type { LocatedReadiness } from '../../workspace/judge.ts';
 
 export type State = LocatedReadiness['rules'][number];
 

@@ -17,6 +17,9 @@ const fixedPages = [
   '/actions/',
   '/timeline/',
   '/ownership/',
+  '/readiness/',
+  '/coverage/',
+  '/standard/',
 ] as const;
 
 /** The address of an entry's page, such as `/runbooks/hl7-feed-stalled/`. */
@@ -32,16 +35,19 @@ export const guideAddress = (type: { readonly name: string }): string =>
 /** The address of a decision of the project itself, by the slug of its file. */
 export const decisionAddress = (slug: string): string => pageAddress(`guide/decisions/${slug}`);
 
-/** Addresses that no document and no alias may take, but for those of the project's own decisions. */
+/** Addresses that no document and no alias may take, but for those of `ownPages`. */
 export const reservedAddresses: ReadonlySet<string> = new Set([
   ...fixedPages,
   ...types.map(guideAddress),
   ...types.filter((type) => type.folder !== '').map(indexAddress),
 ]);
 
-/** Whether the handbook itself has a page at an address; which decisions it holds, only its files say. */
+/** Pages of the project's own decisions and of the rules of the standard; which there are is known elsewhere. */
+const ownPages = /^\/(?:guide\/decisions\/\d{4}-[a-z0-9-]+|standard\/[a-z]+-\d{2})\/$/;
+
+/** Whether the handbook itself has a page at an address. */
 export const isReserved = (address: string): boolean =>
-  reservedAddresses.has(address) || /^\/guide\/decisions\/\d{4}-[a-z0-9-]+\/$/.test(address);
+  reservedAddresses.has(address) || ownPages.test(address);
 
 /** Aliases of an entry that are written as text, in the one form that pages have. */
 export function aliasesOf(entry: Entry): string[] {

@@ -14,3 +14,12 @@ export const isDay = (value: unknown): value is string =>
   /^\d{4}-\d{2}-\d{2}$/.test(value) &&
   !Number.isNaN(Date.parse(value)) &&
   addDays(value, 0) === value;
+
+/** The ISO week of a day, such as `2026-W47`; its year is that of its Thursday. */
+export function isoWeekOf(day: string): string {
+  const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+  const thursday = addDays(day, 3 - weekday);
+  const first = `${thursday.slice(0, 4)}-01-01`;
+  const number = Math.floor(daysBetween(first, thursday) / 7) + 1;
+  return `${thursday.slice(0, 4)}-W${String(number).padStart(2, '0')}`;
+}

@@ -1,5 +1,5 @@
 import { addressOf } from '../../domain/graph/addresses.ts';
-import { type Entry, entriesOf } from '../../domain/graph/corpus.ts';
+import { type Corpus, type Entry, entriesOf } from '../../domain/graph/corpus.ts';
 import { daysBetween } from '../../domain/graph/days.ts';
 import { entryAt, rowsAt, textAt } from '../../domain/graph/fields.ts';
 import { compareText } from '../../domain/problems/problem.ts';
@@ -23,7 +23,8 @@ export interface ActionsView {
   }[];
 }
 
-interface Action {
+/** Something that somebody promised and has not done. */
+export interface Action {
   readonly title: string;
   readonly kind: 'Incident' | 'Drill' | 'Waiver';
   /** What it came from: the incident, the drill, or the document that a waiver is for. */
@@ -40,7 +41,7 @@ type Book = Pick<Handbook, 'corpus' | 'asOf'>;
 export function actionsView(book: Book): ActionsView {
   const { open, done } = collect(book);
   const late = (action: Action) => isLate(action, book);
-  const byOwner = Map.groupBy(open, ({ owner }) => (owner === null ? 'Nobody' : nameOf(owner)));
+  const owners = Map.groupBy(open, ({ owner }) => (owner === null ? 'Nobody' : nameOf(owner)));
   return {
     open: listView(
       'Open actions',
@@ -50,7 +51,7 @@ export function actionsView(book: Book): ActionsView {
     ),
     overdue: open.filter(late).length,
     done,
-    owners: [...byOwner]
+    owners: [...owners]
       .map(([name, actions]) => ({
         name,
         href: `${overviews.actions.address}?q=${encodeURIComponent(name)}`,
@@ -59,6 +60,15 @@ export function actionsView(book: Book): ActionsView {
       }))
       .sort((a, b) => b.overdue - a.overdue || b.open - a.open || compareText(a.name, b.name)),
   };
+}
+
+const byOwner = new WeakMap<Corpus, ReadonlyMap<Entry | null, readonly Action[]>>();
+
+/** The open actions of a person, the oldest date first. */
+export function actionsOf(person: Entry, book: Book): readonly Action[] {
+  const known = byOwner.get(book.corpus) ?? Map.groupBy(collect(book).open, ({ owner }) => owner);
+  byOwner.set(book.corpus, known);
+  return known.get(person) ?? [];
 }
 
 function collect(book: Book): { open: Action[]; done: number } {

@@ -1,6 +1,5 @@
 import { addressOf } from '../../domain/graph/addresses.ts';
 import { type Entry, slugOf, summaryOf } from '../../domain/graph/corpus.ts';
-import { freshnessOf } from '../../domain/graph/freshness.ts';
 import { mention } from '../../domain/graph/graph.ts';
 import { compareText } from '../../domain/problems/problem.ts';
 import { fileText } from '../assets.ts';
@@ -8,6 +7,7 @@ import type { Handbook } from '../handbook.ts';
 import type { Settings } from '../settings.ts';
 import type { Block, Form, Notice, Section } from './forms/form.ts';
 import { forms } from './forms/registry.ts';
+import { drillMark, freshnessWords } from './freshness.ts';
 import {
   type ByType,
   breadcrumbsOf,
@@ -16,9 +16,9 @@ import {
   neighboursOf,
   sidebarOf,
 } from './navigation.ts';
-import { isLiving } from './ownership.ts';
+import { type PageFindings, pageFindings } from './readiness/page.ts';
 import { type Fact, factsOf } from './values.ts';
-import { dayOf, type Mark, marksOf, nameOf, toneOf } from './words.ts';
+import { type Mark, marksOf, nameOf, toneOf } from './words.ts';
 
 /** Everything that the page of a document shows, as plain data; its digest decides whether the page is drawn again. */
 export interface DocumentView {
@@ -40,6 +40,10 @@ export interface DocumentView {
   readonly tables: readonly Fact[];
   /** Null where nobody reviews it. */
   readonly freshness: Mark | null;
+  /** The last drill of a runbook. */
+  readonly drill: Mark | null;
+  /** What the exit asks of it and does not get; null where nothing is found. */
+  readonly exit: PageFindings | null;
   readonly related: readonly RelatedGroup[];
   readonly sidebar: readonly Group[];
   readonly prev: Link | null;
@@ -93,7 +97,7 @@ export function documentView(
   settings: Settings,
   byType: ByType,
 ): DocumentView {
-  const { corpus, history, asOf } = handbook;
+  const { corpus, history, standard } = handbook;
   const status = entry.data['status'];
   const form = formOf(entry, handbook);
   const facts = factsOf(entry, corpus, shownElsewhere(entry));
@@ -116,7 +120,9 @@ export function documentView(
     },
     facts: left.filter((fact) => !isBelow(entry, fact)),
     tables: left.filter((fact) => isBelow(entry, fact)),
-    freshness: freshnessWords(entry, asOf),
+    freshness: freshnessWords(entry, standard),
+    drill: drillMark(entry, standard),
+    exit: pageFindings(entry, handbook),
     related: relatedOf(entry, handbook),
     sidebar: sidebarOf(entry.type, entry, byType),
     ...neighboursOf(entry, byType),
@@ -136,29 +142,13 @@ const isBelow = (entry: Entry, { field, value }: Fact): boolean =>
   value.kind === 'facts' ||
   (entry.type.format === 'mdx' && keeping.has(field));
 
-/** When it was reviewed; a review that nobody recorded says little, and of what is history nothing. */
-export function freshnessWords(entry: Entry, asOf: string | null): Mark | null {
-  if (!('reviewed_on' in entry.type.schema.shape)) return null;
-  const { state, reviewedOn, dueOn } = freshnessOf(entry, asOf);
-  if (reviewedOn === null)
-    return isHistory(entry) ? null : { text: 'No review recorded', tone: 'quiet' };
-  const reviewed = `Reviewed ${dayOf(reviewedOn)}`;
-  if (dueOn === null) return { text: reviewed, tone: 'good' };
-  return state === 'due'
-    ? { text: `${reviewed}, due again since ${dayOf(dueOn)}`, tone: 'attention' }
-    : { text: `${reviewed}, next by ${dayOf(dueOn)}`, tone: 'good' };
-}
-
-/** Whether a document is not written on: a week of the past, or what is signed, decided or over. */
-const isHistory = (entry: Entry): boolean =>
-  entry.type.name === 'weekly-summary' || entry.data['status'] === 'reviewed' || !isLiving(entry);
-
 /** The form of the entry's type, or an empty one. */
 function formOf(entry: Entry, handbook: Handbook): Form {
-  const { corpus, graph, asOf } = handbook;
+  const { corpus, graph, asOf, standard, readiness } = handbook;
   const form = forms[entry.type.name];
   if (!form) return { shown: [] };
-  return form({ entry, corpus, graph, asOf, fileText: (path) => fileText(handbook, path) });
+  const read = (path: string) => fileText(handbook, path);
+  return form({ entry, corpus, graph, asOf, standard, readiness, fileText: read });
 }
 
 const hasContent = (block: Block): boolean =>

@@ -27,17 +27,36 @@ export const overviews = {
     purpose: 'Every integration in a column of its own: keys, limits, writes, quirks, support.',
     section: 'systems',
   },
+  coverage: {
+    address: '/coverage/',
+    title: 'Coverage',
+    purpose: 'What each system, integration, provider and control has, and what it lacks.',
+    section: 'systems',
+  },
   timeline: {
     address: '/timeline/',
     title: 'Timeline',
     purpose: 'Decisions, incidents, evaluations, drills and gates in the order of time.',
     section: 'decide',
   },
+  readiness: {
+    address: '/readiness/',
+    title: 'State of the exit',
+    purpose: 'Whether the engagement can end on its day, and who has to do what before it can.',
+    section: 'engage',
+  },
   ownership: {
     address: '/ownership/',
     title: 'Ownership',
     purpose: 'Who answers for what, and what still hangs on people who leave.',
     section: 'engage',
+  },
+  standard: {
+    address: '/standard/',
+    title: 'The standard',
+    purpose:
+      'What a customer must hold when an engagement ends: every rule, its sources, its state.',
+    section: 'comply',
   },
 } as const satisfies Readonly<Record<string, Overview>>;
 

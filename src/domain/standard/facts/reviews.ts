@@ -33,6 +33,10 @@ export function reviewOf(
   if (typeof by !== 'string') return { state: 'invalid', why: 'it does not say who reviewed' };
   if (typeof hash !== 'string') return { state: 'invalid', why: 'it does not say which text' };
   if (hash !== hashOf(entry)) return { state: 'changed', on, by };
-  const dueOn = typeof days === 'number' && days >= 1 ? addDays(on, days) : null;
+  const dueOn = isInterval(days) ? addDays(on, days) : null;
   return { state: dueOn !== null && dueOn < asOf ? 'due' : 'current', on, by, dueOn };
 }
+
+/** Longer ones are mistakes, and lead out of the calendar. */
+const isInterval = (days: unknown): days is number =>
+  Number.isInteger(days) && Number(days) >= 1 && Number(days) <= 365;

@@ -1,5 +1,7 @@
 import type { Corpus, Entry } from '../../../domain/graph/corpus.ts';
 import type { Graph } from '../../../domain/graph/graph.ts';
+import type { StandardContext } from '../../../domain/standard/rule.ts';
+import type { LocatedReadiness } from '../../../workspace/judge.ts';
 import type { Fact, Value } from '../values.ts';
 import type { Mark, Tone } from '../words.ts';
 
@@ -25,6 +27,9 @@ export interface FormInput {
   readonly graph: Graph;
   /** The handbook's clock; null where nothing may be counted from a day. */
   readonly asOf: string | null;
+  /** What the rules of the standard see and say on that day; null without one. */
+  readonly standard: StandardContext | null;
+  readonly readiness: LocatedReadiness | null;
   /** The text of a file of the content folder, or null where there is none. */
   readonly fileText: (path: string) => string | null;
 }

@@ -6,6 +6,7 @@ import { linkTo } from '../values.ts';
 import { dayOf } from '../words.ts';
 import type { Form, FormInput, FormOf, Notice } from './form.ts';
 import { linkList, markedLink } from './links.ts';
+import { owedSection } from './owed.ts';
 import { fact, factAt, words } from './read.ts';
 
 /** A person: whose, how to reach, and what rests on them. */
@@ -25,6 +26,7 @@ export const personForm: FormOf = (input): Form => ({
     },
     { kind: 'facts', title: 'What rests on this person', facts: resting(input) },
   ],
+  sections: owedSection(input),
 });
 
 function sideWords({ entry, corpus }: FormInput): Value | null {

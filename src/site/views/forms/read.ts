@@ -39,6 +39,14 @@ export const factAt = (input: FormInput, path: string, label?: string): Fact[] =
 /** Words as a value. */
 export const words = (text: string): Value => ({ kind: 'text', text });
 
+/** Words with code between backticks. */
+export const proseValue = (text: string): Value =>
+  run(
+    ...text
+      .split('`')
+      .map((part, index): Value => ({ kind: index % 2 === 1 ? 'code' : 'text', text: part })),
+  );
+
 /** A mark as a value. */
 export const status = (mark: Mark): Value => ({ kind: 'status', ...mark });
 

@@ -1,0 +1,89 @@
+import { openFindings } from '../../../domain/readiness/parts.ts';
+import { noLegalAdvice, standingLimits } from '../../../domain/standard/limits.ts';
+import type { LocatedReadiness } from '../../../workspace/judge.ts';
+import type { Trend } from '../../../workspace/trend.ts';
+import type { Handbook } from '../../handbook.ts';
+import { dayOf, type Mark } from '../words.ts';
+import { type ComingView, comingView } from './coming.ts';
+import { type RuleLink, ruleLink, type State } from './findings.ts';
+import { type GateView, gateViews } from './gates.ts';
+import { type OwnerFindings, ownersOf } from './owners.ts';
+import { type FamilyPasses, passesOf } from './passes.ts';
+import { type TrendView, trendView } from './trend.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
+import { type WaiverView, waiverViews } from './waivers.ts';
+
+/** The state of the exit for people who decide and do not code. */
+export interface BoardView {
+  readonly asOf: string;
+  readonly verdict: Verdict;
+  readonly gates: readonly GateView[];
+  readonly owners: readonly OwnerFindings[];
+  readonly doubts: readonly DoubtView[];
+  readonly waivers: readonly WaiverView[];
+  readonly coming: ComingView | null;
+  readonly trend: TrendView;
+  readonly passes: readonly FamilyPasses[];
+  /** Rules that found nothing to look at. */
+  readonly idle: readonly RuleLink[];
+  readonly limits: LimitsView;
+}
+
+/** A rule that is due and that nobody could decide. */
+export interface DoubtView {
+  readonly rule: RuleLink;
+  readonly mark: Mark;
+  readonly texts: readonly string[];
+}
+
+/** What no result above proves. */
+export interface LimitsView {
+  readonly standing: readonly string[];
+  readonly rules: readonly { readonly rule: RuleLink; readonly text: string }[];
+  readonly advice: string;
+}
+
+type Book = Pick<Handbook, 'corpus'>;
+
+/** The view of the board. */
+export function boardView(readiness: LocatedReadiness, trend: Trend, book: Book): BoardView {
+  const { asOf, rules } = readiness;
+  return {
+    asOf: dayOf(asOf),
+    verdict: verdictOf(readiness),
+    gates: gateViews(readiness),
+    owners: ownersOf(rules, openFindings, book),
+    doubts: doubtsOf(rules),
+    waivers: waiverViews(readiness, book),
+    coming: comingView(readiness, book),
+    trend: trendView(trend, readiness),
+    passes: passesOf(rules, book),
+    idle: rules
+      .filter(({ status }) => status === 'not-applicable')
+      .map(({ rule }) => ruleLink(rule)),
+    limits: limitsOf(rules),
+  };
+}
+
+/** What nobody could decide though it is due. */
+export const doubtsOf = (rules: readonly State[]): DoubtView[] =>
+  rules.flatMap(({ rule, severity, doubts }) => {
+    const due = doubts.filter((one) => one.due).map(({ cannotTell }) => cannotTell);
+    return due.length === 0
+      ? []
+      : [{ rule: ruleLink(rule), mark: doubtMark(severity), texts: [...new Set(due)] }];
+  });
+
+const doubtMark = (severity: State['severity']): Mark =>
+  severity === 'error'
+    ? { text: 'stops the exit', tone: 'bad' }
+    : { text: 'does not stop the exit', tone: 'attention' };
+
+/** What the results do not prove. */
+export const limitsOf = (rules: readonly State[]): LimitsView => ({
+  standing: standingLimits,
+  rules: rules.flatMap(({ rule }) =>
+    rule.limits === null ? [] : [{ rule: ruleLink(rule), text: rule.limits }],
+  ),
+  advice: noLegalAdvice,
+});
