@@ -160,7 +160,11 @@ const STATED =
   /\b(?:gate|decision)\s*(?::|is|was|has been)\s*(not met|not passed|met|passed|pass|missed|failed|fail)\b/i;
 
 /** What sentences say of the whole, in the few forms that people write. */
-function claimsOfWords(text: string, { state, slices }: Decision, at: SourcePoint): FalseClaim[] {
+export function claimsOfWords(
+  text: string,
+  { state, slices }: Decision,
+  at: SourcePoint,
+): FalseClaim[] {
   const missed = slices.filter(({ met }) => met !== true).length;
   const truth =
     missed === 0
