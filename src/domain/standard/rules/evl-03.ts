@@ -53,7 +53,9 @@ export const evl03 = defineStandardRule({
   },
   *check(context) {
     const runs = evalRuns(context).filter(({ gate }) => gate !== null);
-    for (const run of runs) yield* orderOf(run, context);
+    const blind = Map.groupBy(runs, ({ on }) => noWitness(context, on));
+    for (const [why, unseen] of blind) if (why !== null) yield unseenRuns(unseen, why);
+    for (const run of blind.get(null) ?? []) yield* orderOf(run, context);
     const users = new Map<string, EvalRun>();
     for (const run of runs) if (run.gatePath !== null) users.set(run.gatePath, run);
     for (const run of users.values()) yield* decisionOfGate(run, context);
@@ -61,20 +63,22 @@ export const evl03 = defineStandardRule({
   },
 });
 
+function unseenRuns(runs: readonly EvalRun[], why: string) {
+  const reports = runs.length === 1 ? '' : ` and ${runs.length - 1} more`;
+  const cannotTell = `Whether thresholds came before the run cannot be told for ${runs[0]?.entry.path}${reports}. ${why}`;
+  return { cannotTell };
+}
+
 /** Whether the gate came before the results, by ancestry. */
-function* orderOf({ entry, on, gatePath, resultsPath }: EvalRun, context: StandardContext) {
+function* orderOf({ entry, gatePath, resultsPath }: EvalRun, context: StandardContext) {
   const { path } = entry;
   if (gatePath === null || resultsPath === null) return;
   const { git } = context;
-  const blind = noWitness(context, on);
   const [gate] = git.versions(gatePath);
   const results = firstCommit(context, resultsPath);
-  if (blind !== null || !gate || !results) {
-    const why = blind ?? `Git does not know ${gate ? resultsPath : gatePath}: commit it.`;
-    yield {
-      cannotTell: `${path}: whether its thresholds came before the run cannot be told. ${why}`,
-      path,
-    };
+  if (!gate || !results) {
+    const cannotTell = `${path}: whether its thresholds came before the run cannot be told. Git does not know ${gate ? resultsPath : gatePath}: commit it.`;
+    yield { cannotTell, path };
     return;
   }
   const position = field(['gate_ref']);

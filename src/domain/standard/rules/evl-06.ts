@@ -1,11 +1,11 @@
 import { type EvalRun, isAccepted } from '../../evals/run.ts';
-import { type Corpus, type Entry, entriesOf } from '../../graph/corpus.ts';
-import { blockOf, textAt, textsOf } from '../../graph/fields.ts';
-import { sideOf } from '../../graph/sides.ts';
+import { type Entry, entriesOf } from '../../graph/corpus.ts';
+import { blockOf, textAt } from '../../graph/fields.ts';
 import { field } from '../../problems/problem.ts';
+import { notClinical } from '../facts/clinicians.ts';
 import { evalRuns } from '../facts/evals.ts';
 import { noWitness } from '../facts/history.ts';
-import { isActive, nameOf, personNamed } from '../facts/people.ts';
+import { nameOf, personNamed } from '../facts/people.ts';
 import { defineStandardRule, type StandardContext } from '../rule.ts';
 
 const categories = {
@@ -168,21 +168,4 @@ function* approval({ entry, on }: EvalRun, context: StandardContext) {
     .find(({ commit: { author, reviewers } }) => author === email || reviewers.includes(email));
   if (seen) yield { evidence: `approved by ${name}`, path, commit: seen.commit.id };
   else yield { messageId: 'notByApprover', path, position, args: { name, email } } as const;
-}
-
-const CLINICAL =
-  /\b(?:medical director|chief medical officer|clinical approver|delegate of the medical director)\b/i;
-const TECHNICAL =
-  /\b(?:engineer|developer|programmer|architect|data scientist|analyst|cto|technology)\b/i;
-
-/** Why a person cannot approve clinical use, as the end of a sentence; null for one who can. */
-function notClinical(person: Entry, corpus: Corpus, asOf: string): string | null {
-  if (sideOf(person, corpus) !== 'customer') return 'who is not of the customer';
-  if (!isActive(person, asOf)) return 'who is not there any more';
-  const title = textAt(person.data, 'title') ?? '';
-  if (TECHNICAL.test(title)) return `whose title is ${title}`;
-  const isClinical = [title, ...textsOf(person.data, 'roles')].some((words) =>
-    CLINICAL.test(words),
-  );
-  return isClinical ? null : 'who is neither the medical director nor a delegate';
 }

@@ -1,10 +1,11 @@
-import { type EvalRun, fileAt, isAccepted, runOf } from '../../evals/run.ts';
+import { type EvalRun, fileAt, isAccepted } from '../../evals/run.ts';
 import { isDay } from '../../graph/days.ts';
 import { entryAt, numberAt, textAt, textsOf } from '../../graph/fields.ts';
 import { field } from '../../problems/problem.ts';
 import { evalRuns } from '../facts/evals.ts';
-import { firstCommit, noWitness } from '../facts/history.ts';
+import { firstCommit } from '../facts/history.ts';
 import { nameOf, personNamed, sideNamed } from '../facts/people.ts';
+import { distance } from '../facts/reruns.ts';
 import { defineStandardRule, type StandardContext } from '../rule.ts';
 
 export const evl07 = defineStandardRule({
@@ -30,7 +31,11 @@ export const evl07 = defineStandardRule({
   messages: {
     missing: {
       message: 'It is in use, and does not say {what}.',
-      fix: 'Write it after `{field}:`.',
+      fix: 'Write {fields}.',
+    },
+    noRunbook: {
+      message: 'The runbook {runbook} that switches it off is not there.',
+      fix: 'Write runbooks/{runbook}.mdx, or correct `rollback_runbook:`.',
     },
     notCustomer: {
       message: '{name}, who ran it again, is not known to be of the customer.',
@@ -90,6 +95,7 @@ const needed = {
   reproduced_environment: 'where it was run again',
   reproduced_ref: 'where the results of the second run are',
   reproduced_digest: 'the digest of the results of the second run',
+  tolerance: 'by how many cases two runs may differ',
   monitoring_ref: 'what watches it',
   rollback_runbook: 'which runbook switches it off',
   retire_plan: 'how it is retired',
@@ -98,29 +104,39 @@ const needed = {
 function* linksOf({ entry }: EvalRun, { corpus }: StandardContext) {
   const { path, data } = entry;
   const title = field(['title']);
-  for (const [name, what] of Object.entries(needed)) {
-    const value = textAt(data, name);
-    if (value === null || (name === 'monitoring_ref' && /^none\b/i.test(value)))
-      yield { messageId: 'missing', path, position: title, args: { what, field: name } } as const;
-  }
-  if (numberAt(data, 'tolerance') === null) {
-    const args = { what: 'by how many cases two runs may differ', field: 'tolerance' };
-    yield { messageId: 'missing', path, position: title, args } as const;
+  const again = textAt(data, 'reproduced_by') !== null;
+  const open = Object.entries(needed).filter(
+    ([name]) =>
+      !saysSo(textAt(data, name)) &&
+      numberAt(data, name) === null &&
+      (again || name === 'reproduced_by' || !name.startsWith('reproduced_')),
+  );
+  if (open.length > 0) {
+    const what = open.map(([, words]) => words).join('; ');
+    const fields = open.map(([name]) => `${name}:`).join(', ');
+    yield { messageId: 'missing', path, position: title, args: { what, fields } } as const;
   }
   const runbook = textAt(data, 'rollback_runbook');
   if (runbook !== null && entryAt(data, 'rollback_runbook', 'runbooks', corpus) === null) {
-    const args = { what: `a runbook that is there (${runbook} is not)`, field: 'rollback_runbook' };
-    yield { messageId: 'missing', path, position: field(['rollback_runbook']), args } as const;
+    const position = field(['rollback_runbook']);
+    yield { messageId: 'noRunbook', path, position, args: { runbook } } as const;
   }
   const kinds = textsOf(data, 'ip_assets').map(
     (slug) => corpus.byId.get(`ip-assets/${slug}`)?.data['kind'],
   );
-  const owned = { 'data set': ['dataset'], harness: ['eval-harness', 'repository'] };
-  for (const [what, wanted] of Object.entries(owned)) {
-    if (!kinds.some((kind) => wanted.some((one) => one === kind)))
-      yield { messageId: 'notOwned', path, position: title, args: { what } } as const;
+  const lacking = Object.entries(owned)
+    .filter(([, wanted]) => !kinds.some((kind) => wanted.some((one) => one === kind)))
+    .map(([what]) => what);
+  if (lacking.length > 0) {
+    const args = { what: lacking.join(' and no ') };
+    yield { messageId: 'notOwned', path, position: title, args } as const;
   }
 }
+
+/** What the inventory has to hold, and the kinds that it may have there. */
+const owned = { 'data set': ['dataset'], harness: ['eval-harness', 'repository'] };
+
+const saysSo = (text: string | null): boolean => text !== null && !/^none\b/i.test(text);
 
 function* secondRun(run: EvalRun, context: StandardContext) {
   const { entry, on } = run;
@@ -156,46 +172,21 @@ function* secondRun(run: EvalRun, context: StandardContext) {
   if (by !== null) yield* ownCommit(path, file, by, context);
 }
 
-/** Why the second run is another result, as whole sentences; null within the tolerance. */
-function distance({ entry, decision, ids }: EvalRun, { fileOf }: StandardContext): string | null {
-  const again = { ...entry, data: { ...entry.data, results_ref: entry.data['reproduced_ref'] } };
-  const second = runOf(again, (path) => fileOf(path)?.text ?? null);
-  if (second.resultsProblem !== null) return second.resultsProblem;
-  if (second.ids.length !== ids.length)
-    return `It has ${second.ids.length} cases, and the first ${ids.length}.`;
-  if (second.decision.state !== decision.state) return 'Its gate decision is another one.';
-  const tolerance = numberAt(entry.data, 'tolerance') ?? 0;
-  for (const [at, { title, hits, line }] of decision.slices.entries()) {
-    const other = second.decision.slices[at]?.hits ?? 0;
-    const allowed = line.safety_critical === true ? 0 : tolerance;
-    if (Math.abs(other - hits) > allowed)
-      return `Slice ${title} counts ${other}, and ${hits} in the first; ${allowed} may differ.`;
-  }
-  return null;
-}
-
 function* ownCommit(path: string, file: string, by: string, context: StandardContext) {
-  const { corpus } = context;
+  const { corpus, git } = context;
   const name = nameOf(corpus, by);
-  const blind = noWitness(
-    context,
-    textAt(corpus.byId.get('engagement')?.data ?? {}, 'kickoff_on') ?? context.asOf,
-  );
   const first = firstCommit(context, file);
-  if (context.git.state !== 'full' || first === null) {
-    const why = context.git.state === 'full' ? `Git does not know ${file}.` : blind;
-    yield {
-      cannotTell: `${path}: whether ${name} made the second run cannot be told. ${why}`,
-      path,
-    };
+  if (git.state !== 'full' || first === null) {
+    const why =
+      git.state === 'full'
+        ? `Git does not know ${file}: commit it.`
+        : 'The whole git history is needed.';
+    const cannotTell = `${path}: whether ${name} made the second run cannot be told. ${why}`;
+    yield { cannotTell, path };
     return;
   }
   const email = textAt(personNamed(corpus, by)?.data ?? {}, 'email')?.toLowerCase();
-  if (first.author !== email)
-    yield {
-      messageId: 'otherHands',
-      path,
-      position: field(['reproduced_ref']),
-      args: { author: first.author, name },
-    } as const;
+  if (first.author === email) return;
+  const args = { author: first.author, name };
+  yield { messageId: 'otherHands', path, position: field(['reproduced_ref']), args } as const;
 }
