@@ -53,9 +53,9 @@ export const evl03 = defineStandardRule({
   },
   *check(context) {
     const runs = evalRuns(context).filter(({ gate }) => gate !== null);
-    const blind = Map.groupBy(runs, ({ on }) => noWitness(context, on));
-    for (const [why, unseen] of blind) if (why !== null) yield unseenRuns(unseen, why);
-    for (const run of blind.get(null) ?? []) yield* orderOf(run, context);
+    const unseen = new Set(runs.filter(({ on }) => noWitness(context, on) !== null));
+    yield* unseenRuns([...unseen], context);
+    for (const run of runs) if (!unseen.has(run)) yield* orderOf(run, context);
     const users = new Map<string, EvalRun>();
     for (const run of runs) if (run.gatePath !== null) users.set(run.gatePath, run);
     for (const run of users.values()) yield* decisionOfGate(run, context);
@@ -63,10 +63,12 @@ export const evl03 = defineStandardRule({
   },
 });
 
-function unseenRuns(runs: readonly EvalRun[], why: string) {
-  const reports = runs.length === 1 ? '' : ` and ${runs.length - 1} more`;
-  const cannotTell = `Whether thresholds came before the run cannot be told for ${runs[0]?.entry.path}${reports}. ${why}`;
-  return { cannotTell };
+function* unseenRuns(runs: readonly EvalRun[], context: StandardContext) {
+  const [first] = runs;
+  if (!first) return;
+  const more = runs.length === 1 ? '' : ` and ${runs.length - 1} more`;
+  const cannotTell = `Whether thresholds came before the run cannot be told for ${first.entry.path}${more}. ${noWitness(context, first.on)}`;
+  yield { cannotTell };
 }
 
 /** Whether the gate came before the results, by ancestry. */
