@@ -40,10 +40,10 @@ export const readAsset = (
   path: string,
 ): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(join(workspace.root, path)));
 
-/** Longer files are data, and no page shows them. */
-const MOST_BYTES = 200_000;
+/** Longer files are not read; results of an evaluation come to some megabytes. */
+const MOST_BYTES = 20_000_000;
 
-/** The text of a file of the content folder that a page shows a part of, or null where it cannot. */
+/** The text of a file of the content folder that a page is computed from, or null where it cannot. */
 export function fileText(
   { corpus, workspace }: Pick<Handbook, 'corpus' | 'workspace'>,
   path: string,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../src/domain/graph/corpus.ts';
-import { gateMark } from '../../src/site/views/forms/slices.ts';
+import { boundsScale } from '../../src/site/views/bounds-scale.ts';
 import { entryOf } from '../domain/values.ts';
 import { factsOfLead, formOf, leadBlock, spoken, withBody } from './forms.ts';
 
@@ -183,67 +183,122 @@ test('a week says better or worse by the direction of the metric, and whether it
   expect(form.notices?.[0]?.title).toBe('Not signed yet.');
 });
 
-test('an eval report shows its slices, and the lines of a gate file that can be read', () => {
-  const entry = withBody(
-    entryOf('eval-report', 'run-2', {
-      title: 'Run 2',
-      workflow: 'triage',
-      run_on: '2026-05-02',
-      gate_ref: './gate.json',
-    }),
-    '## Results by slice\n\n| Slice | n |\n|---|---|\n| urgent | 40 |\n',
-  );
-  const slices = (gate?: string) => {
-    const files = gate === undefined ? {} : { 'evals/gate.json': gate };
-    const blocks = formOf(entry, { files }).sections?.[0]?.blocks ?? [];
-    const [table] = blocks;
-    if (table?.kind !== 'table') throw new Error('no table');
-    return { table, said: blocks.flatMap((block) => (block.kind === 'prose' ? [block.text] : [])) };
+const gate = {
+  gate: 'triage',
+  version: 1,
+  decision_record: 'adrs/0001-thresholds',
+  dataset: { id: 'letters', version: '1' },
+  bound: 'clopper-pearson, one-sided, 95 percent',
+  slices: [
+    {
+      slice: 'urgent',
+      title: 'Urgent letters',
+      where: { level: 'urgent' },
+      metric: { name: 'said urgent', success: { column: 'said', equals: 'urgent' } },
+      min_n: 20,
+      lower_bound_at_least: 0.8,
+    },
+    {
+      slice: 'under',
+      where: {},
+      metric: { name: 'said routine', success: { column: 'said', equals: 'routine' } },
+      min_n: 20,
+      count_at_most: 0,
+    },
+  ],
+};
+const report = (slug: string, data: Readonly<Record<string, unknown>> = {}): Entry =>
+  entryOf('eval-report', slug, {
+    title: slug,
+    workflow: 'triage',
+    run_on: '2026-05-02',
+    dataset: { id: 'letters', version: '1' },
+    gate_ref: './gate.json',
+    results_ref: `./${slug}.csv`,
+    ...data,
+  });
+const results = (hits: number, n = 20): string =>
+  [
+    'case,level,said',
+    ...Array.from({ length: n }, (_, at) => `${at},urgent,${at < hits ? 'urgent' : 'soon'}`),
+  ].join('\n');
+
+test('an eval report shows the decision that its results give, against the run before it', () => {
+  const files = {
+    'evals/gate.json': JSON.stringify(gate),
+    'evals/first.csv': results(20),
+    'evals/second.csv': results(19),
   };
-  const gate = { slices: [{ slice: 'urgent', min_n: 30, lower_bound_at_least: 0.85 }] };
-  const { table, said } = slices(JSON.stringify(gate));
-  expect(table.table.rows.map((row) => row.map(spoken))).toEqual([['urgent', '40']]);
-  expect(table.folded?.rows.map((row) => row.map(spoken))).toEqual([
-    ['urgent', '', '30', 'lower bound at least 85 %'],
+  const first = report('first', { run_on: '2026-04-01' });
+  const entry = report('second', { baseline_ref: 'first', accepted: false });
+  const form = formOf(entry, { others: [first], files });
+  expect(form.notices?.map(({ title, text }) => [title, spoken(text)])).toEqual([
+    ['Gate missed: 1 of 2 lines', 'Computed from 20 cases. Not accepted for use.'],
   ]);
-  expect(said).toEqual([]);
-  for (const other of [undefined, 'thresholds: 3', '{"slices": []}', '[1]', 'null'])
-    expect(slices(other).said[0], other).toContain('can’t be read as lines');
+  const blocks = form.sections?.[0]?.blocks ?? [];
+  expect(blocks.map(({ kind }) => kind)).toEqual(['bounds', 'table', 'items', 'facts']);
+  const [bounds, table, items, facts] = blocks;
+  if (bounds?.kind !== 'bounds' || table?.kind !== 'table') throw new Error('other blocks');
+  expect(bounds.rows).toMatchObject([
+    { title: 'Urgent letters', met: false, rate: 0.95, threshold: 0.8, said: null },
+    { title: 'under', met: true, rate: null, said: '0 of 20, none allowed' },
+  ]);
+  expect(table.table.rows.map((row) => row.map(spoken))).toEqual([
+    [
+      'Urgent letters',
+      'missed',
+      '19',
+      '20',
+      '95 %',
+      '78.4 %',
+      'lower bound at least 80 %',
+      '\u22121, worse',
+    ],
+    ['under', 'met', '0', '20', '0 %', '', 'none', '0'],
+  ]);
+  expect(table.folded?.rows.map((row) => row.map(spoken))[0]).toEqual([
+    'Urgent letters',
+    'level urgent',
+    'said urgent',
+    '20',
+    'lower bound at least 80 %',
+  ]);
+  expect(items?.kind === 'items' && items.items.map(({ head }) => spoken(head))).toEqual([
+    'Urgent letters',
+  ]);
+  expect(
+    facts?.kind === 'facts' && facts.facts.map(({ value }) => spoken(value)).slice(0, 2),
+  ).toEqual(['first', 'Urgent letters']);
 });
 
-test('an eval report says whether its slices meet the gate', () => {
-  const report = (...lines: string[]) =>
-    withBody(
-      entryOf('eval-report', 'run', { title: 'Run' }),
-      [
-        '## Results by slice',
-        '',
-        '| Slice | Count | Lower bound | Upper bound | Threshold |',
-        '|---|---|---|---|---|',
-        ...lines,
-        '',
-      ].join('\n'),
-    );
-  const met = report('| a | 38 | 85 % | | 85 % |', '| b | 0 | | | 0 cases |');
-  expect(gateMark(met)).toEqual({ text: 'Gate met: all 2 lines', tone: 'good' });
-  const missed = report(
-    '| a | 38 | 84.9 % | | 85 % |',
-    '| b | 1 | | | 0 cases |',
-    '| c | 9 | | 4 % | 5 % |',
-  );
-  expect(gateMark(missed)).toEqual({ text: 'Gate missed: 2 of 3 lines', tone: 'bad' });
-  expect(formOf(missed).notices?.[0]?.title).toBe('Gate missed: 2 of 3 lines');
-  const [table] = formOf(missed).sections?.[0]?.blocks ?? [];
-  if (table?.kind !== 'table') throw new Error('no table');
-  expect(table.table.rows.map((row) => spoken(row[1] ?? null))).toEqual([
-    'missed',
-    'missed',
-    'met',
+test('an eval report whose files cannot be read says why, and never that a gate is met', () => {
+  const shown = (files: Readonly<Record<string, string>>) => {
+    const form = formOf(report('run'), { files });
+    const [first] = form.sections?.[0]?.blocks ?? [];
+    return [form.notices?.[0]?.title, first?.kind === 'prose' ? first.text : null];
+  };
+  const good = JSON.stringify(gate);
+  const unknown = 'Gate: cannot be computed';
+  expect(shown({})).toEqual([unknown, 'There is no text in evals/run.csv.']);
+  expect(shown({ 'evals/gate.json': good, 'evals/run.csv': 'case,said\n' })).toEqual([
+    unknown,
+    'It holds no case.',
   ]);
-  const unread = report('| a | 38 | 90 % | | 85 % |', '| b | most | | | 0 cases |');
-  expect(gateMark(unread)?.tone).toBe('attention');
-  expect(gateMark(report('| a | 38 | | | |'))).toBeNull();
-  expect(gateMark(entryOf('eval-report', 'empty', { title: 'Empty' }))).toBeNull();
+  expect(shown({ 'evals/gate.json': '{"slices": []}', 'evals/run.csv': results(20) })[0]).toBe(
+    unknown,
+  );
+  const none = entryOf('eval-report', 'empty', { title: 'Empty' });
+  expect(formOf(none).notices).toEqual([]);
+  expect(formOf(none).sections).toEqual([]);
+});
+
+test('the drawing of bounds has a place for every share', () => {
+  const row = { title: 'a', met: true, said: null, rate: 0.95, bound: 0.784, threshold: 0.8 };
+  const { ticks, place } = boundsScale([row]);
+  expect(ticks).toEqual([0.7, 0.85, 1]);
+  expect([place(0.7), place(0.85), place(1)]).toEqual(['2.00%', '50.00%', '98.00%']);
+  expect(boundsScale([]).ticks.every(Number.isFinite)).toBe(true);
+  expect(boundsScale([{ ...row, rate: 1, bound: 1, threshold: 1 }]).place(1)).toBe('98.00%');
 });
 
 test('an eval report stands between the runs of its workflow', () => {

@@ -182,8 +182,9 @@ describe('the actions', () => {
 
 describe('the timeline', () => {
   it('puts what is planned above today and tells an incident once', () => {
-    const view = timelineView(
-      book(
+    const view = timelineView({
+      fileText: () => null,
+      ...book(
         entryOf('incident', 'i', { title: 'I', severity: 2, started_at: '2026-09-08T11:04:00Z' }),
         entryOf('postmortem', 'p', {
           title: 'P',
@@ -195,7 +196,7 @@ describe('the timeline', () => {
         entryOf('founder-memo', 'm', { title: 'M', decision_needed_by: '2026-12-04' }),
         entryOf('drill', 'today', { title: 'Today', on: '2026-11-20', result: 'fail' }),
       ),
-    );
+    });
     expect(view.ahead.map(({ title }) => title)).toEqual([
       'Exit day',
       'M',

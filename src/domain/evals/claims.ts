@@ -48,23 +48,24 @@ function sectionOf(tree: MdastNode, title: string): MdastNode[] {
 
 type TableNode = Extract<MdastNode, { type: 'table' }>;
 
-/** A table with a bound or a threshold tells of slices; others are none of ours. */
 function claimsOfTable(table: TableNode, computed: Computed): FalseClaim[] {
   const [head, ...rows] = table.children.map((row) => ({
     at: pointOf(row),
     cells: row.children.map((cell) => textOf(cell).trim()),
   }));
   const columns = (head?.cells ?? []).map((name) => name.toLowerCase());
-  if (!head || !columns.some((name) => /^(?:lower bound|upper bound|threshold)$/.test(name)))
-    return [];
   const { slices } = computed.decision;
+  const sliceOf = (name = '') =>
+    slices.find(({ line, title }) => sameWords(title, name) || sameWords(line.slice, name));
+  const tellsOfSlices =
+    columns.some((name) => /^(?:lower|upper) bound$/.test(name)) ||
+    (columns.includes('threshold') && rows.some(({ cells }) => sliceOf(cells[0])));
+  if (!head || !tellsOfSlices) return [];
   const shown = new Set<SliceDecision>();
   const found: FalseClaim[] = [];
   for (const { at, cells } of rows) {
     const name = cells[0] ?? '';
-    const slice = slices.find(
-      ({ line, title }) => sameWords(title, name) || sameWords(line.slice, name),
-    );
+    const slice = sliceOf(name);
     if (slice === undefined) {
       found.push({ ...at, said: name, computed: 'the gate has no such slice' });
       continue;
@@ -160,7 +161,11 @@ const STATED =
   /\b(?:gate|decision)\s*(?::|is|was|has been)\s*(not met|not passed|met|passed|pass|missed|failed|fail)\b/i;
 
 /** What sentences say of the whole, in the few forms that people write. */
-function claimsOfWords(text: string, { state, slices }: Decision, at: SourcePoint): FalseClaim[] {
+export function claimsOfWords(
+  text: string,
+  { state, slices }: Decision,
+  at: SourcePoint,
+): FalseClaim[] {
   const missed = slices.filter(({ met }) => met !== true).length;
   const truth =
     missed === 0

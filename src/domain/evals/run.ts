@@ -90,11 +90,12 @@ export const runsOf = (corpus: Corpus, textOf: TextOf): EvalRun[] =>
 export const isAccepted = ({ entry, decision }: EvalRun): boolean =>
   decision.state === 'met' && entry.data['accepted'] !== false;
 
-/** What a run is compared with, and why. */
+/** What a run is compared with. */
 export type Baseline =
-  | { readonly kind: 'first'; readonly why: string }
-  /** The last run on another version of the data, with cases of it that this one lacks. */
-  | { readonly kind: 'reset'; readonly before: EvalRun; readonly dropped: readonly string[] }
+  /** No run before it can be compared. */
+  | { readonly kind: 'first' }
+  /** The last run on another version of the data: nothing but the names of its slices can be compared. */
+  | { readonly kind: 'reset'; readonly before: EvalRun }
   | { readonly kind: 'same'; readonly before: EvalRun; readonly comparison: Comparison };
 
 /** The last accepted run before `run` of its workflow on the same version of the data; null without one. */
@@ -124,8 +125,7 @@ export function baselineOf(run: EvalRun, runs: readonly EvalRun[]): Baseline {
   const other = earlier.findLast(
     (one) => dataset(one, 'id') === dataset(run, 'id') && versionOf(one) !== versionOf(run),
   );
-  if (other) return { kind: 'reset', before: other, dropped: compareRuns(run, other).dropped };
-  return { kind: 'first', why: 'No run before it was accepted on this version of the data.' };
+  return other ? { kind: 'reset', before: other } : { kind: 'first' };
 }
 
 const dataset = ({ entry }: EvalRun, key: 'id' | 'version'): string | null =>

@@ -4,7 +4,7 @@ import { blockOf, entryAt, textAt } from '../../domain/graph/fields.ts';
 import { type Gate, gatesOf } from '../../domain/graph/gates.ts';
 import { compareText } from '../../domain/problems/problem.ts';
 import type { Handbook } from '../handbook.ts';
-import { gateMark } from './forms/slices.ts';
+import { evaluations, type Files, gateMark } from './evaluations.ts';
 import { exitPlanOf } from './ramp.ts';
 import { dayOf, type Mark, marksOf, monthOf, nameOf, toneOf } from './words.ts';
 
@@ -43,7 +43,7 @@ const labels: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
   drill: ['Drill', 'Drills'],
 };
 
-type Book = Pick<Handbook, 'corpus' | 'asOf'>;
+type Book = Pick<Handbook, 'corpus' | 'asOf'> & Files;
 
 /** The view of the timeline as seen on the handbook's own day. */
 export function timelineView(book: Book): TimelineView {
@@ -52,7 +52,7 @@ export function timelineView(book: Book): TimelineView {
     ...gates(book),
     ...decisions(book),
     ...incidents(book),
-    ...dated(book, 'eval-report', 'evaluation', 'run_on'),
+    ...dated(book, 'eval-report', 'evaluation', 'run_on', evaluationMarks(book)),
     ...memos(book),
     ...dated(book, 'drill', 'drill', 'on'),
   ].sort((a, b) => compareText(b.iso, a.iso) || compareText(a.href, b.href));
@@ -147,7 +147,13 @@ const memos = ({ corpus }: Book): Happening[] =>
     ];
   });
 
-const dated = ({ corpus }: Book, type: string, kind: Kind, field: string): Happening[] =>
+const dated = (
+  { corpus }: Book,
+  type: string,
+  kind: Kind,
+  field: string,
+  marks?: ReadonlyMap<Entry, Mark | null>,
+): Happening[] =>
   entriesOf(corpus, type).flatMap((entry) => {
     const iso = textAt(entry.data, field);
     if (iso === null) return [];
@@ -157,15 +163,17 @@ const dated = ({ corpus }: Book, type: string, kind: Kind, field: string): Happe
         title: nameOf(entry),
         href: addressOf(entry),
         note: summaryOf(entry),
-        mark: resultOf(entry),
+        mark: marks ? (marks.get(entry) ?? null) : resultOf(entry),
       }),
     ];
   });
 
-/** How a drill or an evaluation ended, or how a decision stands; a life cycle of a page says nothing here. */
+const evaluationMarks = (book: Book): ReadonlyMap<Entry, Mark | null> =>
+  new Map(evaluations(book).map((run) => [run.entry, gateMark(run)]));
+
+/** How a drill ended, or how a decision stands; a life cycle of a page says nothing here. */
 function resultOf(entry: Entry): Mark | null {
   const { data, type } = entry;
-  if (type.name === 'eval-report') return gateMark(entry);
   const word = textAt(data, 'result') ?? (type.name === 'adr' ? textAt(data, 'status') : null);
   return word === null ? null : { text: word, tone: toneOf(word) };
 }

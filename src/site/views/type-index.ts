@@ -2,8 +2,10 @@ import type { TypeDefinition } from '../../domain/documents/define.ts';
 import { addressOf } from '../../domain/graph/addresses.ts';
 import { type Entry, summaryOf } from '../../domain/graph/corpus.ts';
 import { fieldSchema } from '../../domain/graph/relations.ts';
+import { fileText } from '../assets.ts';
 import type { Handbook } from '../handbook.ts';
 import { alertList, symptomList } from './alerts.ts';
+import { evaluations, gateWord } from './evaluations.ts';
 import { type ListView, listView, type Row } from './list.ts';
 import { type ByType, breadcrumbsOf, type Group, sidebarOf } from './navigation.ts';
 import { shownValue } from './values.ts';
@@ -35,7 +37,9 @@ export function typeIndexView(
     name: type.name,
     breadcrumbs: breadcrumbsOf(type, null),
     sidebar: sidebarOf(type, null, byType),
-    list: isAlert ? alertList(entries, handbook) : plainList(type, entries, handbook),
+    list: isAlert
+      ? alertList(entries, handbook)
+      : (type.name === 'eval-report' ? evaluationList : plainList)(type, entries, handbook),
     second: isAlert ? symptomList(byType.get('runbook') ?? [], handbook) : null,
   };
 }
@@ -47,6 +51,22 @@ const plainList = (type: TypeDefinition, entries: readonly Entry[], handbook: Ha
     columnsOf(type).map(labelOf),
     entries.map((entry) => rowOf(entry, handbook)),
   );
+
+/** Eval reports with how each one came out, computed from its results. */
+function evaluationList(
+  type: TypeDefinition,
+  entries: readonly Entry[],
+  handbook: Handbook,
+): ListView {
+  const files = { corpus: handbook.corpus, fileText: (path: string) => fileText(handbook, path) };
+  const runs = new Map(evaluations(files).map((run) => [run.entry, run]));
+  const rows = entries.map((entry) => {
+    const { cells, ...row } = rowOf(entry, handbook);
+    const mark = gateWord(runs.get(entry));
+    return { ...row, cells: [mark ? ({ kind: 'status', ...mark } as const) : null, ...cells] };
+  });
+  return listView(type.plural, 'Title', ['Gate', ...columnsOf(type).map(labelOf)], rows);
+}
 
 /** The columns of a type; the summary stands below the title already. */
 const columnsOf = ({ columns, summaryField }: TypeDefinition): string[] =>

@@ -1,21 +1,21 @@
-import { resolvePath } from '../../../domain/body/target.ts';
 import { addressOf } from '../../../domain/graph/addresses.ts';
-import { type Corpus, type Entry, entriesOf } from '../../../domain/graph/corpus.ts';
+import type { Entry } from '../../../domain/graph/corpus.ts';
 import { textAt } from '../../../domain/graph/fields.ts';
 import { compareText } from '../../../domain/problems/problem.ts';
 import { dated } from '../days.ts';
+import { evaluationOf, evaluations, gateMark } from '../evaluations.ts';
 import type { Fact, Value } from '../values.ts';
 import { dayOf, nameOf } from '../words.ts';
-import type { Block, Form, FormInput, FormOf, Notice, Section, Step, Table } from './form.ts';
-import { gateLines } from './gate-file.ts';
+import { comparisonFacts, decisionBlocks } from './decision.ts';
+import type { Block, Form, FormInput, FormOf, Notice, Section, Step } from './form.ts';
 import { incomingOf, outgoingOf } from './links.ts';
 import { fact, factAt, fieldNames, run, status, valueAt, words } from './read.ts';
-import { gateMark, SLICES, type Slices, slicesOf } from './slices.ts';
 
 const shown = fieldNames(
   'model prompt_version tools_version code_commit dataset run_on workflow',
   'results_ref results_digest gate_ref baseline_ref clinical_use clinical_approver',
-  'reproduced_by reproduced_on reproduced_digest rollback_runbook monitoring_ref',
+  'reproduced_by reproduced_on reproduced_digest reproduced_ref reproduced_commit',
+  'reproduced_environment tolerance rollback_runbook monitoring_ref accepted',
 );
 
 /** An evaluation: what was run, by how much each slice held, and the runs before and after. */
@@ -81,105 +81,42 @@ function reproduced(input: FormInput): Value {
     'By ',
     by,
     on && ` on ${dayOf(on)}`,
-    valueAt(input, 'reproduced_digest') && ', digest ',
-    valueAt(input, 'reproduced_digest'),
+    ...withWords(', from commit ', valueAt(input, 'reproduced_commit')),
+    ...withWords('; ', valueAt(input, 'reproduced_environment')),
+    ...withWords(', results ', valueAt(input, 'reproduced_ref')),
+    ...withWords(', digest ', valueAt(input, 'reproduced_digest')),
+    ...withWords('; cases that may differ in a slice: ', valueAt(input, 'tolerance')),
   );
 }
 
+const withWords = (before: string, value: Value | null) => (value ? [before, value] : []);
+
 function gateOf(input: FormInput): Section[] {
-  const slices = slicesOf(input.entry);
+  const found = evaluationOf(input.entry, input);
   const files: Fact[] = [
+    ...(found && gateMark(found.run) ? comparisonFacts(found.baseline) : []),
     ...factAt(input, 'results_ref', 'Results'),
     ...factAt(input, 'results_digest', 'Digest of the results'),
     ...factAt(input, 'gate_ref', 'Gate'),
   ];
-  const gate = gateTable(input);
-  if (slices === null && files.length === 0) return [];
+  if (!found || files.length === 0) return [];
   const blocks: Block[] = [
-    slices
-      ? {
-          kind: 'table',
-          table: tableOf(slices),
-          folded: gate.folded,
-          compared: true,
-        }
-      : { kind: 'prose', text: 'The report has no table of slices.' },
-    ...gate.blocks,
+    ...decisionBlocks(found.run, found.baseline),
     { kind: 'facts', facts: files },
   ];
   return [{ id: '_slices', title: 'Slices against the gate', blocks }];
 }
 
-/** The slices with a column that says which line of the gate is met, where any can be compared. */
-function tableOf({ columns, rows }: Slices): Table {
-  const compared = rows.some(({ met }) => met !== null);
-  const withMark = <T>(cells: readonly T[], mark: T): T[] =>
-    compared ? cells.toSpliced(1, 0, mark) : [...cells];
-  return {
-    label: SLICES,
-    columns: withMark(columns, 'Gate'),
-    rows: rows.map(({ cells, met }) =>
-      withMark<Value | null>(
-        columns.map((_, at) => wordsOrNone(cells[at])),
-        metMark(met),
-      ),
-    ),
-  };
-}
-
-const wordsOrNone = (text: string | undefined): Value | null => (text ? words(text) : null);
-
-const metMark = (met: boolean | null): Value | null =>
-  met === null
-    ? null
-    : status(met ? { text: 'met', tone: 'good' } : { text: 'missed', tone: 'bad' });
-
-/** What the figures of the report come to, before anything else is read. */
-function outcomeOf({ entry }: FormInput): Notice[] {
-  const mark = gateMark(entry);
-  if (mark === null) return [];
-  return [{ tone: mark.tone, title: mark.text, text: null }];
-}
-
-function gateTable({ entry, fileText }: FormInput): {
-  folded: (Block & { kind: 'table' })['folded'];
-  blocks: Block[];
-} {
-  const ref = textAt(entry.data, 'gate_ref');
-  const path = ref === null ? null : resolvePath(entry.path, ref);
-  if (path === null) return { folded: null, blocks: [] };
-  const text = fileText(path);
-  const table = text === null ? null : gateLines(text);
-  if (table === null)
-    return {
-      folded: null,
-      blocks: [
-        {
-          kind: 'prose',
-          text: 'The gate’s file can’t be read as lines; open it to see the thresholds.',
-        },
-      ],
-    };
-  return {
-    folded: { ...table, summary: `The gate: ${table.rows.length} lines, set before the run` },
-    blocks: [],
-  };
-}
-
-const runsOf = new WeakMap<Corpus, ReadonlyMap<unknown, readonly Entry[]>>();
-
-/** Runs of one workflow, oldest first; sorted once for a corpus. */
-function sameWorkflow({ entry, corpus }: FormInput): readonly Entry[] {
-  const known =
-    runsOf.get(corpus) ??
-    Map.groupBy(
-      entriesOf(corpus, 'eval-report').sort(
-        (a, b) => compareText(dayRun(a), dayRun(b)) || compareText(a.id, b.id),
-      ),
-      ({ data }) => data['workflow'],
-    );
-  runsOf.set(corpus, known);
-  return known.get(entry.data['workflow']) ?? [];
+/** What the results come to, before anything else is read. */
+function outcomeOf(input: FormInput): Notice[] {
+  const run = evaluationOf(input.entry, input)?.run;
+  const mark = run && gateMark(run);
+  if (!run || !mark) return [];
+  const accepted = input.entry.data['accepted'];
+  const use =
+    accepted === true ? 'Accepted for use.' : accepted === false ? 'Not accepted for use.' : null;
+  const text = `Computed from ${run.ids.length} cases.${use === null ? '' : ` ${use}`}`;
+  return [{ tone: mark.tone, title: mark.text, text: words(text) }];
 }
 
 const dayRun = ({ data }: Entry): string => textAt(data, 'run_on') ?? '';
@@ -189,7 +126,11 @@ const AROUND = 2;
 
 function trendOf(input: FormInput): Block[] {
   const { entry } = input;
-  const runs = sameWorkflow(input);
+  const all = evaluations(input).filter(
+    (run) => run.entry.data['workflow'] === entry.data['workflow'],
+  );
+  const runs = all.map((run) => run.entry);
+  const marks = new Map(all.map((run) => [run.entry, gateMark(run)]));
   const place = runs.indexOf(entry);
   const baseline = outgoingOf(input, 'baseline_ref');
   const near = runs.slice(Math.max(0, place - AROUND), place + AROUND + 1);
@@ -212,7 +153,7 @@ function trendOf(input: FormInput): Block[] {
       return {
         link: { href: addressOf(one), text: nameOf(one) },
         date: dayRun(one) === '' ? null : dated(dayRun(one), null),
-        mark: gateMark(one),
+        mark: marks.get(one) ?? null,
         notes: notes.filter((note) => note !== null),
         here: one === entry,
       };

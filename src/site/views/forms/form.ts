@@ -60,6 +60,7 @@ type BlockKind =
   | { readonly kind: 'code'; readonly code: Code; readonly more: Link | null }
   | { readonly kind: 'calls'; readonly calls: readonly Call[] }
   | { readonly kind: 'trail'; readonly steps: readonly Step[]; readonly more: string | null }
+  | { readonly kind: 'bounds'; readonly rows: readonly BoundRow[] }
   | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
   | {
       readonly kind: 'table';
@@ -106,6 +107,17 @@ export interface Figure {
   readonly label: string;
   readonly mark: Mark | null;
   readonly note: string | null;
+}
+
+/** One slice of an evaluation as it is drawn; shares from 0 to 1. */
+export interface BoundRow {
+  readonly title: string;
+  readonly met: boolean | null;
+  /** In place of a drawing, for lines that count mistakes. */
+  readonly said: string | null;
+  readonly rate: number | null;
+  readonly bound: number | null;
+  readonly threshold: number | null;
 }
 
 export interface Table {
