@@ -123,8 +123,7 @@ export async function withFolder<T>(
 }
 
 /** Writes the files of a step, placeholders filled in, and commits them where the step says so. */
-export function writeStep(root: string, { files, commit }: Step): void {
-function write(root: string, { files, commit, edit }: Step): void {
+export function writeStep(root: string, { files, commit, edit }: Step): void {
   edit?.(root);
   for (const [path, text] of Object.entries(files)) {
     const file = join(root, path);

@@ -8,9 +8,9 @@ import { list } from './list.ts';
 import { newDocument } from './new.ts';
 import { readiness } from './readiness.ts';
 import { review } from './review.ts';
-import { waive } from './waive.ts';
 import { sign } from './sign.ts';
 import { verifySignoff } from './verify-signoff.ts';
+import { waive } from './waive.ts';
 
 const working: readonly Command[] = [
   check,
@@ -22,7 +22,6 @@ const working: readonly Command[] = [
   waive,
   sign,
   verifySignoff,
-  newDocument,
   list,
   init,
 ];

@@ -1,15 +1,7 @@
-import { comingFindings, openFindings, waivedFindings } from '../../domain/readiness/parts.ts';
+import { comingFindings, waivedFindings } from '../../domain/readiness/parts.ts';
 import { standardAddress } from '../../domain/standard/registry.ts';
 import type { LocatedFinding, LocatedReadiness } from '../../workspace/judge.ts';
-import {
-  comingFindings,
-  failuresOf,
-  gateTitle,
-  gateWordsOf,
-  standing,
-  waivedFindings,
-} from './readiness-parts.ts';
-import { gateTitle, gateWordsOf, standing } from './readiness-parts.ts';
+import { failuresOf, gateTitle, gateWordsOf, standing } from './readiness-parts.ts';
 
 type Show = (path: string) => string;
 

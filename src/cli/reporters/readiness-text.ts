@@ -1,19 +1,16 @@
 import { formatProblems, type ProblemStyle } from '../../domain/problems/format.ts';
-import { comingFindings, openFindings, waivedFindings } from '../../domain/readiness/parts.ts';
+import { comingFindings, waivedFindings } from '../../domain/readiness/parts.ts';
 import type { Evidence } from '../../domain/standard/rule.ts';
 import type { LocatedFinding, LocatedReadiness } from '../../workspace/judge.ts';
 import { cell, table } from '../table.ts';
 import {
-  comingFindings,
   count,
   failuresOf,
   gateTitle,
   gateWordsOf,
   type State,
   standing,
-  waivedFindings,
 } from './readiness-parts.ts';
-import { count, gateTitle, gateWordsOf, type State, standing } from './readiness-parts.ts';
 
 type Show = (path: string) => string;
 

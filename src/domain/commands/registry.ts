@@ -8,21 +8,21 @@ import { list } from './list.ts';
 import { newDocument } from './new.ts';
 import { readiness } from './readiness.ts';
 import { review } from './review.ts';
-import { waive } from './waive.ts';
 import { sign } from './sign.ts';
 import { verifySignoff } from './verify-signoff.ts';
+import { waive } from './waive.ts';
 
 /** Every command, in the order of the help. */
 export const commandDefinitions: readonly CommandDefinition[] = [
   check,
   readiness,
-  sign,
-  verifySignoff,
   newDocument,
   review,
   drill,
   accept,
   waive,
+  sign,
+  verifySignoff,
   list,
   init,
   help,
