@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main.ts';
 import { Refusal } from '../../src/cli/refusal.ts';
-import { proofKinds } from '../../src/domain/documents/proof.ts';
+import { type ProofKind, proofKinds } from '../../src/domain/documents/proof.ts';
 import { readWorkspace } from '../../src/workspace/read-corpus.ts';
 import { commitAll, git, parse, type Step, writeStep } from './bundle.ts';
 import { weeks } from './clean-exit-weeks.ts';
@@ -82,8 +82,10 @@ async function lastDay(exit: CleanExit): Promise<void> {
     commitAll(root, { on: EXIT, by: DANA, message: `${message}${REVIEWED}` });
   const { corpus } = readWorkspace(root);
   const documents = corpus.entries.filter(({ type }) => type.format === 'mdx');
-  for (const { id, data } of documents) {
-    await run(exit, ['review', id, '--by', reviewerOf(data['owner'])], EXIT);
+  const byReviewer = Map.groupBy(documents, ({ data }) => reviewerOf(data['owner']));
+  for (const [reviewer, own] of byReviewer) {
+    const ids = own.map(({ id }) => id);
+    await run(exit, ['review', ...ids, '--by', reviewer, '--note', NOTE], EXIT);
   }
   commit('Review every page');
   for (const { id, data } of documents) {
@@ -95,6 +97,8 @@ async function lastDay(exit: CleanExit): Promise<void> {
   await sign(exit, 'exit', EXIT, []);
 }
 
+const NOTE = 'Read against decisions 0001, 0002 and 0003, which change nothing here.';
+
 const reviewerOf = (owner: unknown): string =>
   owner === 'dana-pruett' ? 'noor-haddad' : 'dana-pruett';
 
@@ -102,42 +106,51 @@ const reviewerOf = (owner: unknown): string =>
 function proofs(root: string): void {
   const files = Object.fromEntries(
     proofKinds.flatMap((kind) => [
-      [`proofs/${kind}-${EXIT}.txt`, reportOf(kind)],
-      [
-        `proofs/${kind}-${EXIT}.yaml`,
-        [
-          `title: ${kind} of ${EXIT}`,
-          `kind: ${kind}`,
-          `ran_on: ${EXIT}`,
-          'result: pass',
-          'content_root: "{root}"',
-          'by: noor-haddad',
-          'tool: made up for this fixture',
-          'environment: CI of Brookside',
-          'figures:',
-          '  - name: found in the first three',
-          '    value: 20',
-          '    of: 20',
-          `report: ./${kind}-${EXIT}.txt`,
-          `report_digest: "{digest proofs/${kind}-${EXIT}.txt}"`,
-          '',
-        ].join('\n'),
-      ],
+      [`proofs/${kind}-${EXIT}.txt`, reports[kind] ?? 'Nothing found. Made up for this fixture.\n'],
+      [`proofs/${kind}-${EXIT}.yaml`, proofText(kind)],
     ]),
   );
   writeStep(root, { files, commit: null });
 }
 
-function reportOf(kind: string): string {
-  const questions = [
-    'our fax list has stopped',
-    'faxs do not come in',
-    'nobody can log in tonight',
-  ];
-  return kind === 'search'
-    ? `${questions.join('\n')}\n`
-    : `${kind}: nothing found. Made up for this fixture.\n`;
-}
+const proofText = (kind: ProofKind): string =>
+  `title: ${kind} of ${EXIT}
+kind: ${kind}
+ran_on: ${EXIT}
+result: pass
+content_root: "{root}"
+by: noor-haddad
+tool: made up for this fixture
+environment: ${kind === 'export' ? 'Chromium, file:///archive/index.html' : 'CI of Brookside'}
+${kind === 'export' ? KEPT : ''}figures:
+${(figures[kind] ?? [['findings', 0]]).map(figureText).join('')}report: ./${kind}-${EXIT}.txt
+report_digest: "{digest proofs/${kind}-${EXIT}.txt}"
+`;
+
+const KEPT =
+  'stored_at: Compliance share, folder exit\nsecond_copy_at: Safe of the main clinic, disk 4\ncustodian: dana-pruett\n';
+
+const figureText = ([name, value, of]: Figure): string =>
+  `  - name: ${name}\n    value: ${value}\n${of === undefined ? '' : `    of: ${of}\n`}`;
+
+type Figure = readonly [name: string, value: number, of?: number];
+
+const figures: Partial<Record<ProofKind, readonly Figure[]>> = {
+  search: [['questions found in the first three', 3, 3]],
+  export: [
+    ['requests to the network', 0],
+    ['searches that found their page', 3, 3],
+  ],
+  network: [
+    ['requests to other hosts', 0],
+    ['pages that need JavaScript to be read', 0],
+  ],
+};
+
+const reports: Partial<Record<ProofKind, string>> = {
+  search: 'our fax list has stopped\nfaxs do not come in\nnobody can log in tonight\n',
+  export: `${'ab'.repeat(32)}  index.html\n`,
+};
 
 async function sign(
   exit: CleanExit,
