@@ -164,7 +164,7 @@ export function git(
 
 const PLACEHOLDER = /\{(hash|digest) ([^}\s]+)\}|\{(root)\}/g;
 
-/** Puts in `{digest path}`, `{hash id}` and `{root}`; what another placeholder stands in waits for it. */
+/** Puts in `{digest path}`, `{hash id}` and `{root}`; a file with others in it waits. A stamp may hash its own file. */
 function resolve(root: string): void {
   for (let round = 0; round < 6; round++) {
     const { texts, corpus } = readWorkspace(root);
@@ -178,7 +178,8 @@ function resolve(root: string): void {
         if (kind === 'digest')
           return open.has(name) ? whole : (context.fileOf(name)?.digest ?? whole);
         const entry = corpus.byId.get(name);
-        return !entry || open.has(entry.path) ? whole : context.hashOf(entry);
+        const waits = !entry || (open.has(entry.path) && entry.path !== path);
+        return waits ? whole : context.hashOf(entry);
       });
       writeFileSync(join(root, path), filled);
     }
