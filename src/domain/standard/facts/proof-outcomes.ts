@@ -45,7 +45,8 @@ export const proofMessages = {
   },
 } as const satisfies Record<string, StandardMessage>;
 
-type Id = keyof typeof proofMessages;
+/** Ids of those findings. */
+export type ProofId = keyof typeof proofMessages;
 
 /**
  * What the newest proof of a kind gives a rule: its evidence, what is wrong with it, or that nobody can
@@ -55,7 +56,7 @@ export function* proofOutcomes(
   context: StandardContext,
   kind: ProofKind,
   { how, figures = [], from }: { how: string; figures?: readonly Demand[]; from?: GateName },
-): Generator<Outcome<Id>, Entry | null> {
+): Generator<Outcome<ProofId>, Entry | null> {
   const proof = proofOf(context, kind);
   if (proof.state === 'unknown') {
     const doubt: Doubt = { cannotTell: `${proof.why} ${how}` };
@@ -78,7 +79,7 @@ export function* proofOutcomes(
   return entry;
 }
 
-function troubleOf(entry: Entry, { name, holds, wanted }: Demand): Outcome<Id> | null {
+function troubleOf(entry: Entry, { name, holds, wanted }: Demand): Outcome<ProofId> | null {
   const rows = rowsAt(entry.data, 'figures');
   const row = rows.find((one) => one['name'] === name);
   const value = row === undefined ? null : numberAt(row, 'value');
