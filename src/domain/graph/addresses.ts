@@ -18,6 +18,7 @@ const fixedPages = [
   '/timeline/',
   '/ownership/',
   '/readiness/',
+  '/acceptance/',
   '/coverage/',
   '/standard/',
 ] as const;

@@ -1,3 +1,4 @@
+import { countsOf } from '../../domain/readiness/counts.ts';
 import type { Handbook } from '../handbook.ts';
 import { actionsView } from './actions.ts';
 import type { ByType } from './navigation.ts';
@@ -11,9 +12,9 @@ export interface ExitState {
   readonly lines: readonly { readonly href: string; readonly mark: Mark }[];
 }
 
-type Book = Pick<Handbook, 'corpus' | 'graph' | 'asOf'>;
+type Book = Pick<Handbook, 'corpus' | 'graph' | 'asOf'> & Partial<Pick<Handbook, 'readiness'>>;
 
-/** What is due before the exit, in at most three lines. */
+/** What is due before the exit, in at most five lines. */
 export function exitState(book: Book, byType: ByType): ExitState {
   const { overdue } = actionsView(book);
   const waiting = waitingMemos(byType).length;
@@ -23,6 +24,7 @@ export function exitState(book: Book, byType: ByType): ExitState {
   ).length;
   return {
     lines: [
+      ...standing(book.readiness ?? null),
       line(overviews.actions.address, overdue, 'bad', ['action overdue', 'actions overdue']),
       line('/memos/', waiting, 'attention', [
         'memo waits for a decision',
@@ -34,6 +36,17 @@ export function exitState(book: Book, byType: ByType): ExitState {
       ]),
     ],
   };
+}
+
+/** What fails of the standard today; nothing without a day. */
+function standing(readiness: Handbook['readiness']): ExitState['lines'] {
+  if (readiness === null) return [];
+  const { errors, undecided } = countsOf(readiness);
+  const { address } = overviews.readiness;
+  const lines = [line(address, errors, 'bad', ['error for the exit', 'errors for the exit'])];
+  return undecided === 0
+    ? lines
+    : [...lines, line(address, undecided, 'attention', ['rule undecided', 'rules undecided'])];
 }
 
 const line = (

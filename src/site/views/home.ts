@@ -30,7 +30,9 @@ interface Door {
 }
 
 /** The view of the home page. */
-export function homeView(handbook: Pick<Handbook, 'corpus' | 'graph' | 'asOf'>): HomeView {
+export function homeView(
+  handbook: Pick<Handbook, 'corpus' | 'graph' | 'asOf'> & Partial<Pick<Handbook, 'readiness'>>,
+): HomeView {
   const { corpus, asOf } = handbook;
   const byType = groupByType(corpus);
   return {

@@ -45,6 +45,12 @@ export const overviews = {
     purpose: 'Whether the engagement can end on its day, and who has to do what before it can.',
     section: 'engage',
   },
+  acceptance: {
+    address: '/acceptance/',
+    title: 'Acceptance',
+    purpose: 'What has been accepted by whom, what is signed, and what is open. To print and sign.',
+    section: 'engage',
+  },
   ownership: {
     address: '/ownership/',
     title: 'Ownership',

@@ -124,6 +124,7 @@ function leading(book: Book): DoorItem[] {
   const plan = exitPlanOf(book.corpus);
   const late = { text: `${overdue} overdue`, tone: 'bad' } as const;
   return [
+    item(overviews.readiness.address, overviews.readiness.title, null),
     ...waiting.slice(0, 1).map((memo) => ({ ...link(memo, null), mark: deadline(memo) })),
     ...(waiting.length === 0 ? [item('/memos/', 'Memos', 'none waits for a decision')] : []),
     summary
@@ -152,10 +153,12 @@ const deadline = (memo: Entry): Mark => ({
 });
 
 const auditing = ({ byType }: Book): DoorItem[] => [
+  item(overviews.standard.address, overviews.standard.title, null),
   item('/controls/', 'Controls', count(byType, 'control', 'control', 'controls')),
   item('/evidence/', 'Evidence', count(byType, 'evidence', 'piece', 'pieces')),
   item('/data-flows/', 'Data flows', count(byType, 'data-flow', 'flow', 'flows')),
   item('/baas/', 'BAAs', count(byType, 'baa', 'agreement', 'agreements')),
+  item(overviews.acceptance.address, overviews.acceptance.title, null),
   item('/sign-offs/', 'Sign-offs', count(byType, 'sign-off', 'signature', 'signatures')),
 ];
 

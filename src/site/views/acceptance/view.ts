@@ -1,0 +1,97 @@
+import { addressOf } from '../../../domain/graph/addresses.ts';
+import { type Corpus, type Entry, engagementData } from '../../../domain/graph/corpus.ts';
+import { textAt } from '../../../domain/graph/fields.ts';
+import { openFindings } from '../../../domain/readiness/parts.ts';
+import { nameOf as personName } from '../../../domain/standard/facts/people.ts';
+import { contentRoot } from '../../../domain/standard/facts/proofs.ts';
+import { noLegalAdvice, standingLimits } from '../../../domain/standard/limits.ts';
+import type { StandardContext } from '../../../domain/standard/rule.ts';
+import type { LocatedReadiness } from '../../../workspace/judge.ts';
+import type { Link } from '../forms/form.ts';
+import { type DoubtView, doubtsOf } from '../readiness/board.ts';
+import { entryIn, type RuleLink, ruleLink } from '../readiness/findings.ts';
+import { type Verdict, verdictOf } from '../readiness/verdict.ts';
+import { type WaiverView, waiverViews } from '../readiness/waivers.ts';
+import { dayOf, nameOf } from '../words.ts';
+import {
+  type AcceptedView,
+  acceptedOf,
+  type OpenAcceptances,
+  openAcceptances,
+} from './documents.ts';
+import { type SignedGate, signedGates } from './signatures.ts';
+
+/** What the sponsor reads, prints and signs. */
+export interface AcceptanceView {
+  readonly customer: string;
+  readonly vendor: string;
+  readonly asOf: string;
+  readonly verdict: Verdict;
+  readonly gates: readonly SignedGate[];
+  /** Merkle root of the documents as they are. */
+  readonly root: string;
+  readonly errors: readonly ErrorLine[];
+  readonly doubts: readonly DoubtView[];
+  readonly accepted: readonly AcceptedView[];
+  readonly open: readonly OpenAcceptances[];
+  readonly waivers: readonly WaiverView[];
+  readonly limits: readonly string[];
+  readonly advice: string;
+  readonly sponsor: { readonly name: string; readonly title: string | null } | null;
+}
+
+/** An error that is due, in one line. */
+interface ErrorLine {
+  readonly rule: RuleLink;
+  readonly document: Link | null;
+  readonly place: string;
+  readonly message: string;
+}
+
+/** The view of the acceptance of a handbook. */
+export function acceptanceView(
+  standard: StandardContext,
+  readiness: LocatedReadiness,
+): AcceptanceView {
+  const { corpus } = standard;
+  const engagement = engagementData(corpus);
+  return {
+    customer: textAt(engagement, 'customer.name') ?? 'The customer',
+    vendor: textAt(engagement, 'vendor.name') ?? 'the vendor',
+    asOf: dayOf(readiness.asOf),
+    verdict: verdictOf(readiness),
+    gates: signedGates(standard, readiness),
+    root: contentRoot(standard),
+    errors: errorLines(readiness, corpus),
+    doubts: doubtsOf(readiness.rules),
+    accepted: acceptedOf(standard),
+    open: openAcceptances(standard),
+    waivers: waiverViews(readiness, { corpus }),
+    limits: standingLimits,
+    advice: noLegalAdvice,
+    sponsor: sponsorOf(corpus.byId.get(`people/${textAt(engagement, 'sponsor')}`), corpus),
+  };
+}
+
+const errorLines = ({ rules }: LocatedReadiness, corpus: Corpus): ErrorLine[] =>
+  rules.flatMap((state) =>
+    openFindings(state)
+      .filter(({ severity }) => severity === 'error')
+      .map(({ path, line, message }) => {
+        const entry = entryIn(path, { corpus });
+        return {
+          rule: ruleLink(state.rule),
+          document: entry && { href: addressOf(entry), text: nameOf(entry) },
+          place: `${path}:${line}`,
+          message,
+        };
+      }),
+  );
+
+const sponsorOf = (person: Entry | undefined, corpus: Corpus) =>
+  person
+    ? {
+        name: personName(corpus, person.id.replace('people/', '')),
+        title: textAt(person.data, 'title'),
+      }
+    : null;
