@@ -15,11 +15,16 @@ const SECTIONS = ['Context', 'Building blocks', 'Runtime'] as const;
 
 /**
  * Finds the other systems that a system's page names where it says what it works with: by a link, or by a
- * title of two words or more. Titles are indexed once, so that a page is read once whatever their number.
+ * title of two words or more that no other system has. Titles are indexed once, so that a page is read once whatever their number.
  */
 export function namedSystems(corpus: Corpus, graph: Graph): (system: Entry) => Naming[] {
+  const named = inForce(corpus, 'system').map((entry) => ({
+    entry,
+    words: wordsOf(nameOf(entry)),
+  }));
+  const sameTitle = Map.groupBy(named, ({ words }) => words.join(' '));
   const byFirstWord = Map.groupBy(
-    inForce(corpus, 'system').map((entry) => ({ entry, words: wordsOf(nameOf(entry)) })),
+    named.filter(({ words }) => sameTitle.get(words.join(' '))?.length === 1),
     ({ words }) => words[0],
   );
   return (system) => {

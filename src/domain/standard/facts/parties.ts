@@ -17,7 +17,9 @@ const LEGAL_FORM = /,?\s+(inc|llc|ltd|gmbh|corp|corporation|pllc|plc|llp|ag|co)\
 /** The marks of the customer or of the vendor. */
 export function marksOf(corpus: Corpus, party: Side): Marks {
   const block = blockOf(engagementData(corpus), party);
-  const domains = textsOf(block, 'domains').map((domain) => domain.toLowerCase());
+  const domains = textsOf(block, 'domains')
+    .map((domain) => domain.trim().toLowerCase())
+    .filter((domain) => domain.includes('.'));
   const name = textAt(block, 'name')?.replace(LEGAL_FORM, '').trim().toLowerCase() ?? null;
   const words = name?.match(/[\p{L}\p{N}]+/gu) ?? [];
   const handles = [

@@ -70,7 +70,7 @@ function readable(version: Version | undefined, git: StandardContext['git']): Pa
 }
 
 /** The commit that the block `watch` of a document names; null where there is none. */
-export const pastWatch = (text: string): string | null =>
+const pastWatch = (text: string): string | null =>
   /^watch:\s*\n(?:[ \t].*\n)*?[ \t]+commit:\s*['"]?([0-9a-f]+)/m.exec(
     `${frontmatterOf(text).join('\n')}\n`,
   )?.[1] ?? null;

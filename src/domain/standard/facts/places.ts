@@ -1,7 +1,7 @@
 import type { Marks } from './parties.ts';
 
 /** The parts of an address, host first, in small letters: `git@host:org/name.git` gives host, org, name. */
-export const partsOf = (location: string): string[] =>
+const partsOf = (location: string): string[] =>
   location
     .toLowerCase()
     .replace(/^[a-z+]+:\/\//, '')

@@ -1,4 +1,3 @@
-import { isDay } from '../../graph/days.ts';
 import { rowsAt, textAt } from '../../graph/fields.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -35,9 +34,5 @@ export function exemptionsOf(data: Data): ReadonlySet<string> {
 }
 
 /** Whether words are a reason: more than a sigh. */
-export const isReason = (words: unknown): boolean =>
+const isReason = (words: unknown): boolean =>
   saysSomething(words) && countWords(words) >= WORDS_OF_REASON;
-
-/** Whether a day can be meant: in the calendar, and not put off for ever. */
-export const isPlausibleDay = (day: unknown, latest: string): day is string =>
-  isDay(day) && day <= latest;

@@ -13,27 +13,33 @@ const hasWords = (data: Data, name: string): boolean => textsOf(data, name).some
 
 /** What every system states: whether one does, and what to write where it does not. */
 export const systemFacts: readonly {
-  name: string;
-  isStated: (data: Data) => boolean;
-  write: string;
+  readonly name: string;
+  readonly isStated: (data: Data) => boolean;
+  readonly write: string;
+  /** Whether every system has it, so that no reason lets it off. */
+  readonly isOwed?: true;
 }[] = [
   {
     name: 'tier',
+    isOwed: true,
     isStated: ({ tier }) => tier === 1 || tier === 2 || tier === 3,
     write: 'tier: 1, 2 or 3; 1 stops care or billing',
   },
   {
     name: 'data_classes',
+    isOwed: true,
     isStated: (data) => hasWordsOrNone(data),
     write: 'data_classes: [phi, billing], or [none]',
   },
   {
     name: 'rto_minutes',
+    isOwed: true,
     isStated: (data) => isMinutes(data, 'rto_minutes'),
     write: 'rto_minutes: 60, the minutes until it must be back; a number, not words',
   },
   {
     name: 'rpo_minutes',
+    isOwed: true,
     isStated: (data) => isMinutes(data, 'rpo_minutes'),
     write: 'rpo_minutes: 5, the minutes of data that may be lost; a number, not words',
   },

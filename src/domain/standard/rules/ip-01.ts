@@ -1,19 +1,14 @@
 import { assetKinds } from '../../documents/ip-asset.ts';
 import { type Corpus, type Entry, engagementData } from '../../graph/corpus.ts';
 import { isDay } from '../../graph/days.ts';
-import { textAt, textsOf } from '../../graph/fields.ts';
+import { textAt } from '../../graph/fields.ts';
 import { field, wholeFile } from '../../problems/problem.ts';
 import { inForce } from '../facts/in-force.ts';
+import { showsOnlyAccess, unlistedRepositories } from '../facts/inventory.ts';
 import { type Marks, marksOf, namesParty } from '../facts/parties.ts';
-import { liesWith, pairsOf } from '../facts/places.ts';
+import { liesWith } from '../facts/places.ts';
 import { exemptionsOf, isStated } from '../facts/substance.ts';
 import { defineStandardRule } from '../rule.ts';
-
-const ONLY_ACCESS =
-  /\b(invit(e|es|ed|ation)|admin(istrator)? (access|rights?|role|seat)|collaborator)\b/i;
-
-const CHANGED_HANDS =
-  /\b(transfer|moved?|created in|assigned|invoice|audit log|owner(ship)? (changed|since)|registrar)/i;
 
 export const ip01 = defineStandardRule({
   id: 'IP-01',
@@ -117,15 +112,9 @@ function* missingKinds(assets: readonly Entry[], corpus: Corpus) {
 }
 
 function* missingRepositories(assets: readonly Entry[], corpus: Corpus) {
-  const known = new Set(assets.flatMap(({ data }) => pairsOf(textAt(data, 'location') ?? '')));
-  for (const { path, data } of inForce(corpus, 'system')) {
-    for (const [index, repo] of textsOf(data, 'repos').entries()) {
-      const pair = pairsOf(repo).at(-1);
-      if (pair === undefined || known.has(pair)) continue;
-      known.add(pair);
-      const position = field(['repos', index]);
-      yield { messageId: 'repository', path, position, args: { repo } } as const;
-    }
+  for (const { system, index, repo } of unlistedRepositories(assets, corpus)) {
+    const position = field(['repos', index]);
+    yield { messageId: 'repository', path: system.path, position, args: { repo } } as const;
   }
 }
 
@@ -157,7 +146,6 @@ function* assetFindings({ path, data }: Entry, customer: Marks, vendor: Marks, a
     if (liesWith(location, vendor, customer))
       yield { messageId: 'vendorPlace', ...here('location'), args: { location } } as const;
     if (!isStated(data, 'proof')) yield { messageId: 'noProof', ...here('proof') } as const;
-    else if (ONLY_ACCESS.test(proof) && !CHANGED_HANDS.test(proof))
-      yield { messageId: 'onlyAccess', ...here('proof') } as const;
+    else if (showsOnlyAccess(proof)) yield { messageId: 'onlyAccess', ...here('proof') } as const;
   }
 }

@@ -28,7 +28,7 @@ export const sys01 = defineStandardRule({
   satisfy: [
     'Fill in the fields that the message names. Recovery objectives are numbers of minutes that the operator agreed to.',
     'Write each section of the template; one that has nothing to say says why.',
-    'For a field that does not apply, write `not_applicable:` with `what:` (the field) and `reason:`.',
+    'For a field that does not apply (not the tier, the classes of data and the recovery objectives, which every system has), write `not_applicable:` with `what:` (the field) and `reason:`.',
   ],
   limits: 'That the numbers were ever reached: drills show that.',
   messages: {
@@ -39,6 +39,10 @@ export const sys01 = defineStandardRule({
     fact: {
       message: 'It does not state `{name}`.',
       fix: 'Write: {write}. If it does not apply, write: not_applicable: [{ what: {name}, reason: why }]',
+    },
+    owed: {
+      message: 'It does not state `{name}`, which every system has.',
+      fix: 'Write: {write}.',
     },
     noWayBack: {
       message:
@@ -81,9 +85,10 @@ export const sys01 = defineStandardRule({
 
 function* fieldFindings({ path, data, body }: Entry) {
   const exempt = exemptionsOf(data);
-  for (const { name, isStated: has, write } of systemFacts) {
-    if (has(data) || exempt.has(name)) continue;
-    yield { messageId: 'fact', path, position: field([name]), args: { name, write } } as const;
+  for (const { name, isStated: has, write, isOwed } of systemFacts) {
+    if (has(data) || (exempt.has(name) && !isOwed)) continue;
+    const messageId = isOwed ? 'owed' : 'fact';
+    yield { messageId, path, position: field([name]), args: { name, write } } as const;
   }
   const ways = `${String(data['deploys_via'])} ${sourceBelow({ body }, 'Deployment')}`;
   if (isStated(data, 'deploys_via') && !TAKES_BACK.test(ways))
