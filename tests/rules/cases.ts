@@ -64,6 +64,8 @@ const drawing = (source: string) =>
 const boxes = (count: number) =>
   Array.from({ length: count }, (_, index) => `b${index}[B]`).join('\n');
 
+const bo = (side: string) => `name: Bo Reyes\nemail: bo@anchor.example\nside: ${side}\n`;
+
 /** One case for each message that a file can carry, by rule and message. */
 export const cases: Readonly<Record<string, Case>> = {
   'file-readable.tooLarge': file(MRN, term('word '.repeat(300_000)), {
@@ -243,6 +245,11 @@ export const cases: Readonly<Record<string, Case>> = {
     bad: { 'charters/a.mdx': charter('2026-12-19') },
     at: 'charters/a.mdx:4',
     good: { 'charters/a.mdx': charter('2026-12-18') },
+  },
+  'engagement.side': {
+    bad: { 'people/bo-reyes.yaml': bo('customer') },
+    at: 'people/bo-reyes.yaml:3',
+    good: { 'people/bo-reyes.yaml': bo('vendor') },
   },
   'engagement.backwards': file(
     'engagement.yaml',

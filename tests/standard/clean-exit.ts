@@ -136,6 +136,7 @@ const figureText = ([name, value, of]: Figure): string =>
 type Figure = readonly [name: string, value: number, of?: number];
 
 const figures: Partial<Record<ProofKind, readonly Figure[]>> = {
+  links: [['internal links that lead nowhere', 0]],
   search: [['questions found in the first three', 3, 3]],
   export: [
     ['requests to the network', 0],

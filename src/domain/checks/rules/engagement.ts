@@ -1,4 +1,5 @@
-import { entriesOf, unreadIds } from '../../graph/corpus.ts';
+import { type Corpus, entriesOf, unreadIds } from '../../graph/corpus.ts';
+import { sideOf } from '../../graph/sides.ts';
 import { field, wholeFile } from '../../problems/problem.ts';
 import { defineRule } from '../rule.ts';
 
@@ -26,6 +27,10 @@ export const engagement = defineRule({
       message: '`{field}` is "{found}" here and "{expected}" in engagement.yaml.',
       fix: 'Write: {field}: {expected}. Or change engagement.yaml, if the charter was amended.',
     },
+    side: {
+      message: 'It says `side: {found}`, and the domain of {email} is of the {expected}.',
+      fix: 'Take `side` out, or correct the address: the domains in engagement.yaml decide.',
+    },
     backwards: {
       message: 'The engagement ends on {exit}, which is not after its kickoff on {kickoff}.',
       fix: 'Correct exit_on or kickoff_on.',
@@ -47,6 +52,7 @@ export const engagement = defineRule({
         args: { exit, kickoff },
       };
     }
+    yield* sides(corpus);
     for (const charter of entriesOf(corpus, 'engagement-charter')) {
       for (const [name, read] of Object.entries(restated)) {
         const found = charter.data[name];
@@ -63,3 +69,14 @@ export const engagement = defineRule({
     }
   },
 });
+
+/** People whose record and address say different sides: nobody changes sides by an edit. */
+function* sides(corpus: Corpus) {
+  for (const person of entriesOf(corpus, 'person')) {
+    const { side: found, email } = person.data;
+    const expected = sideOf(person, corpus);
+    if (typeof found !== 'string' || expected === null || found === expected) continue;
+    const args = { found, expected, email: String(email) };
+    yield { messageId: 'side', path: person.path, position: field(['side']), args } as const;
+  }
+}

@@ -44,9 +44,8 @@ export const cmp01 = defineStandardRule({
       fix: 'Collect something, and write it down: npm run handbook -- new evidence, with control: [{slug}]',
     },
     incomplete: {
-      message:
-        'Nothing shows this control at work completely: {evidence} does not state {missing}.',
-      fix: 'Write into {evidence}: {missing}',
+      message: 'As evidence it is not complete: it does not state {missing}.',
+      fix: 'Write here: {missing}',
     },
     shared: {
       message: 'The same evidence stands for {count} controls: {controls}.',
@@ -66,8 +65,14 @@ export const cmp01 = defineStandardRule({
     }
     const byControl = shownBy(context);
     for (const control of applicableControls(context))
-      yield covering(control, byControl.get(slugOf(control)) ?? []);
-    yield* shared(byControl);
+      yield* covering(control, byControl.get(slugOf(control)) ?? []);
+    const all = [...new Set([...byControl.values()].flat())];
+    for (const { entry, missing } of all) {
+      if (missing.length === 0) continue;
+      const args = { missing: missing.join(', ') };
+      yield { messageId: 'incomplete', path: entry.path, position: field(['title']), args };
+    }
+    yield* shared(all);
   },
 });
 
@@ -92,25 +97,22 @@ function* frameworks({ corpus }: StandardContext) {
   yield { messageId: 'noControls', path: 'engagement.yaml', position: wholeFile, args } as const;
 }
 
-function covering(control: Entry, all: readonly Shown[]) {
+function* covering(control: Entry, all: readonly Shown[]) {
   const { path, data } = control;
   const at = { path, position: field(['title']) };
-  if (data['applicability'] !== 'applicable') return { messageId: 'undecided', ...at } as const;
   const good = all.find(({ missing, on }) => missing.length === 0 && on !== null);
-  if (good)
-    return {
-      evidence: `${titleOf(control)}: ${good.entry.id} of ${good.on}`,
-      path: good.entry.path,
-    };
-  const [best] = all.toSorted((a, b) => a.missing.length - b.missing.length);
-  if (!best) return { messageId: 'none', ...at, args: { slug: slugOf(control) } } as const;
-  const missing = best.missing.join(', ') || 'a day that has come';
-  return { messageId: 'incomplete', ...at, args: { evidence: best.entry.id, missing } } as const;
+  if (data['applicability'] !== 'applicable') yield { messageId: 'undecided', ...at } as const;
+  else if (good) {
+    const evidence = `${titleOf(control)}: ${good.entry.id} of ${good.on}`;
+    yield { evidence, path: good.entry.path };
+  }
+  // Evidence that is there and not complete is named itself.
+  else if (all.every(({ on }) => on === null))
+    yield { messageId: 'none', ...at, args: { slug: slugOf(control) } } as const;
 }
 
 /** Evidence, by its digest where it has one, that stands for more controls than it can. */
-function* shared(byControl: ReadonlyMap<string, readonly Shown[]>) {
-  const all = [...new Set([...byControl.values()].flat())];
+function* shared(all: readonly Shown[]) {
   for (const same of Map.groupBy(all, ({ digest, entry }) => digest ?? entry.id).values()) {
     const controls = [...new Set(same.flatMap((one) => one.controls))].sort();
     if (controls.length <= MOST) continue;

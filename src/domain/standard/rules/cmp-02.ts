@@ -48,6 +48,10 @@ export const cmp02 = defineStandardRule({
       message: 'Nobody of the customer is named as security official.',
       fix: 'Write into the record of the person: roles: [security official]',
     },
+    future: {
+      message: 'It was collected on {day}, which is still to come.',
+      fix: 'Write the day on which it was really collected.',
+    },
     ahead: {
       message:
         'It was collected on {day}, but {file} was last committed on {committed}, before that.',
@@ -148,6 +152,12 @@ function official({ corpus, asOf }: StandardContext) {
 /** Evidence that says it is younger than the commit of its page, or of the file that it names. */
 function* datedAhead(context: StandardContext) {
   const all = entriesOf(context.corpus, 'evidence');
+  for (const { path, data } of all) {
+    const day = textAt(data, 'collected_on');
+    if (day === null || day <= context.asOf) continue;
+    const position = field(['collected_on']);
+    yield { messageId: 'future', path, position, args: { day } } as const;
+  }
   // A history that begins late still shows what was committed before the day that is claimed.
   const doubt = all.length === 0 ? null : noWitness(context, '9999-12-31');
   if (doubt !== null) {

@@ -93,15 +93,16 @@ export const evl06 = defineStandardRule({
       if (entry.data['clinical_use'] !== true) {
         if (text.length === 0)
           yield { evidence: 'all nine categories are answered; no clinical use', path: entry.path };
-      } else if (entry.data['accepted'] === false || !couldBeUsed(run))
+      } else if (isUnused(run) && textAt(entry.data, 'clinical_approver') === null)
         yield { evidence: 'it is not used, so it needs no approval', path: entry.path };
       else yield* approval(run, context);
     }
   },
 });
 
-const couldBeUsed = (run: EvalRun): boolean =>
-  run.decision.state === 'cannot-tell' || isAccepted(run);
+const isUnused = (run: EvalRun): boolean =>
+  run.entry.data['accepted'] === false ||
+  (run.decision.state !== 'cannot-tell' && !isAccepted(run));
 
 function* textFindings(entry: Entry, names: readonly string[]) {
   const { path, data } = entry;

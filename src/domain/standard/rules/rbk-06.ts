@@ -46,6 +46,10 @@ export const rbk06 = defineStandardRule({
       message: 'It states no `target_minutes`, so no drill can meet it.',
       fix: 'Write: target_minutes: the minutes in which a trained person restores service.',
     },
+    logChanged: {
+      message: 'Its log {log} is not the one that was recorded: the digest differs.',
+      fix: 'Put the log back as it was (git log shows the change). If this is the right one, write: log_digest: {digest}',
+    },
     logReused: {
       message: 'Its log is the log of {other} as well.',
       fix: 'Record each drill with its own log, or take out the one that did not happen.',
@@ -65,6 +69,7 @@ export const rbk06 = defineStandardRule({
     const { corpus } = context;
     const drills = drillsOf(context);
     yield* reusedLogs(drills, context);
+    for (const drill of drills) yield* changedLog(drill, context);
     const tier2: { entry: Entry; good: boolean }[] = [];
     for (const entry of entriesOf(corpus, 'runbook')) {
       const tier = tierOf(entry, corpus);
@@ -124,6 +129,14 @@ function troubleOfLog(drill: DrillFacts, context: StandardContext): string | nul
   if (log === null) return 'has no log';
   if (log.actual === null) return 'names a log that is not there';
   return log.recorded === log.actual ? null : 'has a log that changed afterwards';
+}
+
+function* changedLog(drill: DrillFacts, context: StandardContext) {
+  const log = logOf(drill, context);
+  if (log === null || log.actual === null || log.recorded === log.actual) return;
+  const { path } = drill.entry;
+  const args = { log: log.path, digest: log.actual };
+  yield { messageId: 'logChanged', path, position: field(['log_digest']), args } as const;
 }
 
 function* reusedLogs(drills: readonly DrillFacts[], context: StandardContext) {
