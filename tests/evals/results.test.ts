@@ -123,3 +123,25 @@ test.each([
   expect(problems.join(' ')).toContain(problem);
   expect(cases).toEqual([]);
 });
+
+test.each(['promptfoo.json', 'inspect.json', 'plain.csv', 'plain.json'])(
+  'no part of %s is taken for a whole one, or crashes',
+  (name) => {
+    const text = read(name);
+    for (let end = 0; end < text.trimEnd().length; end += 7) {
+      const { cases, problems } = readResults(text.slice(0, end));
+      expect(problems.length > 0 || name === 'plain.csv', `${name} up to ${end}`).toBe(true);
+      if (problems.length > 0) expect(cases).toEqual([]);
+    }
+  },
+);
+
+test('blocks without end are no columns', () => {
+  const deep = `[{"case": "a", "x": ${'{"x":'.repeat(2000)}1${'}'.repeat(2000)}}]`;
+  expect(readResults(deep).cases).toHaveLength(1);
+});
+
+test('line ends of any system end a row', () => {
+  for (const end of ['\n', '\r\n', '\r'])
+    expect(readResults(['case,score', 'a,1', 'b,', ''].join(end)).cases).toHaveLength(2);
+});

@@ -21,12 +21,16 @@ type Data = Readonly<Record<string, unknown>>;
 export const isData = (value: unknown): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Blocks further inside than this are no columns. */
+const DEEPEST = 8;
+
 /** The values of a block as text, those of blocks inside it by dotted names; lists are left out. */
-export function flat(data: Data, prefix = ''): Map<string, string> {
+export function flat(data: Data, prefix = '', depth = 0): Map<string, string> {
   const found = new Map<string, string>();
   for (const [key, value] of Object.entries(data)) {
     const name = `${prefix}${key}`;
-    if (isData(value)) for (const [inner, text] of flat(value, `${name}.`)) found.set(inner, text);
+    if (isData(value) && depth < DEEPEST)
+      for (const [inner, text] of flat(value, `${name}.`, depth + 1)) found.set(inner, text);
     else if (isScalar(value)) found.set(name, String(value));
   }
   return found;

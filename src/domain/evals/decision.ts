@@ -78,7 +78,7 @@ function counts({ metric: { success } }: GateSlice, values: Values): boolean {
 }
 
 const isOneOf = (value: string | undefined, wanted: unknown): boolean =>
-  [wanted].flat().some((one) => String(one) === value);
+  Array.isArray(wanted) ? wanted.some((one) => String(one) === value) : String(wanted) === value;
 
 function verdictOf(line: GateSlice, hits: number, n: number) {
   const { min_n: least, count_at_most: most } = line;

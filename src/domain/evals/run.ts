@@ -16,6 +16,8 @@ export interface EvalRun {
   readonly entry: Entry;
   /** The day of the run; empty where it has none. */
   readonly on: string;
+  /** Data set and version in one. */
+  readonly version: string;
   /** Paths inside the content folder; null where the report names none. */
   readonly resultsPath: string | null;
   readonly gatePath: string | null;
@@ -46,7 +48,11 @@ export function runOf(entry: Entry, textOf: TextOf): EvalRun {
   const known = results !== null && gate !== null && problems.length === 0;
   return {
     entry,
-    on: textAt(entry.data, 'run_on') ?? '',
+    on: isDay(entry.data['run_on']) ? entry.data['run_on'] : '',
+    version: JSON.stringify([
+      textAt(entry.data, 'dataset.id'),
+      textAt(entry.data, 'dataset.version'),
+    ]),
     resultsPath,
     gatePath,
     gate,
@@ -99,37 +105,41 @@ export type Baseline =
   | { readonly kind: 'same'; readonly before: EvalRun; readonly comparison: Comparison };
 
 /** The last accepted run before `run` of its workflow on the same version of the data; null without one. */
-export const lastAccepted = (run: EvalRun, earlier: readonly EvalRun[]): EvalRun | null =>
-  earlier.findLast((one) => isAccepted(one) && versionOf(one) === versionOf(run)) ?? null;
+export const lastAccepted = (run: EvalRun, runs: readonly EvalRun[]): EvalRun | null =>
+  lastBefore(run, runs, (one) => one.version === run.version && isAccepted(one));
 
-/** Runs of the same workflow before `run`, from `runsOf`; those without a day left aside. */
-export const runsBefore = (run: EvalRun, runs: readonly EvalRun[]): EvalRun[] =>
-  isDay(run.on)
-    ? runs
-        .slice(0, runs.indexOf(run))
-        .filter((one) => isDay(one.on) && one.entry.data['workflow'] === run.entry.data['workflow'])
-    : [];
+/** The last run of the same workflow before `run` that is wanted; those without a day left aside. */
+function lastBefore(
+  run: EvalRun,
+  runs: readonly EvalRun[],
+  isWanted: (one: EvalRun) => boolean,
+): EvalRun | null {
+  if (run.on === '') return null;
+  for (let at = runs.indexOf(run) - 1; at >= 0; at--) {
+    const one = runs[at];
+    if (one && one.on !== '' && sameWorkflow(one, run) && isWanted(one)) return one;
+  }
+  return null;
+}
+
+const sameWorkflow = (one: EvalRun, other: EvalRun): boolean =>
+  one.entry.data['workflow'] === other.entry.data['workflow'];
 
 /**
  * The run that `run` is held against: the last accepted one on the same version of the data, else the one
  * that its `baseline_ref` names on that version. Another version begins anew.
  */
 export function baselineOf(run: EvalRun, runs: readonly EvalRun[]): Baseline {
-  const earlier = runsBefore(run, runs);
-  const named = earlier.find(
-    ({ entry }) => entry.id === `evals/${textAt(run.entry.data, 'baseline_ref')}`,
-  );
-  const same = named && versionOf(named) === versionOf(run) ? named : null;
-  const before = lastAccepted(run, earlier) ?? same;
+  const named = `evals/${textAt(run.entry.data, 'baseline_ref')}`;
+  const before =
+    lastAccepted(run, runs) ??
+    lastBefore(run, runs, (one) => one.version === run.version && one.entry.id === named);
   if (before) return { kind: 'same', before, comparison: compareRuns(run, before) };
-  const other = earlier.findLast(
-    (one) => dataset(one, 'id') === dataset(run, 'id') && versionOf(one) !== versionOf(run),
+  const data = textAt(run.entry.data, 'dataset.id');
+  const other = lastBefore(
+    run,
+    runs,
+    (one) => one.version !== run.version && textAt(one.entry.data, 'dataset.id') === data,
   );
   return other ? { kind: 'reset', before: other } : { kind: 'first' };
 }
-
-const dataset = ({ entry }: EvalRun, key: 'id' | 'version'): string | null =>
-  textAt(entry.data, `dataset.${key}`);
-
-const versionOf = (run: EvalRun): string =>
-  JSON.stringify([dataset(run, 'id'), dataset(run, 'version')]);

@@ -95,7 +95,7 @@ function* findingsOf(
 ) {
   const { path, data } = entry;
   for (const [name, what] of Object.entries(facts)) {
-    if (textAt(data, name) !== null) continue;
+    if (name === 'run_on' ? on !== '' : textAt(data, name) !== null) continue;
     const position = field(['title']);
     yield { messageId: 'missing', path, position, args: { what, field: name } } as const;
   }

@@ -28,7 +28,7 @@ export const evl02 = defineStandardRule({
     },
     badGate: {
       message: 'Its gate cannot be read. {why}',
-      fix: 'Correct {file}; what it must hold stands on the page of eval reports in the guide.',
+      fix: 'Correct {file}. It has gate, version, decision_record, dataset (id, version), bound and slices; each slice has slice, where, metric (name, success), min_n and one of lower_bound_at_least, upper_bound_at_most, count_at_most.',
     },
     differs: {
       message: 'It says "{said}", and the data say: {computed}.',

@@ -1,5 +1,5 @@
 import { type Comparison, compareRuns } from '../../evals/comparison.ts';
-import { baselineOf, type EvalRun, lastAccepted, runsBefore } from '../../evals/run.ts';
+import { type Baseline, baselineOf, type EvalRun, lastAccepted } from '../../evals/run.ts';
 import { slugOf } from '../../graph/corpus.ts';
 import { textAt } from '../../graph/fields.ts';
 import { field } from '../../problems/problem.ts';
@@ -60,18 +60,17 @@ export const evl05 = defineStandardRule({
         yield { cannotTell, path: entry.path };
         continue;
       }
-      const findings = [...findingsOf(run, runs)];
+      const baseline = baselineOf(run, runs);
+      const findings = [...findingsOf(run, baseline, lastAccepted(run, runs))];
       yield* findings;
-      if (findings.length === 0) yield { evidence: summaryOf(run, runs), path: entry.path };
+      if (findings.length === 0) yield { evidence: summaryOf(baseline), path: entry.path };
     }
   },
 });
 
-function* findingsOf(run: EvalRun, runs: readonly EvalRun[]) {
+function* findingsOf(run: EvalRun, baseline: Baseline, last: EvalRun | null) {
   const { path, data } = run.entry;
-  const baseline = baselineOf(run, runs);
   const named = textAt(data, 'baseline_ref');
-  const last = lastAccepted(run, runsBefore(run, runs));
   const position = field([named === null ? 'title' : 'baseline_ref']);
   if (last !== null && named !== slugOf(last.entry)) {
     const args = { named: named ?? 'no run', last: slugOf(last.entry) };
@@ -80,7 +79,8 @@ function* findingsOf(run: EvalRun, runs: readonly EvalRun[]) {
     yield { messageId: 'otherVersion', path, position, args: { named } } as const;
   if (baseline.kind === 'first') return;
   const before = slugOf(baseline.before.entry);
-  const comparison = compareRuns(run, baseline.before);
+  const comparison =
+    baseline.kind === 'same' ? baseline.comparison : compareRuns(run, baseline.before);
   yield* vanished(run, before, comparison);
   const { dropped, added } = comparison;
   const other = baseline.kind === 'same' ? [...dropped, ...added] : dropped;
@@ -100,8 +100,7 @@ function* vanished({ entry }: EvalRun, before: string, comparison: Comparison) {
 }
 
 /** What changed, as the end of a sentence. */
-function summaryOf(run: EvalRun, runs: readonly EvalRun[]): string {
-  const baseline = baselineOf(run, runs);
+function summaryOf(baseline: Baseline): string {
   if (baseline.kind === 'first') return 'no run before it was accepted on this version of the data';
   const before = slugOf(baseline.before.entry);
   if (baseline.kind === 'reset')

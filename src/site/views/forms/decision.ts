@@ -1,6 +1,6 @@
 import type { SliceChange } from '../../../domain/evals/comparison.ts';
 import type { SliceDecision } from '../../../domain/evals/decision.ts';
-import { percent, thresholdWords } from '../../../domain/evals/gate.ts';
+import { type GateSlice, percent, thresholdWords } from '../../../domain/evals/gate.ts';
 import type { Baseline, EvalRun } from '../../../domain/evals/run.ts';
 import { addressOf } from '../../../domain/graph/addresses.ts';
 import type { Fact, Value } from '../values.ts';
@@ -14,7 +14,7 @@ export function decisionBlocks(run: EvalRun, baseline: Baseline): Block[] {
   const { slices, problems } = run.decision;
   const folded = run.gate && {
     ...gateLines(run.gate),
-    summary: `The gate: ${run.gate.slices.length} lines, set before the run`,
+    summary: `The gate: ${run.gate.slices.length} lines`,
   };
   const changes = baseline.kind === 'same' ? baseline.comparison.changes : [];
   return [
@@ -29,36 +29,44 @@ export function decisionBlocks(run: EvalRun, baseline: Baseline): Block[] {
   ];
 }
 
-function boundRow({ title, hits, n, rate, bound, line: asked, met }: SliceDecision): BoundRow {
-  const counts = asked.count_at_most !== undefined;
+function boundRow({ title, hits, n, rate, bound, line: asks, met }: SliceDecision): BoundRow {
+  const counts = asks.count_at_most !== undefined;
   return {
     title,
     met,
-    said: counts ? `${hits} of ${n}, ${thresholdWords(asked)} allowed` : null,
+    said: counts ? `${hits} of ${n}, ${thresholdWords(asks)} allowed` : null,
     rate: counts ? null : rate,
     bound,
-    threshold: asked.lower_bound_at_least ?? asked.upper_bound_at_most ?? null,
+    threshold: asks.lower_bound_at_least ?? asks.upper_bound_at_most ?? null,
   };
 }
 
 function tableOf(slices: readonly SliceDecision[], changes: readonly SliceChange[]) {
   const compared = changes.length > 0;
-  const columns = ['Slice', 'Gate', 'Counted', 'Cases', 'Share', '95 % bound', 'Asked for'];
+  const columns = ['Slice', 'Gate', 'Counted', 'Share', '95 % bound', 'Asked for'];
   return {
     label: 'Slices against the gate',
     columns: [...columns, ...(compared ? ['Change'] : [])],
     rows: slices.map((slice): (Value | null)[] => [
       words(slice.title),
       metMark(slice.met),
-      words(String(slice.hits)),
-      words(String(slice.n)),
-      slice.rate === null ? null : words(percent(slice.rate)),
-      slice.bound === null ? null : words(percent(slice.bound)),
-      words(thresholdWords(slice.line)),
+      words(`${slice.hits} of ${slice.n}`),
+      slice.rate === null || slice.line.count_at_most !== undefined ? null : share(slice.rate),
+      slice.bound === null ? null : share(slice.bound),
+      words(asked(slice.line)),
       ...(compared ? [changeValue(changes.find(({ now }) => now === slice))] : []),
     ]),
   };
 }
+
+/** Number and sign stay on one line. */
+const share = (value: number): Value => words(percent(value).replace(' ', '\u00a0'));
+
+/** What a slice has to reach, as short as a column of a table. */
+const asked = (slice: GateSlice): string =>
+  thresholdWords(slice)
+    .replace(/^(?:lower|upper) bound /, '')
+    .replace(' %', '\u00a0%');
 
 const metMark = (met: boolean | null): Value =>
   met === null

@@ -60,10 +60,3 @@ export function firstWords(nodes: readonly MdastNode[]): string | null {
   }
   return text.trim();
 }
-
-/** The first table of some blocks as rows of plain text, its head first; null where there is none. */
-export function firstTable(nodes: readonly MdastNode[]): string[][] | null {
-  const table = nodes.find((node) => node.type === 'table');
-  if (table?.type !== 'table' || table.children.length < 2) return null;
-  return table.children.map(({ children }) => children.map((cell) => textOf(cell).trim()));
-}
