@@ -19,7 +19,7 @@ const NONE: GitWitness = {
 export function readGitWitness(root: string, upTo = 'HEAD'): GitWitness {
   const folder = realpathSync(root);
   const git = (...args: string[]) =>
-    execFileSync('git', ['-C', folder, '-c', 'core.quotePath=false', ...args], {
+    execFileSync('git', ['-C', folder, ...SETTINGS, ...args], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
       maxBuffer: 1 << 30,
@@ -34,6 +34,8 @@ export function readGitWitness(root: string, upTo = 'HEAD'): GitWitness {
       prefix === '' ? '' : `${prefix}/`,
       lineage,
     );
+    const lineage = lineageOf(git('log', '--topo-order', '--format=%H %P%x01%ae'));
+    const changes = readChanges(readLog(git), prefix === '' ? '' : `${prefix}/`, lineage);
     if (changes.length === 0) return NONE;
     const treeAt = treeReader(folder);
     const digestsAt = ({ id }: Commit) => treeAt(id);
@@ -47,8 +49,20 @@ export function readGitWitness(root: string, upTo = 'HEAD'): GitWitness {
   }
 }
 
+/** Settings of the reader that would change what is told, and objects that stand in for others. */
+const SETTINGS = [
+  '--no-replace-objects',
+  ...['-c', 'core.quotePath=false'],
+  ...['-c', 'log.showRoot=true'],
+  ...['-c', 'log.follow=false'],
+  ...['-c', 'log.showSignature=false'],
+];
+
+type Git = (...args: string[]) => string;
+
 const LOG = [
   'log',
+  '--no-relative',
   '--raw',
   '-z',
   '-M',
@@ -56,12 +70,27 @@ const LOG = [
   '--topo-order',
   '--format=%x01%H%x02%ct%x02%ae%x02%ce%x02%(trailers:key=Reviewed-by,key=Approved-by,valueonly,separator=%x03)%x04',
 ];
+  '--',
+  '.',
+] as const;
+
+/** The log, with what was written by hand into merges where git can tell (2.36, and a folder to write to). */
+function readLog(git: Git): string {
+  const [log, ...rest] = LOG;
+  try {
+    return git(log, '--diff-merges=remerge', ...rest);
+  } catch {
+    return git(...LOG);
+  }
+}
 
 function witnessOf(
   changes: readonly Change[],
   lineage: Lineage,
   git: (...args: string[]) => string,
 ): Omit<GitWitness, 'state' | 'digestsAt'> {
+  git: Git,
+): Omit<GitWitness, 'state'> {
   const { versions, gone } = histories(changes);
   const texts = new Map<string, string | null>();
   return {
@@ -70,11 +99,21 @@ function witnessOf(
     gone,
     textOf: ({ blob }) => {
       if (blob === null) return null;
-      if (!texts.has(blob)) texts.set(blob, git('cat-file', 'blob', blob));
+      if (!texts.has(blob)) texts.set(blob, readBlob(blob, git));
       return texts.get(blob) ?? null;
     },
     precedes: (earlier, later) => lineage.precedes(earlier.id, later.id),
   };
+}
+
+/** The text of a blob; null where it is none, or is missing in a clone that left it out. */
+function readBlob(blob: string, git: Git): string | null {
+  try {
+    const text = git('cat-file', 'blob', blob);
+    return text.includes('\0') || text.includes('\uFFFD') ? null : text;
+  } catch {
+    return null;
+  }
 }
 
 /** A change of one file, newest first. */
@@ -170,16 +209,21 @@ function within(
 
 /** Versions by the path that a file has now, through renames, and the last versions of what is gone. */
 function histories(changes: readonly Change[]) {
-  // The present name of a path of that time; null for a file that is gone.
+  // The present name of a path of that time; null where it belongs to no file that is there.
   const names = new Map<string, string | null>();
   const versions = new Map<string, Version[]>();
   const gone: Version[] = [];
   for (const { before, was, ...version } of changes) {
+  const gone = new Map<string, Version>();
+  for (const { before, ...version } of changes) {
     const { path, kind } = version;
-    const isKnown = names.has(path);
     const name = names.get(path);
     const now = kind === 'deleted' ? null : name === undefined ? path : name;
     if (kind === 'deleted' && !isKnown) gone.push({ ...version, blob: was });
+    // What came back under its name is the same document: taking it away for a moment clears no history.
+    const isGone = kind === 'deleted' && typeof name !== 'string';
+    if (isGone && !gone.has(path)) gone.set(path, version);
+    const now = isGone ? null : name === undefined ? path : name;
     names.set(path, now);
     if (now !== null) versions.set(now, [...(versions.get(now) ?? []), version]);
     if (kind === 'renamed') {
@@ -187,5 +231,5 @@ function histories(changes: readonly Change[]) {
       names.set(path, null);
     }
   }
-  return { versions, gone };
+  return { versions, gone: [...gone.values()] };
 }

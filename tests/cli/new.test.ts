@@ -17,6 +17,7 @@ const samples: Readonly<Record<string, string>> = {
   email: 'new@lakeside.example',
   accepted_hash: 'a'.repeat(64),
   signed_root: 'b'.repeat(64),
+  content_root: 'c'.repeat(64),
 };
 
 const frontmatter = (file: string): Record<string, unknown> =>
