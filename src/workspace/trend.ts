@@ -31,11 +31,11 @@ const WEEKS = 26;
 const BUDGET = 20_000;
 
 /** Judges the last commit of the content folder of each week before the one of `asOf`, with the rules of today. */
-export function readTrend(root: string, asOf: string): Trend {
+export function readTrend(root: string, asOf: string, cacheFolder?: string): Trend {
   const folder = realpathSync(root);
   const repository = open(folder);
   if (repository === null) return { points: [], lack: 'no-history' };
-  const cache = trendCache(repository.prefix);
+  const cache = trendCache(repository.prefix, cacheFolder);
   const started = Date.now();
   const points: TrendPoint[] = [];
   let lack: Trend['lack'] = repository.isShallow ? 'shallow' : null;
