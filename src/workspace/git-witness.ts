@@ -13,8 +13,8 @@ const NONE: GitWitness = {
   precedes: () => false,
 };
 
-/** What git saw of a content folder up to a commit; `state: 'none'` where there is no git or no commit of it. */
-export function readGitWitness(root: string, upTo = 'HEAD'): GitWitness {
+/** What git saw of a content folder; `state: 'none'` where there is no git or no commit of it. */
+export function readGitWitness(root: string): GitWitness {
   const folder = realpathSync(root);
   const git = (...args: string[]) =>
     execFileSync('git', ['-C', folder, '-c', 'core.quotePath=false', ...args], {
@@ -26,12 +26,8 @@ export function readGitWitness(root: string, upTo = 'HEAD'): GitWitness {
     const top = realpathSync(git('rev-parse', '--show-toplevel').trim());
     const prefix = relative(top, folder).replaceAll('\\', '/');
     const isShallow = git('rev-parse', '--is-shallow-repository').trim() === 'true';
-    const lineage = lineageOf(git('log', '--topo-order', '--format=%H %P%x01%ae', upTo));
-    const changes = readChanges(
-      git(...LOG, upTo, '--', '.'),
-      prefix === '' ? '' : `${prefix}/`,
-      lineage,
-    );
+    const lineage = lineageOf(git('log', '--topo-order', '--format=%H %P%x01%ae'));
+    const changes = readChanges(git(...LOG), prefix === '' ? '' : `${prefix}/`, lineage);
     if (changes.length === 0) return NONE;
     return { state: isShallow ? 'shallow' : 'full', ...witnessOf(changes, lineage, git) };
   } catch {
@@ -47,6 +43,8 @@ const LOG = [
   '--no-abbrev',
   '--topo-order',
   '--format=%x01%H%x02%ct%x02%ae%x02%ce%x02%(trailers:key=Reviewed-by,key=Approved-by,valueonly,separator=%x03)%x04',
+  '--',
+  '.',
 ];
 
 function witnessOf(

@@ -1,7 +1,13 @@
-import { comingFindings, openFindings, waivedFindings } from '../../domain/readiness/parts.ts';
 import { standardAddress } from '../../domain/standard/registry.ts';
 import type { LocatedFinding, LocatedReadiness } from '../../workspace/judge.ts';
-import { gateTitle, gateWordsOf, standing } from './readiness-parts.ts';
+import {
+  comingFindings,
+  gateTitle,
+  gateWordsOf,
+  openFindings,
+  standing,
+  waivedFindings,
+} from './readiness-parts.ts';
 
 type Show = (path: string) => string;
 

@@ -1,8 +1,20 @@
 import { daysBetween } from '../../domain/graph/days.ts';
 import { type GateName, gateTitles } from '../../domain/standard/gates.ts';
-import type { LocatedReadiness } from '../../workspace/judge.ts';
+import type { LocatedFinding, LocatedReadiness } from '../../workspace/judge.ts';
 
 export type State = LocatedReadiness['rules'][number];
+
+/** Findings of a rule that count today. */
+export const openFindings = ({ findings }: State): readonly LocatedFinding[] =>
+  findings.filter(({ due, waiver }) => due && waiver === null);
+
+/** Findings of a rule that a waiver lets pass. */
+export const waivedFindings = ({ findings }: State): readonly LocatedFinding[] =>
+  findings.filter(({ due, waiver }) => due && waiver !== null);
+
+/** Findings that count from a later gate on. */
+export const comingFindings = ({ findings }: State): readonly LocatedFinding[] =>
+  findings.filter(({ due }) => !due);
 
 /** Where the engagement stands: the day, and how far the exit is. */
 export function standing({ asOf, exitOn }: LocatedReadiness): string {

@@ -1,9 +1,17 @@
 import { formatProblems, type ProblemStyle } from '../../domain/problems/format.ts';
-import { comingFindings, openFindings, waivedFindings } from '../../domain/readiness/parts.ts';
 import type { Evidence } from '../../domain/standard/rule.ts';
 import type { LocatedFinding, LocatedReadiness } from '../../workspace/judge.ts';
 import { cell, table } from '../table.ts';
-import { count, gateTitle, gateWordsOf, type State, standing } from './readiness-parts.ts';
+import {
+  comingFindings,
+  count,
+  gateTitle,
+  gateWordsOf,
+  openFindings,
+  type State,
+  standing,
+  waivedFindings,
+} from './readiness-parts.ts';
 
 type Show = (path: string) => string;
 
