@@ -15,8 +15,8 @@ const NONE: GitWitness = {
   digestsAt: () => null,
 };
 
-/** What git saw of a content folder up to a commit; `state: 'none'` where there is no git or no commit of it. */
-export function readGitWitness(root: string, upTo = 'HEAD'): GitWitness {
+/** What git saw of a content folder; `state: 'none'` where there is no git or no commit of it. */
+export function readGitWitness(root: string): GitWitness {
   const folder = realpathSync(root);
   const git = (...args: string[]) =>
     execFileSync('git', ['-C', folder, ...SETTINGS, ...args], {
@@ -36,6 +36,8 @@ export function readGitWitness(root: string, upTo = 'HEAD'): GitWitness {
     );
     const lineage = lineageOf(git('log', '--topo-order', '--format=%H %P%x01%ae'));
     const changes = readChanges(readLog(git), prefix === '' ? '' : `${prefix}/`, lineage);
+    const lineage = lineageOf(git('log', '--topo-order', '--format=%H %P%x01%ae'));
+    const changes = readChanges(git(...LOG), prefix === '' ? '' : `${prefix}/`, lineage);
     if (changes.length === 0) return NONE;
     const treeAt = treeReader(folder);
     const digestsAt = ({ id }: Commit) => treeAt(id);
@@ -69,6 +71,8 @@ const LOG = [
   '--no-abbrev',
   '--topo-order',
   '--format=%x01%H%x02%ct%x02%ae%x02%ce%x02%(trailers:key=Reviewed-by,key=Approved-by,valueonly,separator=%x03)%x04',
+  '--',
+  '.',
 ];
   '--',
   '.',

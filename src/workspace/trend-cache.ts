@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Counts } from '../domain/readiness/counts.ts';
 import { writeAtomically } from './write.ts';
 
@@ -12,9 +12,11 @@ export interface TrendCache {
   save(): void;
 }
 
+const FOLDER = 'node_modules/.cache/exit-ramp-handbook';
+
 /** The cache of a content folder, by its path in the repository; other rules begin an empty one. */
-export function trendCache(prefix: string): TrendCache {
-  const file = join(process.cwd(), 'node_modules/.cache/exit-ramp-handbook/trend.json');
+export function trendCache(prefix: string, folder = FOLDER): TrendCache {
+  const file = resolve(folder, 'trend.json');
   const rules = rulesDigest();
   const known = new Map(Object.entries(readCounts(file, rules)));
   const key = (commit: string) => `${prefix}@${commit}`;

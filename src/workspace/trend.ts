@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { isoWeekOf } from '../domain/graph/days.ts';
 import { type Counts, countsOf } from '../domain/readiness/counts.ts';
-import { readGitWitness } from './git-witness.ts';
 import { judge } from './judge.ts';
 import { readWorkspace } from './read-corpus.ts';
-import { trendCache } from './trend-cache.ts';
+import { type TrendCache, trendCache } from './trend-cache.ts';
 import { standardContext } from './witness.ts';
 
 /** How a handbook stood at the end of a week. */
@@ -22,7 +21,7 @@ export interface TrendPoint extends Counts {
 /** The weeks before this one, oldest first; `lack` says why there may be fewer than there were. */
 export interface Trend {
   readonly points: readonly TrendPoint[];
-  readonly lack: 'no-history' | 'shallow' | 'time' | null;
+  readonly lack: 'no-history' | 'shallow' | 'unread' | null;
 }
 
 const WEEKS = 26;
@@ -31,31 +30,51 @@ const WEEKS = 26;
 const BUDGET = 20_000;
 
 /** Judges the last commit of the content folder of each week before the one of `asOf`, with the rules of today. */
-export function readTrend(root: string, asOf: string): Trend {
+export function readTrend(root: string, asOf: string, cacheFolder?: string): Trend {
   const folder = realpathSync(root);
   const repository = open(folder);
   if (repository === null) return { points: [], lack: 'no-history' };
-  const cache = trendCache(repository.prefix);
+  const cache = trendCache(repository.prefix, cacheFolder);
+  const weeks = weeksBefore(repository.log, asOf);
+  const isComplete = judgeMissing(
+    weeks.filter(({ commit }) => cache.get(commit) === undefined),
+    repository,
+    cache,
+  );
+  const points = weeks.reverse().flatMap((week) => {
+    const counts = cache.get(week.commit) ?? null;
+    return counts === null ? [] : [{ ...week, ...counts }];
+  });
+  return { points, lack: isComplete ? (repository.isShallow ? 'shallow' : null) : 'unread' };
+}
+
+/** Judges weeks that are not in the cache, newest first; false where the time ran out or git could not copy them. */
+function judgeMissing(
+  weeks: readonly Week[],
+  { top, prefix }: Repository,
+  cache: TrendCache,
+): boolean {
+  if (weeks.length === 0) return true;
   const started = Date.now();
-  const points: TrendPoint[] = [];
-  let lack: Trend['lack'] = repository.isShallow ? 'shallow' : null;
-  for (const week of weeksBefore(repository.log, asOf)) {
-    const known = cache.get(week.commit);
-    if (known === undefined && Date.now() - started > BUDGET) {
-      lack = 'time';
-      break;
+  let copy: Copy | null = null;
+  try {
+    copy = copyOf(top);
+    for (const week of weeks) {
+      if (Date.now() - started > BUDGET) return false;
+      cache.set(week.commit, judgeCommit(copy, prefix, week));
     }
-    const counts = known ?? judgeCommit(folder, repository, week);
-    cache.set(week.commit, counts);
-    if (counts !== null) points.push({ ...week, ...counts });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    copy?.remove();
+    cache.save();
   }
-  cache.save();
-  return { points: points.reverse(), lack };
 }
 
 interface Repository {
   readonly top: string;
-  /** Path of the content folder in it, empty or with a slash at its end. */
+  /** Path of the content folder in it; empty where it is the whole. */
   readonly prefix: string;
   readonly isShallow: boolean;
   /** Lines of commit and second, newest first. */
@@ -65,10 +84,10 @@ interface Repository {
 function open(folder: string): Repository | null {
   try {
     const top = realpathSync(git(folder, 'rev-parse', '--show-toplevel').trim());
-    const inside = relative(top, folder).replaceAll('\\', '/');
+    const prefix = relative(top, folder).replaceAll('\\', '/');
     return {
       top,
-      prefix: inside === '' ? '' : `${inside}/`,
+      prefix,
       isShallow: git(folder, 'rev-parse', '--is-shallow-repository').trim() === 'true',
       log: git(folder, 'log', '--format=%H %ct', '--', '.'),
     };
@@ -80,7 +99,7 @@ function open(folder: string): Repository | null {
 type Week = Pick<TrendPoint, 'week' | 'on' | 'commit'>;
 
 /** The last commit of each week before the week of `asOf`, newest first. */
-export function weeksBefore(log: string, asOf: string): Week[] {
+function weeksBefore(log: string, asOf: string): Week[] {
   const weeks = new Map<string, Week>();
   const now = isoWeekOf(asOf);
   for (const line of log.split('\n').filter(Boolean)) {
@@ -92,33 +111,37 @@ export function weeksBefore(log: string, asOf: string): Week[] {
   return [...weeks.values()].sort((a, b) => (a.week < b.week ? 1 : -1)).slice(0, WEEKS);
 }
 
-/** The counts of a commit; null where it cannot be read, which must not stop today's build. */
-function judgeCommit(folder: string, { top, prefix }: Repository, { commit, on }: Week) {
+/** A copy of a repository whose work tree can be moved from commit to commit; the history is shared with it. */
+interface Copy {
+  readonly folder: string;
+  readonly remove: () => void;
+}
+
+function copyOf(top: string): Copy {
   const place = mkdtempSync(join(tmpdir(), 'handbook-'));
+  const folder = join(place, 'copy');
+  // Links are written as plain files, so nothing of an old commit leads out of the folder.
+  const settings = ['--template=', '-c', 'core.symlinks=false'];
+  git(place, 'clone', '--quiet', '--shared', '--no-checkout', ...settings, top, folder);
+  return { folder, remove: () => rmSync(place, { recursive: true, force: true }) };
+}
+
+/** The counts of a commit; null where it cannot be read, which must not stop today's build. */
+function judgeCommit({ folder }: Copy, prefix: string, { commit, on }: Week): Counts | null {
   try {
-    const env = { ...process.env, GIT_INDEX_FILE: join(place, 'index') };
-    const tree = join(place, 'tree');
-    // Links are written as plain files, so nothing of an old commit leads out of the folder.
-    const run = (...args: string[]) =>
-      execFileSync('git', ['-C', top, '-c', 'core.symlinks=false', ...args], {
-        env,
-        stdio: 'ignore',
-      });
-    run('read-tree', `${commit}:${prefix}`);
-    run('checkout-index', '--all', `--prefix=${tree}/`);
-    const workspace = readWorkspace(tree);
-    const context = standardContext(workspace, on, { git: readGitWitness(folder, commit) });
-    return countsOf(judge(workspace, context));
+    git(folder, 'update-ref', '--no-deref', 'HEAD', commit);
+    git(folder, 'read-tree', '-u', '--reset', 'HEAD');
+    const workspace = readWorkspace(join(folder, prefix));
+    return countsOf(judge(workspace, standardContext(workspace, on)));
   } catch {
     return null;
-  } finally {
-    rmSync(place, { recursive: true, force: true });
   }
 }
 
 const git = (folder: string, ...args: string[]): string =>
   execFileSync('git', ['-C', folder, ...args], {
     encoding: 'utf8',
+    env: { ...process.env, GIT_LFS_SKIP_SMUDGE: '1' },
     stdio: ['ignore', 'pipe', 'ignore'],
     maxBuffer: 1 << 28,
   });

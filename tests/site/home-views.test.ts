@@ -3,6 +3,7 @@ import type { Entry } from '../../src/domain/graph/corpus.ts';
 import { buildGraph } from '../../src/domain/graph/graph.ts';
 import { homeView } from '../../src/site/views/home.ts';
 import { corpusOf, entryOf } from '../domain/values.ts';
+import { findingOf, readinessValue, stateOf } from './readiness-values.ts';
 
 const book = (...entries: readonly Entry[]) => {
   const corpus = corpusOf(...entries);
@@ -70,7 +71,8 @@ describe('the home page', () => {
       'b, Severity 4',
       'All runbooks, 8 runbooks',
     ]);
-    expect(itemsOf(view, 'leading').slice(0, 2)).toEqual([
+    expect(itemsOf(view, 'leading').slice(0, 3)).toEqual([
+      'State of the exit',
       'Sooner, decide by 4 Dec 2026',
       'New, signed',
     ]);
@@ -80,5 +82,17 @@ describe('the home page', () => {
       '2 memos wait for a decision',
     ]);
     for (const { items } of view.readers) expect(items.length).toBeLessThanOrEqual(9);
+  });
+
+  it('says first how many errors stand before the exit', () => {
+    const rules = [
+      stateOf('OWN-01', { status: 'fail', findings: [findingOf('OWN-01', 'a.mdx')] }),
+      stateOf('DAT-06', { status: 'cannot-tell' }),
+    ];
+    const view = homeView({ ...book(), readiness: readinessValue({ rules }) });
+    expect(view.exit.lines.slice(0, 2)).toEqual([
+      { href: '/readiness/', mark: { text: '1 error for the exit', tone: 'bad' } },
+      { href: '/readiness/', mark: { text: '1 rule undecided', tone: 'attention' } },
+    ]);
   });
 });

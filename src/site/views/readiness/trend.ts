@@ -61,7 +61,7 @@ const lacks: Readonly<Record<NonNullable<Trend['lack']>, string>> = {
     'The documents are not in a git repository, so nobody can tell how they stood in earlier weeks.',
   shallow:
     'The git history is cut off here (a shallow clone), so earlier weeks are missing. To see them: git fetch --unshallow, then build again.',
-  time: 'Reading earlier weeks took too long and was stopped. The next build goes on from here.',
+  unread: 'Some earlier weeks could not be read in time. The next build goes on from here.',
 };
 
 type Point = Counts & { readonly week: string };

@@ -1,0 +1,105 @@
+import { addressOf } from '../../../domain/graph/addresses.ts';
+import type { Entry } from '../../../domain/graph/corpus.ts';
+import { entryAt } from '../../../domain/graph/fields.ts';
+import { sideOf } from '../../../domain/graph/sides.ts';
+import { reviewOf } from '../../../domain/standard/facts/reviews.ts';
+import { acceptanceOf, type DrillState, drillStateOf } from '../standing.ts';
+import { linkTo, type Value } from '../values.ts';
+import { dayOf } from '../words.ts';
+import { type Book, type Column, mark, marked } from './table.ts';
+
+/** Who answers for it. */
+export const owner: Column = {
+  label: 'Owner',
+  lacks: 'without an owner',
+  cell: ({ data }, { corpus }) => {
+    const person = entryAt(data, 'owner', 'people', corpus);
+    if (person === null) return mark('none', 'bad');
+    return sideOf(person, corpus) === 'vendor'
+      ? marked('leaves', 'attention', linkTo(person))
+      : linkTo(person);
+  },
+};
+
+/** Who takes it over, where the owner leaves. */
+export const successor: Column = {
+  label: 'Successor',
+  lacks: 'without a successor',
+  cell: ({ data }, { corpus }) => {
+    const sideOfField = (field: string) => {
+      const person = entryAt(data, field, 'people', corpus);
+      return person && sideOf(person, corpus);
+    };
+    if (sideOfField('owner') === 'customer') return mark('owner stays', 'good');
+    const next = entryAt(data, 'successor', 'people', corpus);
+    if (next === null) return mark('none', 'bad');
+    return sideOfField('successor') === 'customer'
+      ? marked('named', 'good', linkTo(next))
+      : marked('leaves too', 'bad', linkTo(next));
+  },
+};
+
+/** Whether somebody looked at the present text. */
+export const review: Column = {
+  label: 'Reviewed',
+  lacks: 'never reviewed',
+  cell: (entry, book) => {
+    const found = reviewOf(entry, book);
+    if (found.state === 'none') return mark('never', 'bad');
+    if (found.state === 'invalid') return mark('no valid record', 'bad');
+    if (found.state === 'changed') return mark('text changed since', 'attention');
+    return found.state === 'due'
+      ? mark(`due since ${dayOf(found.dueOn ?? found.on)}`, 'attention')
+      : mark(dayOf(found.on), 'good');
+  },
+};
+
+/** Whether the present text was taken over. */
+export const acceptance: Column = {
+  label: 'Accepted',
+  lacks: 'not accepted on the present text',
+  cell: (entry, book) => {
+    const found = acceptanceOf(entry, book);
+    if (found.entry === null) return mark('not yet', 'bad');
+    const link = dayLink(found.entry, found.on ?? '');
+    return found.state === 'changed'
+      ? marked('text changed since', 'bad', link)
+      : marked('accepted', 'good', link);
+  },
+};
+
+const drillWords: Readonly<Record<DrillState['state'], string>> = {
+  proves: 'counts',
+  none: 'never',
+  failed: 'failed',
+  changed: 'text changed since',
+  vendor: 'not by the customer alone',
+  old: 'over 90 days ago',
+  slow: 'not within its minutes',
+};
+
+/** Whether the last drill of a runbook counts, and why not. */
+export const drill: Column = {
+  label: 'Last drill',
+  lacks: 'without a drill that counts',
+  cell: (runbook, book) => {
+    const { state, drill: last } = drillStateOf(runbook, book);
+    const tone = state === 'proves' ? 'good' : 'bad';
+    if (last === null) return mark(drillWords[state], tone);
+    return marked(drillWords[state], tone, dayLink(last.entry, last.on));
+  },
+};
+
+/** How many of some runbooks have a drill that counts. */
+export function drillsCell(runbooks: readonly Entry[], book: Book): Value {
+  if (runbooks.length === 0) return mark('nothing to drill', 'bad');
+  const good = runbooks.filter((runbook) => drillStateOf(runbook, book).state === 'proves').length;
+  const tone = good === runbooks.length ? 'good' : good === 0 ? 'bad' : 'attention';
+  return mark(`${good} of ${runbooks.length}`, tone);
+}
+
+const dayLink = (entry: Entry, day: string): Value => ({
+  kind: 'link',
+  href: addressOf(entry),
+  text: dayOf(day),
+});
