@@ -183,6 +183,22 @@ test('a week says better or worse by the direction of the metric, and whether it
   expect(form.notices?.[0]?.title).toBe('Not signed yet.');
 });
 
+test('a sign-off with a statement says how anybody verifies it', () => {
+  const signer = entryOf('person', 'samir', { name: 'Samir', email: 'samir@brookside.example' });
+  const fields = { gate: 'X', signed_on: '2026-10-02', signer: 'samir' };
+  const withStatement = entryOf('sign-off', 'exit', {
+    ...fields,
+    statement: './exit.statement.txt',
+  });
+  const [section] = formOf(withStatement, { others: [signer] }).sections ?? [];
+  const commands = section?.blocks.map((block) => (block.kind === 'code' ? block.code.text : ''));
+  expect(commands).toHaveLength(3);
+  expect(commands?.[0]).toContain('-I samir@brookside.example -n exit-ramp-sign-off');
+  expect(commands?.[2]).toBe('sha256sum --check --quiet sign-offs/exit.sha256');
+  const without = formOf(entryOf('sign-off', 'exit', fields), { others: [signer] });
+  expect(without.sections).toEqual([]);
+});
+
 test('an eval report shows its slices, and the lines of a gate file that can be read', () => {
   const entry = withBody(
     entryOf('eval-report', 'run-2', {
