@@ -228,6 +228,38 @@ test('an eval report shows the decision that its results give, against the run b
     'evals/gate.json': JSON.stringify(gate),
     'evals/first.csv': results(20),
     'evals/second.csv': results(19),
+test('a sign-off with a statement says how anybody verifies it', () => {
+  const signer = entryOf('person', 'samir', { name: 'Samir', email: 'samir@brookside.example' });
+  const fields = { gate: 'X', signed_on: '2026-10-02', signer: 'samir' };
+  const withStatement = entryOf('sign-off', 'exit', {
+    ...fields,
+    statement: './exit.statement.txt',
+  });
+  const [section] = formOf(withStatement, { others: [signer] }).sections ?? [];
+  const commands = section?.blocks.map((block) => (block.kind === 'code' ? block.code.text : ''));
+  expect(commands).toHaveLength(3);
+  expect(commands?.[0]).toContain('-I samir@brookside.example -n exit-ramp-sign-off');
+  expect(commands?.[2]).toBe('sha256sum --check --quiet sign-offs/exit.sha256');
+  const without = formOf(entryOf('sign-off', 'exit', fields), { others: [signer] });
+  expect(without.sections).toEqual([]);
+});
+
+test('an eval report shows its slices, and the lines of a gate file that can be read', () => {
+  const entry = withBody(
+    entryOf('eval-report', 'run-2', {
+      title: 'Run 2',
+      workflow: 'triage',
+      run_on: '2026-05-02',
+      gate_ref: './gate.json',
+    }),
+    '## Results by slice\n\n| Slice | n |\n|---|---|\n| urgent | 40 |\n',
+  );
+  const slices = (gate?: string) => {
+    const files = gate === undefined ? {} : { 'evals/gate.json': gate };
+    const blocks = formOf(entry, { files }).sections?.[0]?.blocks ?? [];
+    const [table] = blocks;
+    if (table?.kind !== 'table') throw new Error('no table');
+    return { table, said: blocks.flatMap((block) => (block.kind === 'prose' ? [block.text] : [])) };
   };
   const first = report('first', { run_on: '2026-04-01' });
   const entry = report('second', { baseline_ref: 'first', accepted: false });

@@ -64,10 +64,11 @@ export const signOff = defineType({
       'Signed in',
       'The waivers in force at the gate.',
     ).optional(),
-    statement: file(
+    // No `file` fields: a file that a field names is published, and these two name every document.
+    statement: text(
       'The text that was signed, beside this record; written by the sign command.',
     ).optional(),
-    files: file('The list of signed files with their digests, as `sha256sum` reads it.').optional(),
+    files: text('The list of signed files with their digests, as `sha256sum` reads it.').optional(),
     signature: block(
       {
         form: oneOf(['ssh-file', 'ssh-tag', 'ssh-commit', 'minisign'], 'How it was signed.'),

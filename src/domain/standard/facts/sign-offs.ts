@@ -80,7 +80,7 @@ const waiverSlugs = ({ waivers }: Statement): string[] =>
   waivers.map((id) => id.replace(/^waivers\//, ''));
 
 /** Paths of the files that are signed, sorted. */
-export const signedPaths = ({ assets, entries }: Corpus): string[] =>
+const signedPaths = ({ assets, entries }: Corpus): string[] =>
   [...new Set([...assets, ...entries.map(({ path }) => path)])].filter(isSignedPath).sort();
 
 /** Whether a file is signed: all but hidden ones, and sign-offs and proofs, which are written afterwards. */

@@ -72,14 +72,19 @@ export const site03 = defineStandardRule<'SITE-03', Id>({
   *check(context) {
     const standing = liveDocuments(context.corpus)
       .filter(isStanding)
-      .map((entry) => ({ entry, review: reviewOf(entry, context) }));
-    const findings = new Map<Id, Entry[]>();
-    for (const { entry, review } of standing) {
-      const id = troubleOf(entry, review, context);
-      if (id === 'invalid') yield invalid(entry, review);
-      else if (id !== null) findings.set(id, [...(findings.get(id) ?? []), entry]);
+      .map((entry) => {
+        const review = reviewOf(entry, context);
+        return { entry, review, trouble: troubleOf(entry, review, context) };
+      });
+    for (const [trouble, found] of Map.groupBy(standing, (one) => one.trouble)) {
+      if (trouble === 'invalid') yield* found.map(({ entry, review }) => invalid(entry, review));
+      else if (trouble !== null)
+        yield* grouped(
+          trouble,
+          found.map(({ entry }) => entry),
+          context,
+        );
     }
-    for (const [id, entries] of findings) yield* grouped(id, entries, context);
     const good = standing.filter(({ review }) => review.state === 'current').length;
     if (good > 0) yield { evidence: `${counted(good)} reviewed as they stand, none of them due` };
   },

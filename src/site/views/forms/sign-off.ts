@@ -1,13 +1,16 @@
-import type { Entry } from '../../../domain/graph/corpus.ts';
+import { type Entry, slugOf } from '../../../domain/graph/corpus.ts';
 import { rawAt, textAt } from '../../../domain/graph/fields.ts';
+import { verifySteps } from '../../../domain/standard/statement.ts';
 import { endMark } from '../days.ts';
 import { linkTo } from '../values.ts';
 import { dayOf } from '../words.ts';
-import type { Form, FormInput, FormOf, Notice } from './form.ts';
+import type { Block, Form, FormInput, FormOf, Notice, Section } from './form.ts';
 import { linkList, outgoingOf } from './links.ts';
 import { fact, factAt, fieldNames, run, status, valueAt, words } from './read.ts';
 
-const shown = fieldNames('gate dry_run signed_on signer waivers signed_root signature');
+const shown = fieldNames(
+  'gate dry_run signed_on signer waivers signed_root signature statement files',
+);
 
 /** A sign-off: which gate, who signed it when, and which waivers it rests on. */
 export const signOffForm: FormOf = (input): Form => {
@@ -37,8 +40,21 @@ export const signOffForm: FormOf = (input): Form => {
         ],
       },
     ],
+    sections: verification(input),
   };
 };
+
+/** How anybody verifies it in a copy of the content folder; nothing where there is no statement. */
+function verification({ entry, corpus }: FormInput): Section[] {
+  if (textAt(entry.data, 'statement') === null) return [];
+  const signer = corpus.byId.get(`people/${textAt(entry.data, 'signer')}`);
+  const mail = textAt(signer?.data ?? {}, 'email') ?? 'MAIL';
+  const blocks = verifySteps(slugOf(entry), mail).map(({ command, tells }): Block => {
+    const code = { text: command, language: 'sh', where: 'in the content folder', command: null };
+    return { kind: 'code', title: tells, code, more: null };
+  });
+  return [{ id: '_verify', title: 'How to verify it without any program of ours', blocks }];
+}
 
 const gates: Readonly<Record<string, string>> = {
   K: 'Kickoff',
