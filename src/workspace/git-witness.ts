@@ -18,7 +18,7 @@ const NONE: GitWitness = {
 /** What git saw of a content folder; `state: 'none'` where there is no git or no commit of it. */
 export function readGitWitness(root: string): GitWitness {
   const folder = realpathSync(root);
-  const git = (...args: string[]) =>
+  const git: Git = (...args) =>
     execFileSync('git', ['-C', folder, ...SETTINGS, ...args], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
@@ -29,15 +29,8 @@ export function readGitWitness(root: string): GitWitness {
     const prefix = relative(top, folder).replaceAll('\\', '/');
     const isShallow = git('rev-parse', '--is-shallow-repository').trim() === 'true';
     const lineage = lineageOf(git('log', '--topo-order', '--format=%H %P%x01%ae', upTo));
-    const changes = readChanges(
-      git(...LOG, upTo, '--', '.'),
-      prefix === '' ? '' : `${prefix}/`,
-      lineage,
-    );
-    const lineage = lineageOf(git('log', '--topo-order', '--format=%H %P%x01%ae'));
-    const changes = readChanges(readLog(git), prefix === '' ? '' : `${prefix}/`, lineage);
-    const lineage = lineageOf(git('log', '--topo-order', '--format=%H %P%x01%ae'));
-    const changes = readChanges(git(...LOG), prefix === '' ? '' : `${prefix}/`, lineage);
+    const log = readLog((...args) => git(...args, upTo, '--', '.'));
+    const changes = readChanges(log, prefix === '' ? '' : `${prefix}/`, lineage);
     if (changes.length === 0) return NONE;
     const treeAt = treeReader(folder);
     const digestsAt = ({ id }: Commit) => treeAt(id);
@@ -71,11 +64,6 @@ const LOG = [
   '--no-abbrev',
   '--topo-order',
   '--format=%x01%H%x02%ct%x02%ae%x02%ce%x02%(trailers:key=Reviewed-by,key=Approved-by,valueonly,separator=%x03)%x04',
-  '--',
-  '.',
-];
-  '--',
-  '.',
 ] as const;
 
 /** The log, with what was written by hand into merges where git can tell (2.36, and a folder to write to). */
@@ -91,10 +79,8 @@ function readLog(git: Git): string {
 function witnessOf(
   changes: readonly Change[],
   lineage: Lineage,
-  git: (...args: string[]) => string,
-): Omit<GitWitness, 'state' | 'digestsAt'> {
   git: Git,
-): Omit<GitWitness, 'state'> {
+): Omit<GitWitness, 'state' | 'digestsAt'> {
   const { versions, gone } = histories(changes);
   const texts = new Map<string, string | null>();
   return {

@@ -2,16 +2,6 @@ import { comingFindings, waivedFindings } from '../../domain/readiness/parts.ts'
 import { standardAddress } from '../../domain/standard/registry.ts';
 import type { LocatedFinding, LocatedReadiness } from '../../workspace/judge.ts';
 import { failuresOf, gateTitle, gateWordsOf, standing } from './readiness-parts.ts';
-import { standardAddress } from '../../domain/standard/registry.ts';
-import type { LocatedFinding, LocatedReadiness } from '../../workspace/judge.ts';
-import {
-  comingFindings,
-  gateTitle,
-  gateWordsOf,
-  openFindings,
-  standing,
-  waivedFindings,
-} from './readiness-parts.ts';
 
 type Show = (path: string) => string;
 

@@ -16,17 +16,6 @@ const messageOf = ({ message, voided }: LocatedFinding): string =>
   voided === null
     ? message
     : `${message} The waiver ${voided.entry.id} does not hold: ${voided.void}.`;
-/** Findings of a rule that count today. */
-export const openFindings = ({ findings }: State): readonly LocatedFinding[] =>
-  findings.filter(({ due, waiver }) => due && waiver === null);
-
-/** Findings of a rule that a waiver lets pass. */
-export const waivedFindings = ({ findings }: State): readonly LocatedFinding[] =>
-  findings.filter(({ due, waiver }) => due && waiver !== null);
-
-/** Findings that count from a later gate on. */
-export const comingFindings = ({ findings }: State): readonly LocatedFinding[] =>
-  findings.filter(({ due }) => !due);
 
 /** Where the engagement stands: the day, and how far the exit is. */
 export function standing({ asOf, exitOn }: LocatedReadiness): string {

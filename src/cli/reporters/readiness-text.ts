@@ -10,14 +10,6 @@ import {
   gateWordsOf,
   type State,
   standing,
-  comingFindings,
-  count,
-  gateTitle,
-  gateWordsOf,
-  openFindings,
-  type State,
-  standing,
-  waivedFindings,
 } from './readiness-parts.ts';
 
 type Show = (path: string) => string;
