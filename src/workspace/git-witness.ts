@@ -28,8 +28,8 @@ export function readGitWitness(root: string): GitWitness {
     const top = realpathSync(git('rev-parse', '--show-toplevel').trim());
     const prefix = relative(top, folder).replaceAll('\\', '/');
     const isShallow = git('rev-parse', '--is-shallow-repository').trim() === 'true';
-    const lineage = lineageOf(git('log', '--topo-order', '--format=%H %P%x01%ae', upTo));
-    const log = readLog((...args) => git(...args, upTo, '--', '.'));
+    const lineage = lineageOf(git('log', '--topo-order', '--format=%H %P%x01%ae'));
+    const log = readLog((...args) => git(...args, '--', '.'));
     const changes = readChanges(log, prefix === '' ? '' : `${prefix}/`, lineage);
     if (changes.length === 0) return NONE;
     const treeAt = treeReader(folder);
@@ -202,17 +202,13 @@ function histories(changes: readonly Change[]) {
   // The present name of a path of that time; null where it belongs to no file that is there.
   const names = new Map<string, string | null>();
   const versions = new Map<string, Version[]>();
-  const gone: Version[] = [];
-  for (const { before, was, ...version } of changes) {
   const gone = new Map<string, Version>();
-  for (const { before, ...version } of changes) {
+  for (const { before, was, ...version } of changes) {
     const { path, kind } = version;
     const name = names.get(path);
-    const now = kind === 'deleted' ? null : name === undefined ? path : name;
-    if (kind === 'deleted' && !isKnown) gone.push({ ...version, blob: was });
     // What came back under its name is the same document: taking it away for a moment clears no history.
     const isGone = kind === 'deleted' && typeof name !== 'string';
-    if (isGone && !gone.has(path)) gone.set(path, version);
+    if (isGone && !gone.has(path)) gone.set(path, { ...version, blob: was });
     const now = isGone ? null : name === undefined ? path : name;
     names.set(path, now);
     if (now !== null) versions.set(now, [...(versions.get(now) ?? []), version]);

@@ -223,11 +223,6 @@ const results = (hits: number, n = 20): string =>
     ...Array.from({ length: n }, (_, at) => `${at},urgent,${at < hits ? 'urgent' : 'soon'}`),
   ].join('\n');
 
-test('an eval report shows the decision that its results give, against the run before it', () => {
-  const files = {
-    'evals/gate.json': JSON.stringify(gate),
-    'evals/first.csv': results(20),
-    'evals/second.csv': results(19),
 test('a sign-off with a statement says how anybody verifies it', () => {
   const signer = entryOf('person', 'samir', { name: 'Samir', email: 'samir@brookside.example' });
   const fields = { gate: 'X', signed_on: '2026-10-02', signer: 'samir' };
@@ -244,22 +239,11 @@ test('a sign-off with a statement says how anybody verifies it', () => {
   expect(without.sections).toEqual([]);
 });
 
-test('an eval report shows its slices, and the lines of a gate file that can be read', () => {
-  const entry = withBody(
-    entryOf('eval-report', 'run-2', {
-      title: 'Run 2',
-      workflow: 'triage',
-      run_on: '2026-05-02',
-      gate_ref: './gate.json',
-    }),
-    '## Results by slice\n\n| Slice | n |\n|---|---|\n| urgent | 40 |\n',
-  );
-  const slices = (gate?: string) => {
-    const files = gate === undefined ? {} : { 'evals/gate.json': gate };
-    const blocks = formOf(entry, { files }).sections?.[0]?.blocks ?? [];
-    const [table] = blocks;
-    if (table?.kind !== 'table') throw new Error('no table');
-    return { table, said: blocks.flatMap((block) => (block.kind === 'prose' ? [block.text] : [])) };
+test('an eval report shows the decision that its results give, against the run before it', () => {
+  const files = {
+    'evals/gate.json': JSON.stringify(gate),
+    'evals/first.csv': results(20),
+    'evals/second.csv': results(19),
   };
   const first = report('first', { run_on: '2026-04-01' });
   const entry = report('second', { baseline_ref: 'first', accepted: false });
