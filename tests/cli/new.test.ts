@@ -17,7 +17,6 @@ const samples: Readonly<Record<string, string>> = {
   email: 'new@lakeside.example',
   accepted_hash: 'a'.repeat(64),
   signed_root: 'b'.repeat(64),
-  content_root: 'c'.repeat(64),
 };
 
 const frontmatter = (file: string): Record<string, unknown> =>
@@ -63,15 +62,21 @@ async function commandFor(type: TypeDefinition, cwd: string): Promise<string[]> 
     const [target] = item.reference?.to ?? [];
     const value = target
       ? await anyDocument(item.reference?.to ?? [], cwd)
-      : (samples[name] ?? String(item.enum?.[0] ?? sampleOf(item.format)));
+      : (samples[name] ?? String(item.enum?.[0] ?? sampleOf(item.format, item.pattern)));
     command.push(`--${name}=${value}`);
     if (isList && value === 'Words') command.push(`--${name}=More words`);
   }
   return command;
 }
 
-const sampleOf = (format: string | undefined): string =>
-  format === 'date' ? '2026-09-10' : format === 'date-time' ? '2026-09-10T10:00:00Z' : 'Words';
+const sampleOf = (format: string | undefined, pattern = ''): string =>
+  pattern.includes('{64}')
+    ? 'c'.repeat(64)
+    : format === 'date'
+      ? '2026-09-10'
+      : format === 'date-time'
+        ? '2026-09-10T10:00:00Z'
+        : 'Words';
 
 async function anyDocument(to: readonly string[], cwd: string): Promise<string> {
   const target = to.includes('*') ? 'system' : (to[0] ?? '');

@@ -44,7 +44,7 @@ export function readLog(
     return log !== null && [log.actual, log.recorded].includes(digest);
   });
   if (other) refuse(`it is the log of ${other.id} already. Each drill has a log of its own.`);
-  const ending = /^\.(txt|log|cast|json)$/.test(extname(file)) ? extname(file) : '.log';
+  const ending = /^\.(txt|log|jsonl?)$/.test(extname(file)) ? extname(file) : '.log';
   return { file, bytes, digest, ending };
 }
 
