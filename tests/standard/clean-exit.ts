@@ -137,7 +137,11 @@ type Figure = readonly [name: string, value: number, of?: number];
 
 const figures: Partial<Record<ProofKind, readonly Figure[]>> = {
   links: [['internal links that lead nowhere', 0]],
-  search: [['questions found in the first three', 3, 3]],
+  accessibility: [
+    ['violations', 0],
+    ['pages tried', 70, 70],
+  ],
+  keyboard: [['kinds of page walked through', 12, 12]],
   export: [
     ['requests to the network', 0],
     ['searches that found their page', 3, 3],
@@ -148,8 +152,18 @@ const figures: Partial<Record<ProofKind, readonly Figure[]>> = {
   ],
 };
 
+const QUESTION = { target: 'runbooks/faxes-wait', rank: 1 };
+
+const questions = ['engineering', 'leadership'].flatMap((audience) => [
+  { ...QUESTION, audience, kind: 'symptom', question: 'our list has stood still all day' },
+  { ...QUESTION, audience, kind: 'symptom', question: 'nothing came since this morning' },
+  { ...QUESTION, audience, kind: 'symptom', question: 'referral is late again' },
+  { ...QUESTION, audience, kind: 'typo', question: 'faxs stuk' },
+  { ...QUESTION, audience, kind: 'acronym', question: 'PHI waits' },
+]);
+
 const reports: Partial<Record<ProofKind, string>> = {
-  search: 'our fax list has stopped\nfaxs do not come in\nnobody can log in tonight\n',
+  search: JSON.stringify(questions),
   export: `${'ab'.repeat(32)}  index.html\n`,
 };
 
