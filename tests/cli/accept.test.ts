@@ -109,6 +109,20 @@ test('whose person somebody is follows from the address, not from what the recor
   expect(stderr).toContain('Dana Pruett is of the vendor');
 });
 
+test.each([
+  accept.slice(0, 2).concat('--by', 'kim-both'),
+  ['review', 'systems/fax-gateway', '--by', 'kim-both'],
+])('somebody whose record and address disagree is refused: %s', async (...args) => {
+  const cwd = temporary('records');
+  const fields = ['name: Kim Both', 'email: kim@northgate.example', 'side: customer', ''];
+  writeFileSync(join(cwd, 'content/people/kim-both.yaml'), fields.join('\n'));
+  const { code, stderr } = await handbook(args, { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toBe(
+    '--by kim-both cannot stand: people/kim-both.yaml says `side: customer`, and the address kim@northgate.example is of the vendor. Correct the one that is wrong. Nothing was written.\n',
+  );
+});
+
 test('a domain on both sides is named', async () => {
   const cwd = temporary('records');
   edit(cwd, 'content/engagement.yaml', (text) =>
