@@ -7,7 +7,7 @@ import type { LocatedFinding, LocatedReadiness } from '../../../workspace/judge.
 import { documentsOf, receiverOf } from '../acceptance/documents.ts';
 import { actionsOf } from '../actions.ts';
 import { isLiving } from '../ownership.ts';
-import { actorOf, entryIn, severityMark } from '../readiness/findings.ts';
+import { actorOf, documentLink, entryIn, severityMark } from '../readiness/findings.ts';
 import { acceptanceOf } from '../standing.ts';
 import { linkTo, type Value } from '../values.ts';
 import { dayOf, nameOf } from '../words.ts';
@@ -131,7 +131,7 @@ const findingDebt =
           href: standardAddress(ruleId),
           text: ruleId,
         }),
-        run(entry && linkTo(entry), entry && ' ', `line ${line}`),
+        run(entry && { kind: 'link', ...documentLink(entry) }, entry && ' ', `line ${line}`),
         proseValue(fix),
       ],
     };
