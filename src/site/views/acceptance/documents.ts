@@ -70,10 +70,11 @@ export function openAcceptances(standard: StandardContext): OpenAcceptances[] {
 }
 
 /** Who answers for a document after the exit: its successor, else its owner, if on the customer side. */
-function receiverOf({ data }: Entry, corpus: Corpus): Entry | null {
+export function receiverOf({ data }: Entry, corpus: Corpus): Entry | null {
   const people = ['successor', 'owner'].map((field) => entryAt(data, field, 'people', corpus));
   return people.find((person) => person && sideOf(person, corpus) === 'customer') ?? null;
 }
 
-const documentsOf = ({ entries }: Corpus): Entry[] =>
+/** Documents that somebody takes over: those that have an owner and are still looked after. */
+export const documentsOf = ({ entries }: Corpus): Entry[] =>
   entries.filter((entry) => 'owner' in entry.type.schema.shape && isLiving(entry));

@@ -1,4 +1,3 @@
-import { addressOf } from '../../../domain/graph/addresses.ts';
 import { type Corpus, type Entry, engagementData } from '../../../domain/graph/corpus.ts';
 import { textAt } from '../../../domain/graph/fields.ts';
 import { openFindings } from '../../../domain/readiness/parts.ts';
@@ -9,10 +8,10 @@ import type { StandardContext } from '../../../domain/standard/rule.ts';
 import type { LocatedReadiness } from '../../../workspace/judge.ts';
 import type { Link } from '../forms/form.ts';
 import { type DoubtView, doubtsOf } from '../readiness/board.ts';
-import { entryIn, type RuleLink, ruleLink } from '../readiness/findings.ts';
+import { documentLink, entryIn, type RuleLink, ruleLink } from '../readiness/findings.ts';
 import { type Verdict, verdictOf } from '../readiness/verdict.ts';
 import { type WaiverView, waiverViews } from '../readiness/waivers.ts';
-import { dayOf, nameOf } from '../words.ts';
+import { dayOf } from '../words.ts';
 import {
   type AcceptedView,
   acceptedOf,
@@ -81,7 +80,7 @@ const errorLines = ({ rules }: LocatedReadiness, corpus: Corpus): ErrorLine[] =>
         const entry = entryIn(path, { corpus });
         return {
           rule: ruleLink(state.rule),
-          document: entry && { href: addressOf(entry), text: nameOf(entry) },
+          document: entry && documentLink(entry),
           place: `${path}:${line}`,
           message,
         };

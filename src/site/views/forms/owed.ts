@@ -1,18 +1,18 @@
-import type { Entry } from '../../../domain/graph/corpus.ts';
-import { textAt } from '../../../domain/graph/fields.ts';
+import type { Corpus, Entry } from '../../../domain/graph/corpus.ts';
 import { reviewOf } from '../../../domain/standard/facts/reviews.ts';
 import { type GateName, gateNames, gateTitles } from '../../../domain/standard/gates.ts';
 import { standardAddress } from '../../../domain/standard/registry.ts';
 import type { StandardContext } from '../../../domain/standard/rule.ts';
 import type { LocatedFinding, LocatedReadiness } from '../../../workspace/judge.ts';
+import { documentsOf, receiverOf } from '../acceptance/documents.ts';
 import { actionsOf } from '../actions.ts';
 import { isLiving } from '../ownership.ts';
-import { actorOf, entryIn, severityMark } from '../readiness/findings.ts';
+import { actorOf, documentLink, entryIn, severityMark } from '../readiness/findings.ts';
 import { acceptanceOf } from '../standing.ts';
 import { linkTo, type Value } from '../values.ts';
 import { dayOf, nameOf } from '../words.ts';
 import type { FormInput, Section } from './form.ts';
-import { proseValue, run, status } from './read.ts';
+import { proseValue, run, status, words } from './read.ts';
 
 /** One thing that a person has to do before the exit. */
 interface Debt {
@@ -53,19 +53,24 @@ export function owedSection({ entry, standard, readiness }: FormInput): Section[
 
 const rank = (gate: GateName | null): number => (gate === null ? -1 : gateNames.indexOf(gate));
 
+/** Rules that say in one finding at a person what is listed here one by one. */
+const summed: ReadonlySet<string> = new Set(['SIG-01', 'SITE-03']);
+
 function debtsOf(person: Entry, standard: StandardContext, readiness: LocatedReadiness): Debt[] {
-  const found = findingsOf(person, readiness, standard);
+  const all = findingsOf(person, readiness, standard);
+  const isSum = ({ ruleId, path }: LocatedFinding) => summed.has(ruleId) && path === person.path;
+  const sums = new Map(all.filter(isSum).map((finding) => [finding.ruleId, finding]));
+  const found = all.filter((finding) => !isSum(finding));
   const named = new Set(found.map(({ ruleId, path }) => `${ruleId} ${path}`));
-  const owned = ownedBy(person, standard);
   return [
     ...found.map(findingDebt(standard)),
     ...actionsOf(person, standard).map((action) => actionDebt(action, readiness)),
-    ...owned
+    ...receivedBy(person, standard)
       .filter(({ path }) => !named.has(`SIG-01 ${path}`))
-      .flatMap((entry) => acceptanceDebt(entry, standard)),
-    ...owned
+      .flatMap((entry) => acceptanceDebt(entry, standard, sums.get('SIG-01'))),
+    ...ownedBy(person, standard)
       .filter(({ path }) => !named.has(`SITE-03 ${path}`))
-      .flatMap((entry) => reviewDebt(entry, standard)),
+      .flatMap((entry) => reviewDebt(entry, standard, sums.get('SITE-03'))),
   ];
 }
 
@@ -90,6 +95,23 @@ function ownedBy(person: Entry, { corpus }: StandardContext): readonly Entry[] {
   return (known.get(person.id.replace('people/', '')) ?? []).filter(isLiving);
 }
 
+const byReceiver = new WeakMap<Corpus, ReadonlyMap<Entry | null, readonly Entry[]>>();
+
+function receivedBy(person: Entry, { corpus }: StandardContext): readonly Entry[] {
+  const known =
+    byReceiver.get(corpus) ??
+    Map.groupBy(documentsOf(corpus), (entry) => receiverOf(entry, corpus));
+  byReceiver.set(corpus, known);
+  return known.get(person) ?? [];
+}
+
+/** From when a thing counts that a rule sums up; without the rule, from the gate that the standard names. */
+const whenOf = (sum: LocatedFinding | undefined): Pick<Debt, 'gate'> & { by: Value } => {
+  if (sum?.due) return { gate: null, by: nowMark(sum.severity) };
+  const gate = sum?.from ?? '-30';
+  return { gate, by: by(gate) };
+};
+
 const by = (gate: GateName): Value => ({ kind: 'text', text: gateTitles[gate] });
 
 const nowMark = (severity: LocatedFinding['severity']): Value =>
@@ -109,7 +131,7 @@ const findingDebt =
           href: standardAddress(ruleId),
           text: ruleId,
         }),
-        run(entry && linkTo(entry), entry && ' ', `line ${line}`),
+        run(entry && { kind: 'link', ...documentLink(entry) }, entry && ' ', `line ${line}`),
         proseValue(fix),
       ],
     };
@@ -137,44 +159,44 @@ function actionDebt(
   };
 }
 
-function acceptanceDebt(entry: Entry, standard: StandardContext): Debt[] {
+function acceptanceDebt(
+  entry: Entry,
+  standard: StandardContext,
+  sum: LocatedFinding | undefined,
+): Debt[] {
   const { state } = acceptanceOf(entry, standard);
-  if (state === 'current' || entry.type.format !== 'mdx') return [];
+  if (state === 'current') return [];
   const what = state === 'none' ? 'Not accepted yet' : 'Changed since it was accepted';
-  return [
-    {
-      gate: '-30',
-      order: `3 ${entry.path}`,
-      cells: [
-        by('-30'),
-        { kind: 'text', text: what },
-        linkTo(entry),
-        { kind: 'text', text: 'Read it as it stands, then write an acceptance' },
-      ],
-    },
-  ];
+  const todo = 'Read it as it stands, then accept it';
+  return [listedDebt(entry, '3', what, todo, sum)];
 }
 
-function reviewDebt(entry: Entry, standard: StandardContext): Debt[] {
-  const review = reviewOf(entry, standard);
-  const every = textAt(entry.data, 'reviewed_on') ?? entry.data['review_every_days'];
-  if (review.state === 'current' || (review.state === 'none' && every === undefined)) return [];
-  const words = {
-    none: 'No review recorded',
-    changed: 'Changed since it was reviewed',
-    due: 'Its review is due again',
-    invalid: 'Its review does not count',
-  };
-  return [
-    {
-      gate: '-30',
-      order: `4 ${entry.path}`,
-      cells: [
-        by('-30'),
-        { kind: 'text', text: words[review.state] },
-        linkTo(entry),
-        { kind: 'text', text: 'Read it, correct it, and record the review' },
-      ],
-    },
-  ];
+const reviewWords = {
+  none: 'No review recorded',
+  changed: 'Changed since it was reviewed',
+  due: 'Its review is due again',
+  invalid: 'Its review does not count',
+} as const;
+
+function reviewDebt(
+  entry: Entry,
+  standard: StandardContext,
+  sum: LocatedFinding | undefined,
+): Debt[] {
+  const { state } = reviewOf(entry, standard);
+  if (state === 'current' || (state === 'none' && sum === undefined)) return [];
+  const todo = 'Read it, correct it, and record the review';
+  return [listedDebt(entry, '4', reviewWords[state], todo, sum)];
+}
+
+function listedDebt(
+  entry: Entry,
+  order: string,
+  what: string,
+  todo: string,
+  sum: LocatedFinding | undefined,
+): Debt {
+  const { gate, by: when } = whenOf(sum);
+  const cells = [when, words(what), linkTo(entry), words(todo)];
+  return { gate, order: `${order} ${entry.path}`, cells };
 }

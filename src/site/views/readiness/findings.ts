@@ -48,13 +48,19 @@ export const ruleLink = ({ id, title }: State['rule']): RuleLink => ({
   title: title === '' ? id : title,
 });
 
+/** The page of a document by its name; the facts of the engagement bear the name of the handbook, which says nothing here. */
+export const documentLink = (entry: Entry): Link => ({
+  href: addressOf(entry),
+  text: entry.type.folder === '' ? entry.type.label : nameOf(entry),
+});
+
 export function findingView(finding: LocatedFinding, book: Book): FindingView {
   const { path, line, message, fix, severity, voided } = finding;
   const entry = entryIn(path, book);
   const { editPattern } = settingsOf(book);
   return {
     mark: severityMark(severity),
-    document: entry && { href: addressOf(entry), text: nameOf(entry) },
+    document: entry && documentLink(entry),
     place: `${path}:${line}`,
     edit: editPattern?.replace('{path}', encodeURI(path)) ?? null,
     message,

@@ -1,10 +1,8 @@
-import { addressOf } from '../../../domain/graph/addresses.ts';
 import { families, familyOf } from '../../../domain/standard/registry.ts';
 import type { Evidence } from '../../../domain/standard/rule.ts';
 import type { Handbook } from '../../handbook.ts';
 import type { Link } from '../forms/form.ts';
-import { nameOf } from '../words.ts';
-import { entryIn, type RuleLink, ruleLink, type State } from './findings.ts';
+import { documentLink, entryIn, type RuleLink, ruleLink, type State } from './findings.ts';
 
 /** The rules of a family that are met, each with what shows it. */
 export interface FamilyPasses {
@@ -50,7 +48,7 @@ export function evidenceView({ evidence, path, commit }: Evidence, book: Book): 
   const entry = path === undefined ? null : entryIn(path, book);
   return {
     text: evidence,
-    document: entry && { href: addressOf(entry), text: nameOf(entry) },
+    document: entry && documentLink(entry),
     commit: commit?.slice(0, 10) ?? null,
   };
 }
