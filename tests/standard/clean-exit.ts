@@ -88,8 +88,11 @@ async function lastDay(exit: CleanExit): Promise<void> {
     await run(exit, ['review', ...ids, '--by', reviewer, '--note', NOTE], EXIT);
   }
   commit('Review every page');
-  for (const { id, data } of documents) {
-    await run(exit, ['accept', id, '--by', String(data['successor'] ?? data['owner'])], EXIT);
+  const byReceiver = Map.groupBy(documents, ({ data }) =>
+    String(data['successor'] ?? data['owner']),
+  );
+  for (const [receiver, own] of byReceiver) {
+    await run(exit, ['accept', ...own.map(({ id }) => id), '--by', receiver], EXIT);
   }
   commit('Accept every page');
   proofs(root);

@@ -20,32 +20,34 @@ export const accept: Command = {
   ...definition,
   run: async (invocation) => {
     const { io } = invocation;
-    const [word = ''] = wordsAsked(invocation, definition);
+    const words = wordsAsked(invocation, definition);
     const workspace = openWorkspace(invocation);
     const { corpus } = workspace;
-    const entry = documentAsked(word, io, workspace);
-    refuseRecord(entry);
+    const entries = [...new Set(words.map((word) => documentAsked(word, io, workspace)))];
+    for (const entry of entries) refuseRecord(entry);
     const people = { by: choicesOf(corpus, 'person') };
     const { by } = await optionsAsked(invocation, definition, ['by'], people);
     const on = dayAsked(invocation, corpus);
     const person = personAsked('by', by, corpus, on);
     refuseVendor(person, corpus);
-    const fields = {
-      document: entry.id,
-      accepted_by: slugOf(person),
-      accepted_on: on,
-      accepted_hash: standardContext(workspace, on).hashOf(entry),
-    };
+    const { hashOf } = standardContext(workspace, on);
     const note = optionValue(invocation, 'note')?.trim();
-    const earlier = earlierOf(fields, corpus);
-    if (note === undefined && isSame(earlier, fields)) {
-      io.stderr(`${titleOf(person)} has accepted ${entry.id} as it stands. Nothing was written.\n`);
-      return 0;
-    }
-    const file = earlier
-      ? renewed(workspace, earlier, { ...fields, note: note ?? null })
-      : first(workspace, entry, { ...fields, note });
-    carryOut(invocation, workspace, [file]);
+    const files = entries.flatMap((entry) => {
+      const fields = {
+        document: entry.id,
+        accepted_by: slugOf(person),
+        accepted_on: on,
+        accepted_hash: hashOf(entry),
+      };
+      const earlier = earlierOf(fields, corpus);
+      if (earlier === undefined) return [first(workspace, entry, { ...fields, note })];
+      if (note !== undefined || !isSame(earlier, fields))
+        return [renewed(workspace, earlier, { ...fields, note: note ?? null })];
+      io.stderr(`${titleOf(person)} has accepted ${entry.id} as it stands.\n`);
+      return [];
+    });
+    if (files.length === 0) io.stderr('Nothing was written.\n');
+    else carryOut(invocation, workspace, files);
     return 0;
   },
 };
@@ -79,8 +81,7 @@ function earlierOf(fields: Fields, corpus: Corpus): Entry | undefined {
   return all.find(({ data }) => data['accepted_by'] === fields.accepted_by) ?? all[0];
 }
 
-const isSame = (earlier: Entry | undefined, fields: Fields): boolean =>
-  earlier !== undefined &&
+const isSame = (earlier: Entry, fields: Fields): boolean =>
   (['accepted_by', 'accepted_hash'] as const).every((name) => earlier.data[name] === fields[name]);
 
 function renewed(

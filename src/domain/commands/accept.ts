@@ -2,15 +2,17 @@ import { defineCommand } from './define.ts';
 
 export const accept = defineCommand({
   name: 'accept',
-  summary: 'Record that the person who takes over a document accepts it as it stands.',
+  summary: 'Record that the person who takes over documents accepts them as they stand.',
   usage: [
     'accept runbooks/hl7-feed-stalled --by dana-pruett',
     'accept systems/fax-gateway --by PERSON --note "After two weeks on call"',
   ],
   positionals: [
     {
-      name: 'document',
-      description: 'Id, path or address of what is accepted, such as runbooks/hl7-feed-stalled.',
+      name: 'documents',
+      description:
+        'Ids, paths or addresses of what is accepted, such as runbooks/hl7-feed-stalled.',
+      many: true,
     },
   ],
   options: [
@@ -24,8 +26,8 @@ export const accept = defineCommand({
     { name: 'dry-run', description: 'Show what would be written.' },
   ],
   output: [
-    'The path of the record. What is written into it is on stderr; with `--dry-run` it is on stdout, and nothing is written.',
-    'It holds the digest of the text as it is. An edit voids the acceptance; the same command then brings the record up to date.',
-    'Where the same person has accepted this very text already, nothing is written.',
+    'The paths of the records, one for each document. What is written into them is on stderr; with `--dry-run` it is on stdout, and nothing is written.',
+    'Each holds the digest of the text as it is. An edit voids the acceptance; the same command then brings the record up to date.',
+    'Where the same person has accepted this very text already, its record stays as it is.',
   ],
 });
