@@ -1,8 +1,5 @@
-import type { Corpus, Entry } from '../../src/domain/graph/corpus.ts';
 import { at } from '../../src/domain/problems/problem.ts';
-import type { RuleStatus } from '../../src/domain/readiness/readiness.ts';
-import { type GateName, gateDate, gateNames } from '../../src/domain/standard/gates.ts';
-import { standardRules } from '../../src/domain/standard/registry.ts';
+import { gateDate, gateNames } from '../../src/domain/standard/gates.ts';
 import type { StandardRule } from '../../src/domain/standard/rule.ts';
 import type { LocatedFinding, LocatedReadiness } from '../../src/workspace/judge.ts';
 
@@ -79,78 +76,3 @@ export const readinessValue = (changes: Partial<LocatedReadiness> = {}): Located
   waivers: [],
   ...changes,
 });
-
-const statuses: readonly RuleStatus[] = [
-  'pass',
-  'pass',
-  'fail',
-  'pass',
-  'cannot-tell',
-  'pass',
-  'waived',
-  'not-due',
-  'not-applicable',
-];
-
-/** All rules of the standard in every state, found in the documents of a corpus. */
-export function everyState(corpus: Corpus): LocatedReadiness {
-  const owned = corpus.entries.filter(({ data }) => typeof data['owner'] === 'string');
-  const waiver = corpus.entries.find(({ type }) => type.name === 'waiver') as Entry;
-  const held = { entry: waiver, rule: 'RBK-06', target: null, until: '2026-12-12', signer: 'x' };
-  const rules = standardRules.map((rule, index): State => {
-    const status = statuses[index % statuses.length] as RuleStatus;
-    const document = (step: number) => owned[(index * 7 + step * 31) % owned.length] as Entry;
-    const finding = (step: number, changes: Partial<LocatedFinding>) =>
-      findingOf(rule.id, document(step).path, changes);
-    const later: GateName = index % 2 === 0 ? '-60' : '-30';
-    const counts = { fail: 1 + (index % 5), waived: 1, 'not-due': 2 } as const;
-    const steps = [...Array(counts[status as 'fail'] ?? 0).keys()];
-    const severity = index % 4 === 0 ? 'warning' : 'error';
-    return {
-      ...stateOf(rule.id, { status, severity }),
-      rule: rule.title === '' ? ruleOf(rule.id, { stages: rule.stages }) : rule,
-      findings: steps.map((step) =>
-        finding(step, {
-          severity,
-          ...(status === 'waived' ? { waiver: { ...held, void: null } } : {}),
-          ...(status === 'not-due' ? { due: false, from: later } : {}),
-          ...(index % 5 === 2 && step === 0
-            ? { voided: { ...held, void: 'it expired on 2026-11-01' } }
-            : {}),
-        }),
-      ),
-      evidence:
-        status === 'pass'
-          ? [0, 1, 2, 3, 4].map((step) => ({
-              evidence: `${document(step).id} shows what it asks for`,
-              path: document(step).path,
-              ...(step === 1 ? { commit: 'e75418568d0f2b7c' } : {}),
-            }))
-          : [],
-      doubts:
-        status === 'cannot-tell'
-          ? [
-              {
-                cannotTell: `No proof of kind \`secret-scan\` is recorded in proofs/.`,
-                from: 'K',
-                due: true,
-              },
-            ]
-          : [],
-    };
-  });
-  const waivers = [
-    { ...held, void: null },
-    { ...held, until: '2026-11-01', void: 'it expired on 2026-11-01' },
-  ];
-  return { ...readinessValue({ rules, waivers }), gates: withCounts() };
-}
-
-const withCounts = (): LocatedReadiness['gates'] =>
-  readinessValue().gates.map((gate, index) => ({
-    ...gate,
-    state: index === 0 ? 'passed' : index === 1 ? 'failed' : 'ahead',
-    errors: index * 9,
-    warnings: index,
-    unknown: index,
-  }));

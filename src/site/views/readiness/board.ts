@@ -80,7 +80,7 @@ const doubtMark = (severity: State['severity']): Mark =>
     : { text: 'does not stop the exit', tone: 'attention' };
 
 /** What the results do not prove. */
-export const limitsOf = (rules: readonly State[]): LimitsView => ({
+const limitsOf = (rules: readonly State[]): LimitsView => ({
   standing: standingLimits,
   rules: rules.flatMap(({ rule }) =>
     rule.limits === null ? [] : [{ rule: ruleLink(rule), text: rule.limits }],

@@ -45,7 +45,7 @@ export function comingView(
 }
 
 /** The gate after the one that is reached. */
-export const nextGate = ({ reached }: Pick<LocatedReadiness, 'reached'>): GateName | null =>
+const nextGate = ({ reached }: Pick<LocatedReadiness, 'reached'>): GateName | null =>
   gateNames[reached === null ? 0 : gateNames.indexOf(reached) + 1] ?? null;
 
 const rises = ({ rule, findings }: State, next: GateName): boolean =>
