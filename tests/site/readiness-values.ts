@@ -32,7 +32,7 @@ export const findingOf = (
   path: string,
   changes: Partial<LocatedFinding> = {},
 ): LocatedFinding => ({
-  ruleId,
+  ruleId: ruleId as LocatedFinding['ruleId'],
   messageId: 'missing',
   severity: 'error',
   path,

@@ -42,7 +42,7 @@ export function gateWordsOf({
   return state === 'ahead' ? `ahead: ${open} if it were today` : `${stateWords[state]}: ${open}`;
 }
 
-export const stateWords = {
+const stateWords = {
   passed: 'passed',
   failed: 'failed',
   'cannot-tell': 'cannot tell',

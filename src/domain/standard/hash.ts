@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import type { MdastNode } from 'satteri';
 import { targetOf } from '../body/target.ts';
-import { type Entry, slugOf } from '../graph/corpus.ts';
+import type { Entry } from '../graph/corpus.ts';
 import { valuesAt } from '../graph/graph.ts';
 import { fileFields } from '../graph/relations.ts';
 
@@ -39,7 +39,7 @@ export function contentHash(
 }
 
 /** Paths of the files that belong to an entry: pictures of its body and files that its fields name; sorted. */
-export function embeddedFiles(entry: Entry): string[] {
+function embeddedFiles(entry: Entry): string[] {
   const named = fileFields
     .filter(({ from }) => from === entry.type.name)
     .flatMap(({ field }) => valuesAt(entry.data, field))
@@ -99,7 +99,7 @@ function pairs(level: readonly string[]): string[] {
 }
 
 /** Whether an entry is among the documents that are signed: all but what is written about them afterwards. */
-export const isSigned = (entry: Entry): boolean =>
+const isSigned = (entry: Entry): boolean =>
   entry.type.name !== 'sign-off' && entry.type.name !== 'proof';
 
 /** The leaves of all signed entries; with `audience` only of those that the group may read. */
@@ -118,6 +118,3 @@ export function isFor(entry: Entry, audience: string): boolean {
   const groups = entry.data['audience'];
   return !Array.isArray(groups) || groups.includes(audience);
 }
-
-/** The file name of an entry without its ending, for files that stand beside it. */
-export const stemOf = (entry: Entry): string => `${entry.type.folder}/${slugOf(entry)}`;

@@ -1,17 +1,21 @@
 import { fill } from '../checks/rule.ts';
 import type { Problem, Severity } from '../problems/problem.ts';
 import { type GateName, isBy } from './gates.ts';
-import { standardRules } from './registry.ts';
+import { type StandardRuleId, standardRules } from './registry.ts';
 import type { Doubt, Evidence, Outcome, StandardContext, StandardRule } from './rule.ts';
 
 /** A finding of a rule with its words, and the gate from which it counts. */
 export interface StandardProblem extends Problem {
+  readonly ruleId: StandardRuleId;
   readonly from: GateName;
 }
 
+/** A rule of the registry: one that nobody registered cannot be run, nor can anything be said in its name. */
+type RegisteredRule = StandardRule & { readonly id: StandardRuleId };
+
 /** All that a rule has to say of a handbook, whatever is due. */
 export interface RuleResult {
-  readonly rule: StandardRule;
+  readonly rule: RegisteredRule;
   readonly problems: readonly StandardProblem[];
   readonly evidence: readonly Evidence[];
   readonly doubts: readonly (Doubt & { readonly from: GateName })[];
@@ -22,7 +26,7 @@ export const runStandard = (context: StandardContext): RuleResult[] =>
   standardRules.map((rule) => runStandardRule(rule, context));
 
 /** Runs one rule. */
-export function runStandardRule(rule: StandardRule, context: StandardContext): RuleResult {
+function runStandardRule(rule: RegisteredRule, context: StandardContext): RuleResult {
   const first = rule.stages[0].from;
   const problems: StandardProblem[] = [];
   const evidence: Evidence[] = [];
@@ -39,7 +43,7 @@ const isFinding = (outcome: Outcome): outcome is Extract<Outcome, { messageId: s
   'messageId' in outcome;
 
 function problemOf(
-  rule: StandardRule,
+  rule: RegisteredRule,
   finding: Extract<Outcome, { messageId: string }>,
 ): StandardProblem {
   const words = rule.messages[finding.messageId];

@@ -9,7 +9,4 @@ export function chartersOf(corpus: Corpus): Entry[] {
   return current.length > 0 ? current : charters.slice(0, 1);
 }
 
-/** The charter in force, or the first draft; null where there is none. */
-export const charterOf = (corpus: Corpus): Entry | null => chartersOf(corpus)[0] ?? null;
-
 const quarterOf = ({ data }: Entry): string => String(data['quarter'] ?? '');

@@ -5,7 +5,7 @@ import type { StandardContext } from '../rule.ts';
 import { addWorkingDays } from './timelines.ts';
 
 /** Working days in which a postmortem is written. */
-export const POSTMORTEM_DAYS = 5;
+const POSTMORTEM_DAYS = 5;
 
 /** Postmortems that have to be complete: a draft has five working days. */
 export const duePostmortems = ({

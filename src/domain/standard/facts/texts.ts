@@ -43,7 +43,7 @@ interface Found {
 }
 
 /** Unwanted values of a text, as they stand, broken over lines, or in base64. */
-export function foundIn(text: string, unwanted: readonly Unwanted[]): Found[] {
+function foundIn(text: string, unwanted: readonly Unwanted[]): Found[] {
   const found = new Map<number, Found>();
   const note = (one: Found) => {
     if (!found.has(one.offset)) found.set(one.offset, one);
