@@ -97,7 +97,7 @@ export const aboutData: readonly Kind[] = [
       return doc && withField(doc, 'signed_root', '12'.repeat(32));
     },
     excuse:
-      'The history of the sample begins after its signatures, so git cannot say what was signed.',
+      'Without a statement beside it, and with a history that begins later, nothing says what was signed: the rule says so with and without the defect.',
   },
   {
     name: 'evidence collected in the future',

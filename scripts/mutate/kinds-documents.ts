@@ -149,6 +149,7 @@ export const aboutDocuments: readonly Kind[] = [
       const doc = pick(docsOf(files, 'acceptances/'));
       return doc && withField(doc, 'accepted_hash', 'ab'.repeat(32));
     },
+    excuse: 'An acceptance that was void before, as its text had changed, is void as before.',
   },
   {
     name: 'the number of a decision taken twice',
@@ -174,7 +175,7 @@ export const aboutDocuments: readonly Kind[] = [
     },
   },
   {
-    name: 'the confirmation of a decision taken out',
+    name: 'the confirmation of a decision hollowed out',
     apply: (files, pick) => {
       const doc = pick(
         docsOf(
@@ -183,7 +184,9 @@ export const aboutDocuments: readonly Kind[] = [
           (data) => data['status'] === 'accepted' && 'confirmation_ref' in data,
         ),
       );
-      return doc && withField(doc, 'confirmation_ref', undefined);
+      const [[path, text] = ['', null]] = doc ? withField(doc, 'confirmation_ref', undefined) : [];
+      const hollow = text?.replace(/^(## Confirmation\n)[\s\S]*?(?=^## )/m, '$1\nCode review.\n\n');
+      return hollow === undefined ? null : new Map([[path, hollow]]);
     },
   },
 ];

@@ -52,6 +52,7 @@ export const aboutOperations: readonly Kind[] = [
       );
       return doc && withField(doc, 'drilled_hash', 'cd'.repeat(32));
     },
+    excuse: 'A drill of an earlier text proved nothing before, and proves nothing now.',
   },
   {
     name: 'a vendor put among those who drilled',
