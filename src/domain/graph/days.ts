@@ -1,8 +1,13 @@
 const DAY = 86_400_000;
 
-/** The ISO date `days` after another. */
-export const addDays = (date: string, days: number): string =>
-  new Date(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+const FIRST = Date.parse('0000-01-01');
+const LAST = Date.parse('9999-12-31');
+
+/** The ISO date `days` after another; of what lies outside the years 0000 to 9999 their first or last day. */
+export function addDays(date: string, days: number): string {
+  const day = Date.parse(`${date.slice(0, 10)}T00:00:00Z`) + days * DAY;
+  return new Date(Math.min(LAST, Math.max(FIRST, day))).toISOString().slice(0, 10);
+}
 
 /** Whole days from one ISO date or moment to another; negative when it lies before. */
 export const daysBetween = (from: string, to: string): number =>

@@ -1,9 +1,9 @@
 import { type Corpus, type Entry, engagementData, entriesOf } from '../../graph/corpus.ts';
-import { addDays, isDay } from '../../graph/days.ts';
+import { addDays, isDay, isoWeekOf } from '../../graph/days.ts';
 import { numberAt, rowsAt, textAt } from '../../graph/fields.ts';
 import type { StandardContext } from '../rule.ts';
 import { identityOf, sideNamed, sponsorOf } from './people.ts';
-import { mondayOf, mondayOfWeek, weekOf } from './weeks.ts';
+import { mondayOf, mondayOfWeek } from './weeks.ts';
 
 /** A summary and the week that it is about. */
 export interface Week {
@@ -93,6 +93,6 @@ const DAYS: Readonly<Record<string, string>> = {
 
 /** A run of weeks in words: `2026-W17 to 2026-W19`. */
 export function runInWords(mondays: readonly string[]): string {
-  const [first, last] = [mondays[0] ?? '', mondays.at(-1) ?? ''].map(weekOf);
+  const [first, last] = [mondays[0] ?? '', mondays.at(-1) ?? ''].map(isoWeekOf);
   return first === last ? String(first) : `${first} to ${last}`;
 }

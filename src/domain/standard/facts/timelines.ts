@@ -55,7 +55,10 @@ function timeOf(row: MdastNode): string | null {
 export function addWorkingDays(day: string, count: number): string {
   let at = day;
   for (let left = count; left > 0; ) {
-    at = addDays(at, 1);
+    const next = addDays(at, 1);
+    // The calendar ends here.
+    if (next === at) return at;
+    at = next;
     const weekday = new Date(`${at}T00:00:00Z`).getUTCDay();
     if (weekday !== 0 && weekday !== 6) left--;
   }

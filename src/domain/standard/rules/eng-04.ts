@@ -1,5 +1,5 @@
 import type { Entry } from '../../graph/corpus.ts';
-import { addDays, isDay } from '../../graph/days.ts';
+import { addDays, isDay, isoWeekOf } from '../../graph/days.ts';
 import { entryAt, textAt } from '../../graph/fields.ts';
 import { field, wholeFile } from '../../problems/problem.ts';
 import { sponsorOf } from '../facts/people.ts';
@@ -11,7 +11,7 @@ import {
   type Week,
   weeksOf,
 } from '../facts/summaries.ts';
-import { mondayOf, mondayOfWeek, mondaysBetween, weekOf } from '../facts/weeks.ts';
+import { mondayOf, mondayOfWeek, mondaysBetween } from '../facts/weeks.ts';
 import { defineStandardRule, type StandardContext } from '../rule.ts';
 
 export const eng04 = defineStandardRule({
@@ -104,7 +104,7 @@ export const eng04 = defineStandardRule({
         yield {
           messageId: 'ahead',
           ...at(week, 'iso_week'),
-          args: { week: weekOf(week.monday), asOf },
+          args: { week: isoWeekOf(week.monday), asOf },
         };
         continue;
       }
@@ -163,7 +163,7 @@ function* judge(
   const { entry, monday, signBy } = week;
   const { asOf, graph, corpus, hashOf } = context;
   if (before?.monday === monday) {
-    const args = { week: weekOf(monday), other: before.entry.id };
+    const args = { week: isoWeekOf(monday), other: before.entry.id };
     yield { messageId: 'twice', ...at(week, 'iso_week'), args } as const;
     return;
   }
@@ -211,7 +211,7 @@ function* metrics(week: Week, before: Week | undefined, { corpus, kickoffOn }: S
   for (const { id, value, previous } of stated) {
     const old = last.get(id);
     if (!old || previous === null || previous === old.value) continue;
-    const args = { id, previous, week: weekOf(before.monday) };
+    const args = { id, previous, week: isoWeekOf(before.monday) };
     if (value === old.value && previous === old.previous)
       yield { messageId: 'copied', ...at(week, 'metrics'), args: { ...args, value } } as const;
     else if (isNext)
