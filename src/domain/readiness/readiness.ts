@@ -57,16 +57,25 @@ export interface Readiness {
 export function readinessOf(context: StandardContext, gate: GateName | null = null): Readiness {
   const { asOf, exitOn } = context;
   const reached = gate ?? gateReached(asOf, context);
-  const waivers = waiversOf(context.corpus, asOf);
+  const waiversOn = (day: string) => waiversOf(context.corpus, day, context.git);
+  const waivers = waiversOn(gate === null ? asOf : dayOfGate(gate, context));
   const results = runStandard(context);
   return {
     asOf,
     exitOn,
     reached,
-    gates: gateNames.map((name) => gateResult(name, results, waivers, context, reached)),
+    gates: gateNames.map((name) =>
+      gateResult(name, results, waiversOn(dayOfGate(name, context)), context, reached),
+    ),
     rules: results.map((result) => ruleState(result, waivers, context, reached)),
     waivers,
   };
+}
+
+/** The day on which a gate is judged: today for one that has come, else its own, when waivers may have run out. */
+function dayOfGate(gate: GateName, context: StandardContext): string {
+  const date = gateDate(gate, context);
+  return date !== null && date > context.asOf ? date : context.asOf;
 }
 
 function ruleState(

@@ -2,8 +2,10 @@ import { type Corpus, type Entry, engagementData, entriesOf } from '../graph/cor
 import { daysBetween, isDay } from '../graph/days.ts';
 import { textAt } from '../graph/fields.ts';
 import { sideOf } from '../graph/sides.ts';
+import { isOfCustomer } from '../standard/facts/keys.ts';
 import { standardRules } from '../standard/registry.ts';
 import type { StandardRule } from '../standard/rule.ts';
+import type { GitWitness } from '../standard/witness.ts';
 
 /** A waiver as it stands on a day. */
 export interface Waiver {
@@ -20,8 +22,8 @@ export interface Waiver {
 /** The longest life of a waiver, in days. */
 const LONGEST = 90;
 
-/** All waivers of a corpus, those that do not hold with the reason. */
-export const waiversOf = (corpus: Corpus, asOf: string): Waiver[] =>
+/** All waivers of a corpus as they stand on a day, those that do not hold with the reason. */
+export const waiversOf = (corpus: Corpus, asOf: string, git?: GitWitness): Waiver[] =>
   entriesOf(corpus, 'waiver').map((entry) => {
     const { data } = entry;
     return {
@@ -30,7 +32,7 @@ export const waiversOf = (corpus: Corpus, asOf: string): Waiver[] =>
       target: textAt(data, 'target'),
       until: textAt(data, 'expires_on') ?? '',
       signer: textAt(data, 'signer') ?? '',
-      void: reasonVoid(data, corpus, asOf),
+      void: reasonVoid(data, corpus, asOf) ?? reasonOfCommit(entry, corpus, git),
     };
   });
 
@@ -46,6 +48,19 @@ export function reasonVoid(data: Entry['data'], corpus: Corpus, asOf: string): s
     return `it runs ${daysBetween(signed, until)} days, and ${LONGEST} are allowed`;
   if (!textAt(data, 'compensating_measure')) return 'it names no compensating measure';
   return reasonOfRule(rule, corpus, asOf) ?? reasonOfSigner(data['signer'], corpus);
+}
+
+/** Anybody can type the sponsor's name: what only people of the vendor committed and saw is theirs. */
+function reasonOfCommit({ path }: Entry, corpus: Corpus, git?: GitWitness): string | null {
+  const commit = git?.versions(path)[0]?.commit;
+  const vendor = entriesOf(corpus, 'person').some(
+    (person) =>
+      textAt(person.data, 'email')?.toLowerCase() === commit?.author &&
+      sideOf(person, corpus) === 'vendor',
+  );
+  return commit && vendor && !isOfCustomer(corpus, commit)
+    ? `it was committed by ${commit.author}, and nobody of the customer reviewed that`
+    : null;
 }
 
 function reasonOfRule(rule: StandardRule, corpus: Corpus, asOf: string): string | null {

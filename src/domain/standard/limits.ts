@@ -5,6 +5,7 @@ export const standingLimits: readonly string[] = [
   'That the legal scope of a business associate agreement is right: only that a named person recorded it, with a date and the digest of the document.',
   'That pages which pass an automated accessibility check are accessible to everybody.',
   'That the patterns which look for PHI and secrets find all of it. Names are the hard case: use the approved invented ones, and have a person look at pictures.',
+  'That the person whose name stands in a review, an acceptance, a drill or a waiver is who wrote it: git names who committed, and whoever commits can set that. Only a sign-off is bound to a key.',
 ];
 
 /** What the standard is not. */

@@ -108,6 +108,8 @@ function isRetained(version: Version, context: StandardContext): boolean {
   const type = typeOfFolder(path.split('/')[0] ?? '');
   if (!type || !path.endsWith(`.${type.format}`) || commit.on > context.asOf) return false;
   const text = context.git.textOf(version) ?? '';
+  // What was only rehearsed is rehearsed again under the same name.
+  if (/^dry_run: *true\b/m.test(text)) return false;
   return !/^status: *["']?(draft|proposed)\b/m.test(text) && untilOf(version, text) >= context.asOf;
 }
 

@@ -30,18 +30,18 @@ export const sig01 = defineStandardRule<'SIG-01', Id>({
   waivable: 'yes',
   satisfy: [
     'Name the receiving person of each document: `successor:`, or `owner:` where the owner stays.',
-    'That person reads it, carries it out once where it can be carried out, and writes a record in acceptances/ with the digest of the text.',
+    'That person reads it, carries it out once where it can be carried out, and records it with the `accept` command, which takes the digest of the text.',
     'After an edit it is accepted again.',
   ],
   limits: 'That the person understood what they accepted.',
   messages: {
     none: {
       message: '{name} takes over {all} and has not accepted {count}: {first}.',
-      fix: 'For each one: npm run handbook -- new acceptance "TITLE" --document ID --accepted-by {slug}',
+      fix: 'Read each as it stands, then: npm run handbook -- accept ID … --by {slug}',
     },
     changed: {
       message: 'Since {name} accepted them, {count} changed: {first}.',
-      fix: 'Read again what changed, then write into each acceptance the new day and accepted_hash: {hash} for the first.',
+      fix: 'Read again what changed, then: npm run handbook -- accept ID … --by {slug}. The digest of the first is {hash} now.',
     },
     other: {
       message: 'It is accepted by {by}, and {name} is the one who takes it over.',

@@ -48,8 +48,8 @@ export const sys02 = defineStandardRule({
   limits: 'That the steps are right: drills show that.',
   messages: {
     missing: {
-      message: 'No current runbook of this system is for {missing}.',
-      fix: 'Write it: npm run handbook -- new runbook. If one is there, write in it: purposes: [{first}], and name this system in its `systems:`.',
+      message: 'None of its current runbooks says that it is for {missing}.',
+      fix: 'If one of them is, write in it: purposes: [{first}]. Else write it: npm run handbook -- new runbook "TITLE", with this system in its `systems:`.',
     },
     noSection: {
       message:
