@@ -28,7 +28,6 @@ describe('the home page', () => {
     expect(view.exit.lines.map(({ mark }) => mark.text)).toEqual([
       'No action overdue',
       'No memo waits for a decision',
-      'No document without a successor',
     ]);
   });
 

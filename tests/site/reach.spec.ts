@@ -59,7 +59,7 @@ async function searchTitles(
     const title = heading?.textContent?.trim() ?? '';
     const { results } = await pagefind.search(title);
     const data: { url: string }[] = await Promise.all(
-      results.slice(0, 5).map((result: { data(): Promise<{ url: string }> }) => result.data()),
+      results.slice(0, 8).map((result: { data(): Promise<{ url: string }> }) => result.data()),
     );
     found.push({ address, title, first: data.map(({ url }) => decodeURI(url)) });
   }

@@ -109,7 +109,10 @@ const reviewerOf = (owner: unknown): string =>
 function proofs(root: string): void {
   const files = Object.fromEntries(
     proofKinds.flatMap((kind) => [
-      [`proofs/${kind}-${EXIT}.txt`, reports[kind] ?? 'Nothing found. Made up for this fixture.\n'],
+      [
+        `proofs/${kind}-${EXIT}.txt`,
+        reports[kind] ?? `${kind}: nothing found. Made up for this fixture.\n`,
+      ],
       [`proofs/${kind}-${EXIT}.yaml`, proofText(kind)],
     ]),
   );

@@ -24,9 +24,13 @@ function partiesOf(person: Entry, corpus: Corpus): Side[] {
   const domain = domainOf(person);
   const engagement = engagementData(corpus);
   return (['customer', 'vendor'] as const).filter(
-    (party) => domain !== undefined && domainsOf(engagement[party]).includes(domain),
+    (party) =>
+      domain !== undefined && domainsOf(engagement[party]).some((one) => isWithin(domain, one)),
   );
 }
+
+const isWithin = (domain: string, of: unknown): boolean =>
+  domain === of || domain.endsWith(`.${of}`);
 
 const domainOf = ({ data: { email } }: Entry): string | undefined =>
   typeof email === 'string' ? email.split('@').at(-1)?.toLowerCase() : undefined;

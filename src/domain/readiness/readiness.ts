@@ -56,7 +56,8 @@ export interface Readiness {
 /** Judges a handbook; with `gate` as if that gate were today. */
 export function readinessOf(context: StandardContext, gate: GateName | null = null): Readiness {
   const { asOf, exitOn } = context;
-  const reached = gate ?? gateReached(asOf, context);
+  // A day before the kickoff is judged like the kickoff: nothing due would look like everything done.
+  const reached = gate ?? gateReached(asOf, context) ?? 'K';
   const waiversOn = (day: string) => waiversOf(context.corpus, day, context.git);
   const waivers = waiversOn(gate === null ? asOf : dayOfGate(gate, context));
   const results = runStandard(context);

@@ -1,4 +1,5 @@
 import { fill } from '../checks/rule.ts';
+import { type TypeName, typeNamed, typeOfFolder } from '../documents/registry.ts';
 import type { Problem, Severity } from '../problems/problem.ts';
 import { type GateName, isBy } from './gates.ts';
 import { type StandardRuleId, standardRules } from './registry.ts';
@@ -22,8 +23,58 @@ export interface RuleResult {
 }
 
 /** Runs every rule of the standard. */
-export const runStandard = (context: StandardContext): RuleResult[] =>
-  standardRules.map((rule) => runStandardRule(rule, context));
+export function runStandard(context: StandardContext): RuleResult[] {
+  const unsure = unreadFiles(context);
+  return standardRules.map((rule) => {
+    const result = runStandardRule(rule, context);
+    const doubts = unsure.filter(({ type }) => type === null || speaksOf(rule, type));
+    return doubts.length === 0
+      ? result
+      : { ...result, doubts: [...result.doubts, doubtOf(doubts, rule)] };
+  });
+}
+
+/** Checks after whose errors nobody knows what a file would have said. */
+const reading: ReadonlySet<string> = new Set([
+  'file-readable',
+  'file-name',
+  'text-encoding',
+  'yaml-syntax',
+  'mdx-syntax',
+  'safe-content',
+  'schema',
+  'references',
+]);
+
+interface Unread {
+  readonly path: string;
+  /** Null where even that cannot be told. */
+  readonly type: TypeName | null;
+}
+
+/** Files whose content does not count as it stands, each once. */
+function unreadFiles({ problems }: StandardContext): Unread[] {
+  const broken = problems.filter(
+    ({ ruleId, severity }) => severity === 'error' && reading.has(ruleId),
+  );
+  return [...new Set(broken.map(({ path }) => path))].sort().map((path) => {
+    const type = typeOfFolder(path.split('/')[0] ?? '') ?? typeNamed(path.replace(/\.\w+$/, ''));
+    return { path, type: (type?.name as TypeName | undefined) ?? null };
+  });
+}
+
+const speaksOf = ({ appliesTo }: StandardRule, type: TypeName): boolean => appliesTo.includes(type);
+
+/** What cannot be read must not help a rule to pass. */
+function doubtOf(files: readonly Unread[], rule: StandardRule) {
+  const [first] = files;
+  const more = files.length > 1 ? ` and ${files.length - 1} more` : '';
+  return {
+    cannotTell: `${first?.path}${more} cannot be read as it stands, so what it says is not judged. Run: npm run handbook -- check`,
+    path: first?.path ?? '',
+    from: rule.stages[0].from,
+  };
+}
 
 /** Runs one rule. */
 function runStandardRule(rule: RegisteredRule, context: StandardContext): RuleResult {

@@ -30,10 +30,14 @@ export function exitState(book: Book, byType: ByType): ExitState {
         'memo waits for a decision',
         'memos wait for a decision',
       ]),
-      line(`${overviews.ownership.address}#without-successor`, stranded, 'attention', [
-        'document without a successor',
-        'documents without a successor',
-      ]),
+      ...(stranded === 0
+        ? []
+        : [
+            line(`${overviews.ownership.address}#without-successor`, stranded, 'attention', [
+              'document without a successor',
+              'documents without a successor',
+            ]),
+          ]),
     ],
   };
 }

@@ -29,12 +29,23 @@ export function registeredKey(
 }
 
 /** Others who have registered the same key. */
-export const othersWithKey = (corpus: Corpus, { person, fingerprint }: RegisteredKey): Entry[] =>
-  entriesOf(corpus, 'person').filter(
+export function othersWithKey(corpus: Corpus, { person, fingerprint }: RegisteredKey): Entry[] {
+  const own = blobOf(person, fingerprint);
+  return entriesOf(corpus, 'person').filter(
     (other) =>
       other !== person &&
-      rowsAt(other.data, 'keys').some((key) => key['fingerprint'] === fingerprint),
+      rowsAt(other.data, 'keys').some(
+        (key) => key['fingerprint'] === fingerprint || (own !== null && blobIn(key) === own),
+      ),
   );
+}
+
+/** The key itself, without its kind and comment: a fingerprint beside it is only typed. */
+const blobIn = (key: Entry['data']): string | null =>
+  textAt(key, 'public_key')?.split(/\s+/)[1] ?? null;
+
+const blobOf = ({ data }: Entry, fingerprint: string): string | null =>
+  blobIn(rowsAt(data, 'keys').find((key) => key['fingerprint'] === fingerprint) ?? {});
 
 /** Whether somebody of the customer wrote or reviewed a commit, told by the domains of the addresses. */
 export function isOfCustomer(corpus: Corpus, { author, reviewers }: Commit): boolean {
@@ -50,8 +61,12 @@ export function isInSigners(
   { person, fingerprint }: RegisteredKey,
   { fileOf }: Pick<StandardContext, 'fileOf'>,
 ): boolean {
-  const row = rowsAt(person.data, 'keys').find((key) => key['fingerprint'] === fingerprint);
-  const blob = textAt(row ?? {}, 'public_key')?.split(/\s+/)[1];
-  const signers = fileOf('sign-offs/allowed_signers')?.text ?? '';
-  return blob !== undefined && signers.includes(blob);
+  const blob = blobOf(person, fingerprint);
+  const email = textAt(person.data, 'email');
+  const lines = (fileOf('sign-offs/allowed_signers')?.text ?? '')
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([principal = '']) => principal.split(',').includes(email ?? ''));
+  // Whoever has another line under this address could sign in its name.
+  return blob !== null && lines.length > 0 && lines.every((words) => words.includes(blob));
 }

@@ -1,8 +1,8 @@
 import type { ProofKind } from '../../documents/proof.ts';
 import { type Entry, entriesOf } from '../../graph/corpus.ts';
 import { isDay } from '../../graph/days.ts';
-import { textAt } from '../../graph/fields.ts';
-import { field, type Position } from '../../problems/problem.ts';
+import { rowsAt, textAt } from '../../graph/fields.ts';
+import { compareText, field, type Position } from '../../problems/problem.ts';
 import { leavesOf, merkleRoot } from '../hash.ts';
 import type { Doubt, Evidence, StandardContext } from '../rule.ts';
 
@@ -26,16 +26,26 @@ export function proofOf(context: StandardContext, kind: ProofKind): ProofState {
   const { corpus, asOf } = context;
   const proofs = entriesOf(corpus, 'proof')
     .filter(({ data }) => data['kind'] === kind && isDay(data['ran_on']) && data['ran_on'] <= asOf)
-    .sort((a, b) => (String(a.data['ran_on']) < String(b.data['ran_on']) ? 1 : -1));
+    .sort(newestFirst);
   const [entry] = proofs;
   if (!entry) {
     const why = `No proof of kind \`${kind}\` is recorded in proofs/.`;
     return { state: 'unknown', entry: null, why };
   }
-  if (entry.data['result'] === 'fail') return { state: 'failed', entry };
+  if (isFailed(entry)) return { state: 'failed', entry };
   const trouble = troubleOf(entry, context);
   return trouble === null ? { state: 'good', entry } : { state: 'unknown', entry, why: trouble };
 }
+
+/** Of one day the failed run comes first: a second try is dated by its own day. */
+const newestFirst = (a: Entry, b: Entry): number =>
+  compareText(String(b.data['ran_on']), String(a.data['ran_on'])) ||
+  Number(isFailed(b)) - Number(isFailed(a));
+
+/** Whether a run did not pass, or passed while it counted findings. */
+const isFailed = ({ data }: Entry): boolean =>
+  data['result'] !== 'pass' ||
+  rowsAt(data, 'figures').some(({ name, value }) => name === 'findings' && value !== 0);
 
 /** Why a proof says nothing of the present text; null where it does. */
 function troubleOf(entry: Entry, context: StandardContext): string | null {
@@ -47,6 +57,11 @@ function troubleOf(entry: Entry, context: StandardContext): string | null {
   if (report === null) return `${id} names no report, so there is nothing to look at.`;
   const fact = context.fileOf(`proofs/${report.replace(/^\.\//, '')}`);
   if (fact === null) return `${id}: its report ${report} is not there.`;
+  if (fact.bytes === 0) return `${id}: its report ${report} is empty.`;
+  const same = entriesOf(context.corpus, 'proof').find(
+    (other) => other !== entry && other.data['report_digest'] === fact.digest,
+  );
+  if (same) return `${id} has the report of ${same.id}, and one of them is not its own.`;
   return fact.digest === data['report_digest']
     ? null
     : `${id}: its report changed after it was recorded. report_digest is ${fact.digest} now.`;

@@ -74,7 +74,10 @@ export const sig03 = defineStandardRule<'SIG-03', Id>({
   *check(context) {
     const { corpus, fileOf } = context;
     for (const { entry, gate, rehearsal } of signOffsOf(corpus, fileOf)) {
-      if (gate !== 'X' || rehearsal) continue;
+      if (gate !== 'X' || rehearsal) {
+        yield* rehearsed(entry, context);
+        continue;
+      }
       const outcomes = [...judge(entry, context)];
       yield* outcomes;
       if (outcomes.length > 0) continue;
@@ -84,6 +87,15 @@ export const sig03 = defineStandardRule<'SIG-03', Id>({
     }
   },
 });
+
+/** Other signatures are not asked for, but one that is there must be good. */
+function* rehearsed(entry: Entry, { signatureOf }: StandardContext): Iterable<Outcome<Id>> {
+  if (textAt(entry.data, 'statement') === null) return;
+  const signature = signatureOf(entry);
+  if (signature.state !== 'bad' && signature.state !== 'missing') return;
+  const position = field([entry.data['signature'] === undefined ? 'title' : 'signature'], 'key');
+  yield { messageId: 'signature', path: entry.path, position, args: { why: signature.why } };
+}
 
 function* judge(entry: Entry, context: StandardContext): Iterable<Outcome<Id>> {
   const { path, data } = entry;

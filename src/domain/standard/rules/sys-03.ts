@@ -1,5 +1,6 @@
-import { type Corpus, type Entry, slugOf, titleOf } from '../../graph/corpus.ts';
+import { type Corpus, type Entry, entriesOf, slugOf, titleOf } from '../../graph/corpus.ts';
 import { textAt, textsOf } from '../../graph/fields.ts';
+import type { Graph } from '../../graph/graph.ts';
 import { field } from '../../problems/problem.ts';
 import { inForce } from '../facts/in-force.ts';
 import { namedSystems } from '../facts/named-systems.ts';
@@ -30,6 +31,10 @@ export const sys03 = defineStandardRule({
     unknown: {
       message: 'It depends on "{name}", which is no system of the handbook.',
       fix: 'Correct the slug, or write the page systems/{name}.mdx.',
+    },
+    retiredInUse: {
+      message: 'It is retired, and {user} is not: it still names this system.',
+      fix: 'Retire that as well, or take this system out of it. If the system still runs, write: status: current',
     },
     retired: {
       message: 'It depends on {name}, which is retired.',
@@ -87,11 +92,35 @@ export const sys03 = defineStandardRule({
           yield { messageId: 'inProse', path: system.path, position, args } as const;
         }
       }
+      for (const system of retiredInUse(corpus, graph))
+        yield {
+          messageId: 'retiredInUse',
+          path: system.entry.path,
+          position: field(['status']),
+          args: { user: system.user },
+        } as const;
       for (const entry of inForce(corpus, 'integration')) yield* integrationEnds(entry, corpus);
       for (const entry of inForce(corpus, 'data-flow')) yield* flowEnds(entry, corpus);
     }
   },
 });
+
+/** Retired systems that something in force still leans on, each with the first of those. */
+function retiredInUse(corpus: Corpus, graph: Graph): { entry: Entry; user: string }[] {
+  return entriesOf(corpus, 'system')
+    .filter(({ data }) => data['status'] === 'retired')
+    .flatMap((entry) => {
+      const users = graph
+        .incoming(entry)
+        .filter(({ from, relation }) => USERS.has(from.type.name) && relation.field.length > 0)
+        .map(({ from }) => from)
+        .filter(({ data }) => data['status'] !== 'retired');
+      return users[0] ? [{ entry, user: users[0].id }] : [];
+    });
+}
+
+/** Types whose documents are about a system that runs. */
+const USERS: ReadonlySet<string> = new Set(['runbook', 'integration', 'alert', 'data-flow']);
 
 function* dependencies({ path, data }: Entry, corpus: Corpus) {
   for (const [index, name] of textsOf(data, 'depends_on').entries()) {
