@@ -19,3 +19,9 @@ test('a proof begins with the root of the documents and the digest of its report
   expect(proof?.data['content_root']).toBe(contentRoot(context));
   expect(proofOf(context, 'secret-scan').state).toBe('good');
 });
+
+test('the example of a data flow names two ends', async () => {
+  const cwd = temporary('records');
+  const { stderr } = await handbook(['new', 'data-flow', 'Faxes'], { cwd });
+  expect(stderr).toMatch(/--from systems\/fax-gateway --to systems\/interface-engine/);
+});

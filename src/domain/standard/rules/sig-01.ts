@@ -30,18 +30,18 @@ export const sig01 = defineStandardRule<'SIG-01', Id>({
   waivable: 'yes',
   satisfy: [
     'Name the receiving person of each document: `successor:`, or `owner:` where the owner stays.',
-    'That person reads it, carries it out once where it can be carried out, and writes a record in acceptances/ with the digest of the text.',
-    'After an edit it is accepted again.',
+    'That person reads it, carries it out once where it can be carried out, and accepts it: npm run handbook -- accept ID --by PERSON',
+    'After an edit it is accepted again, with the same command.',
   ],
   limits: 'That the person understood what they accepted.',
   messages: {
     none: {
       message: '{name} takes over {all} and has not accepted {count}: {first}.',
-      fix: 'For each one: npm run handbook -- new acceptance "TITLE" --document ID --accepted-by {slug}',
+      fix: 'Have {name} read them, then run with the ids of all that are accepted: npm run handbook -- accept {id} --by {slug}',
     },
     changed: {
       message: 'Since {name} accepted them, {count} changed: {first}.',
-      fix: 'Read again what changed, then write into each acceptance the new day and accepted_hash: {hash} for the first.',
+      fix: 'Read again what changed, then run with the ids of all that are accepted: npm run handbook -- accept {id} --by {slug}',
     },
     other: {
       message: 'It is accepted by {by}, and {name} is the one who takes it over.',
@@ -120,14 +120,15 @@ function* judge(
       count: missing.length,
       first,
       slug: receiver,
+      id: missing[0]?.id ?? '',
     };
     yield { messageId: 'none', ...at, args };
   }
   const [oldest] = stale;
   if (oldest) {
     const first = firstOf(stale.map(({ entry }) => entry.id));
-    const hash = hashOf(oldest.entry);
-    const args = { name, count: counted(stale.length), first, hash };
+    const { id } = oldest.entry;
+    const args = { name, count: counted(stale.length), first, id, slug: receiver };
     const position = field(['accepted_hash']);
     yield { messageId: 'changed', path: oldest.record.path, position, args };
   }

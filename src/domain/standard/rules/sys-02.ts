@@ -49,7 +49,7 @@ export const sys02 = defineStandardRule({
   messages: {
     missing: {
       message: 'No current runbook of this system is for {missing}.',
-      fix: 'Write it: npm run handbook -- new runbook. If one is there, write in it: purposes: [{first}], and name this system in its `systems:`.',
+      fix: 'Write it: npm run handbook -- new runbook "TITLE" --systems SYSTEM --purposes {first}. If one is there, write in it: purposes: [{first}], and name this system in its `systems:`.',
     },
     noSection: {
       message:
