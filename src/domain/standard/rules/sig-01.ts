@@ -98,14 +98,13 @@ function* judge(
   const { corpus, hashOf } = context;
   const { name, ...at } = placeOfPerson(corpus, receiver);
   const missing: Entry[] = [];
-  const stale: { entry: Entry; record: Entry }[] = [];
+  const stale: Entry[] = [];
   for (const entry of entries) {
     const said = (acceptances.get(entry.id) ?? []).filter((one) => isDated(one, context));
     const own = said.filter(({ data }) => isSame(data['accepted_by'], receiver, context));
     if (own.some(({ data }) => data['accepted_hash'] === hashOf(entry))) continue;
-    const [record] = own;
     const [other] = said;
-    if (record) stale.push({ entry, record });
+    if (own.length > 0) stale.push(entry);
     else if (other) {
       const by = nameOf(corpus, textAt(other.data, 'accepted_by') ?? 'nobody');
       const position = field(['accepted_by']);
@@ -126,11 +125,9 @@ function* judge(
   }
   const [oldest] = stale;
   if (oldest) {
-    const first = firstOf(stale.map(({ entry }) => entry.id));
-    const { id } = oldest.entry;
-    const args = { name, count: counted(stale.length), first, id, slug: receiver };
-    const position = field(['accepted_hash']);
-    yield { messageId: 'changed', path: oldest.record.path, position, args };
+    const first = firstOf(stale.map(({ id }) => id));
+    const args = { name, count: counted(stale.length), first, id: oldest.id, slug: receiver };
+    yield { messageId: 'changed', ...at, args };
   }
   return entries.length - missing.length - stale.length;
 }

@@ -108,20 +108,16 @@ function invalid({ id, path, data }: Entry, review: ReviewState): Outcome<Id> {
   return { messageId: 'invalid', path, position: field([name ?? 'title']), args: { id, why } };
 }
 
-/** One finding for each owner: at the stamp of the first page, or at the owner where there is no stamp. */
+/** One finding for each owner, at the owner: it stays the same one while page after page is mended. */
 function* grouped(
   messageId: Id,
   entries: readonly Entry[],
   { corpus }: StandardContext,
 ): Iterable<Outcome<Id>> {
   for (const [owner, own] of byOwner(entries)) {
-    const { name, ...person } = placeOfPerson(corpus, owner);
-    const [first] = own;
-    if (!first) continue;
-    const stamped = first.data['reviewed_on'] !== undefined;
-    const at = stamped ? { path: first.path, position: field(['reviewed_on']) } : person;
+    const { name, ...at } = placeOfPerson(corpus, owner);
     const names = firstOf(own.map(({ id }) => id));
-    const args = { name, count: counted(own.length), first: names, id: first.id };
+    const args = { name, count: counted(own.length), first: names, id: own[0]?.id ?? '' };
     yield { messageId, ...at, args };
   }
 }
