@@ -62,6 +62,7 @@ export function baselineWords<T>(
   part: BaselinePart,
   show: (finding: T) => string,
 ): string {
+  if (known === 0 && fresh.length === 0) return '';
   const left = `${known - fixed.length} of ${count(known, 'known finding')} left; ${fixed.length} fixed`;
   const gone = fixed.map(({ rule, path }) => `${rule}  ${path}`);
   return [

@@ -10,6 +10,7 @@ import type { StandardContext } from '../domain/standard/rule.ts';
 import {
   openLines,
   resultsDigest,
+  ruleWords,
   type Statement,
   statementText,
 } from '../domain/standard/statement.ts';
@@ -80,6 +81,7 @@ function statementOf(
     engine,
     rules: `${count('pass')} pass, ${count('fail')} fail, ${count('cannot-tell')} undecided, ${count('waived')} waived, ${count('not-applicable')} with nothing to judge, ${count('not-due')} not due`,
     results: resultsDigest(rules),
+    states: ruleWords(rules),
     root: merkleRoot(documents),
     audiences: groups.map((audience) => ({
       audience,

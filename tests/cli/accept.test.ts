@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { handbook, temporary } from './run.ts';
+import { handbook, temporary, today } from './run.ts';
 
 const page = 'content/systems/fax-gateway.mdx';
 const record = 'content/acceptances/system-fax-gateway.yaml';
@@ -34,14 +34,46 @@ test('a review of the text does not void its acceptance', async () => {
 
 test('a record that is found under another name is the one that is updated', async () => {
   const cwd = temporary('records');
-  const fields = ['title: Mine', 'document: systems/fax-gateway', 'accepted_by: ada-reyes'];
+  const fields = ['title: Mine', 'document: systems/fax-gateway', 'accepted_by: dana-pruett'];
   const more = ['accepted_on: 2026-09-02', `accepted_hash: ${'a'.repeat(64)}`, ''];
   const mine = 'content/acceptances/mine.yaml';
   await handbook(['accept', 'runbooks/fax-queue-stalled', '--by', 'ada-reyes'], { cwd });
   writeFileSync(join(cwd, mine), [...fields, ...more].join('\n'));
   const { stdout } = await handbook(accept, { cwd });
   expect(stdout).toBe(`${mine}\n`);
-  expect(read(cwd, mine)).toContain('accepted_by: dana-pruett\n');
+  expect(read(cwd, mine)).toContain(`accepted_on: ${today}\n`);
+});
+
+test('only who takes a document over accepts it', async () => {
+  const cwd = temporary('records');
+  edit(cwd, page, (text) => text.replace('created:', 'successor: ada-reyes\ncreated:'));
+  const { code, stderr } = await handbook(accept, { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toBe(
+    'systems/fax-gateway.mdx: Ada Reyes takes it over, so Dana Pruett cannot accept it. Let them do it: --by ada-reyes. If it passes to Dana Pruett, write in it: successor: dana-pruett. Nothing was written.\n',
+  );
+});
+
+test('what another person accepted as it stands is not accepted over their head', async () => {
+  const cwd = temporary('records');
+  await handbook(accept, { cwd });
+  const args = ['accept', 'systems/fax-gateway', '--by', 'ada-reyes'];
+  const { code, stderr } = await handbook(args, { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toContain('Dana Pruett has accepted this very text');
+});
+
+test('the acceptance and the note of an earlier person stay when the document passes on', async () => {
+  const cwd = temporary('records');
+  await handbook([...accept, '--note', 'For the night shift'], { cwd });
+  const before = read(cwd, record);
+  edit(cwd, page, (text) => text.replace('created:', 'successor: ada-reyes\ncreated:'));
+  const args = ['accept', 'systems/fax-gateway', '--by', 'ada-reyes'];
+  const { code, stdout, stderr } = await handbook(args, { cwd });
+  expect(code).toBe(0);
+  expect(stdout).toBe('content/acceptances/system-fax-gateway-ada-reyes.yaml\n');
+  expect(stderr).not.toContain('does not count');
+  expect(read(cwd, record)).toBe(before);
 });
 
 test.each([
@@ -64,7 +96,7 @@ test.each([
 test('a record whose fields stand in braces is left alone', async () => {
   const cwd = temporary('records');
   await handbook(accept, { cwd });
-  const text = '{ title: A, document: systems/fax-gateway, accepted_by: ada-reyes }\n';
+  const text = '{ title: A, document: systems/fax-gateway, accepted_by: dana-pruett }\n';
   writeFileSync(join(cwd, record), text);
   const { code, stderr } = await handbook(accept, { cwd });
   expect(code).toBe(2);

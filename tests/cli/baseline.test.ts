@@ -201,3 +201,10 @@ test('without a baseline nothing is said of one', async () => {
   expect((await handbook(['check'], { cwd })).stderr).toBe('');
   expect(existsSync(join(cwd, file))).toBe(false);
 });
+
+test('a baseline of readiness alone has nothing to say of a check', async () => {
+  const cwd = temporary('small');
+  await handbook(['readiness', '--as-of', '2026-09-15', '--write-baseline'], { cwd });
+  expect(existsSync(join(cwd, file))).toBe(true);
+  expect((await handbook(['check'], { cwd })).stderr).toBe('');
+});

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { answering, handbook, temporary } from './run.ts';
@@ -81,4 +81,20 @@ test('at a terminal each missing fact is asked, with a guess for the addresses',
     undefined,
   ]);
   expect(asked[2]?.question.validate?.('2026-08-31')).toContain('not after');
+});
+
+test('the charter names the quarter of the kickoff and the lead of the vendor', async () => {
+  const cwd = temporary();
+  await handbook(['init', 'h', ...flags({ kickoff: '2026-12-31' })], { cwd });
+  const charter = readFileSync(join(cwd, 'h/charters/engagement-charter.mdx'), 'utf8');
+  expect(charter).toContain('quarter: 2026-Q4\n');
+  expect(charter).toContain('vendor_exit_lead: sam-okafor\n');
+});
+
+test('in a repository the next steps begin with the first commit', async () => {
+  const cwd = temporary();
+  mkdirSync(join(cwd, '.git'));
+  const { stderr } = await handbook(['init', 'h', ...flags()], { cwd });
+  expect(stderr).not.toContain('git init');
+  expect(stderr).toContain('  git -C h add . && git -C h commit -m "Begin the handbook"\n');
 });

@@ -74,3 +74,13 @@ test('at a terminal the reviewer is asked for', async () => {
   expect(asked[0]?.choices.map(({ value }) => value)).toContain('ada-reyes');
   expect(readFileSync(join(cwd, page), 'utf8')).toContain('reviewed_by: ada-reyes');
 });
+
+test('words of the template that are vouched for are named', async () => {
+  const cwd = temporary('records');
+  const file = join(cwd, page);
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('This page answers', 'To write: this page answers'));
+  expect((await handbook(review, { cwd })).stderr).toMatch(
+    /still holds words of the template \("To write"\) in: "Purpose and users"\.\n$/,
+  );
+});

@@ -216,3 +216,16 @@ test('signs a week and leaves every other byte', async () => {
     'Did you mean weekly-summaries/2026-w35?',
   );
 });
+
+test('files that are not committed are named before they are signed, and later the rules that differ', async () => {
+  const { cwd, content, run } = world();
+  execFileSync('git', ['init', '-q'], { cwd, env: quietGit });
+  const { stderr } = await run(rehearsal);
+  expect(stderr).toContain('These files are not committed as they are.');
+  expect(stderr).toContain('\n  engagement.yaml\n');
+  const page = join(content, 'systems/fax-gateway.mdx');
+  writeFileSync(page, readFileSync(page, 'utf8').replace(/^owner: .*$/m, 'owner: leo-marsh'));
+  expect((await run(['verify-signoff'])).stdout).toMatch(
+    /\n {2}[A-Z]+-\d+: \S+.* then, \S+.* now\n/,
+  );
+});

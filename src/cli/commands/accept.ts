@@ -12,7 +12,9 @@ import { openWorkspace } from '../open.ts';
 import { optionsAsked, wordsAsked } from '../record/asked.ts';
 import { dayAsked } from '../record/day.ts';
 import { carryOut, linesOf, type PlannedFile } from '../record/plan.ts';
+import { refuseOther, withoutReceiver } from '../record/receiver.ts';
 import { choicesOf, documentAsked, personAsked, sideWords } from '../record/subjects.ts';
+import { unfinished } from '../record/unfinished.ts';
 import { Refusal } from '../refusal.ts';
 import { cell } from '../table.ts';
 
@@ -30,7 +32,9 @@ export const accept: Command = {
     const on = dayAsked(invocation, corpus);
     const person = personAsked('by', by, corpus, on);
     refuseVendor(person, corpus);
-    const { hashOf } = standardContext(workspace, on);
+    const context = standardContext(workspace, on);
+    const { hashOf } = context;
+    for (const entry of entries) refuseOther(entry, person, context);
     const note = optionValue(invocation, 'note')?.trim();
     const files = entries.flatMap((entry) => {
       const fields = {
@@ -41,13 +45,16 @@ export const accept: Command = {
       };
       const earlier = earlierOf(fields, corpus);
       if (earlier === undefined) return [first(workspace, entry, { ...fields, note })];
-      if (note !== undefined || !isSame(earlier, fields))
+      if (note !== undefined || earlier.data['accepted_hash'] !== fields.accepted_hash)
         return [renewed(workspace, earlier, { ...fields, note: note ?? null })];
       io.stderr(`${titleOf(person)} has accepted ${entry.id} as it stands.\n`);
       return [];
     });
     if (files.length === 0) io.stderr('Nothing was written.\n');
     else carryOut(invocation, workspace, files);
+    for (const entry of entries)
+      for (const line of [...unfinished(entry), ...withoutReceiver(entry, person, context)])
+        io.stderr(`${line}\n`);
     return 0;
   },
 };
@@ -73,16 +80,14 @@ type Fields = Readonly<
   Record<'document' | 'accepted_by' | 'accepted_on' | 'accepted_hash', string>
 >;
 
-/** The acceptance of the same document that is brought up to date: of the same person, else of whoever. */
-function earlierOf(fields: Fields, corpus: Corpus): Entry | undefined {
-  const all = entriesOf(corpus, 'acceptance').filter(
-    ({ data, readable }) => readable && data['document'] === fields.document,
+/** The acceptance of the same document by the same person, which is brought up to date. */
+const earlierOf = (fields: Fields, corpus: Corpus): Entry | undefined =>
+  entriesOf(corpus, 'acceptance').find(
+    ({ data, readable }) =>
+      readable &&
+      data['document'] === fields.document &&
+      data['accepted_by'] === fields.accepted_by,
   );
-  return all.find(({ data }) => data['accepted_by'] === fields.accepted_by) ?? all[0];
-}
-
-const isSame = (earlier: Entry, fields: Fields): boolean =>
-  (['accepted_by', 'accepted_hash'] as const).every((name) => earlier.data[name] === fields[name]);
 
 function renewed(
   { texts }: Workspace,
@@ -101,7 +106,9 @@ function first(
   entry: Entry,
   fields: Fields & { readonly note: string | undefined },
 ): PlannedFile {
-  const name = `${entry.type.name}-${slugOf(entry)}`.replaceAll('/', '-');
+  const plain = `${entry.type.name}-${slugOf(entry)}`.replaceAll('/', '-');
+  const isOfAnother = corpus.byId.get(`acceptances/${plain}`)?.data['document'] === entry.id;
+  const name = isOfAnother ? `${plain}-${fields.accepted_by}` : plain;
   const path = `acceptances/${name}.yaml`;
   if (texts.has(path)) {
     const other = corpus.byId.get(`acceptances/${name}`)?.data['document'];

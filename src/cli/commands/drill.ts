@@ -15,6 +15,7 @@ import { type Log, readLog } from '../record/log.ts';
 import { readMoment } from '../record/moment.ts';
 import { carryOut, linesOf, type PlannedFile } from '../record/plan.ts';
 import { choicesOf, documentAsked, personAsked } from '../record/subjects.ts';
+import { unfinished } from '../record/unfinished.ts';
 import { Refusal } from '../refusal.ts';
 
 export const drill: Command = {
@@ -34,11 +35,20 @@ export const drill: Command = {
     const data = fieldsOfDrill(facts, log, { hash: text.hash, stem, today: io.today });
     const content = composeFile(drillType, data);
     const path = `drills/${stem}.mdx`;
+    const logPath = `drills/${stem}${log.ending}`;
     carryOut(invocation, workspace, [
-      ...logFile(workspace, `drills/${stem}${log.ending}`, log),
+      ...logFile(workspace, logPath, log),
       { path, content, lines: linesOf(data) },
     ]);
-    for (const line of [...meaningOf(withText(workspace, path, content), path), ...text.notes])
+    const after = withText(workspace, path, content);
+    const { fileOf, ...rest } = standardContext(
+      after,
+      [io.today, facts.on].toSorted().at(-1) ?? facts.on,
+    );
+    // After --dry-run the log is not there yet.
+    const copied = { digest: log.digest, bytes: log.bytes.length, text: null };
+    const judged = { ...rest, fileOf: (one: string) => (one === logPath ? copied : fileOf(one)) };
+    for (const line of [...meaningOf(judged, path), ...text.notes, ...unfinished(runbook)])
       io.stderr(`${line}\n`);
     return 0;
   },

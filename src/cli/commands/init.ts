@@ -1,5 +1,5 @@
-import { readdirSync, statSync } from 'node:fs';
-import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { program } from '../../domain/commands/define.ts';
 import { init as definition } from '../../domain/commands/init.ts';
 import { emptyWorkspace } from '../../workspace/read-corpus.ts';
@@ -73,12 +73,19 @@ function nextSteps(folder: string, named: string, { home }: Io): string {
   return [
     '',
     `${basename(folder)} is the content folder of a handbook now, and passes the check. Next:`,
+    ...(isInGit(folder) ? [] : [`  git init ${quoted(dirname(named))}`]),
+    `  git -C ${quoted(named)} add . && git -C ${quoted(named)} commit -m "Begin the handbook"`,
     `  ${program} check${option}`,
+    `  ${program} readiness${option}`,
     `  ${program} new system "The first system" --tier 1${option}`,
     `  ${program} list${option}`,
     `  ${isDefault ? '' : `HANDBOOK_CONTENT=${quoted(named)} `}npm start`,
-    'Read what was written, and replace what begins with "To write". Keep the folder in git: pages show',
-    'when and by whom they were last changed.',
+    'Read what was written, and replace what begins with "To write". Readiness judges from the day of the last',
+    'commit, and says what is due next; git also tells when and by whom a page was last changed.',
     '',
   ].join('\n');
 }
+
+/** Whether a folder, or one above it, is a git repository. */
+const isInGit = (folder: string): boolean =>
+  existsSync(join(folder, '.git')) || (dirname(folder) !== folder && isInGit(dirname(folder)));

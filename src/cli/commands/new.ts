@@ -15,6 +15,7 @@ import { type Command, type Invocation, optionValue } from '../command.ts';
 import { type Field, fieldsOf, fitsOption, optionOf } from '../draft/fields.ts';
 import { fillFields } from '../draft/fill.ts';
 import { alreadyThere, pathOf, refuseExisting, titleAsked } from '../draft/name.ts';
+import { withDigests } from '../draft/proof.ts';
 import { refuseErrors } from '../draft/verify.ts';
 import { openWorkspace, shownPath } from '../open.ts';
 import { Refusal } from '../refusal.ts';
@@ -38,7 +39,8 @@ export const newDocument: Command = {
       canAsk: io.isTerminal.input,
     };
     const values = new Map([...given, [type.titleField, [title]] as const]);
-    const data = await fillFields(context, values, typedSoFar(type, title, given), io);
+    const known = type.name === 'proof' ? withDigests(values, workspace, io.today) : values;
+    const data = await fillFields(context, known, typedSoFar(type, title, given), io);
     const text = composeFile(type, data);
     refuseErrors(workspace, new Map([[path, text]]));
     if (given.has('dry-run')) io.stdout(text);

@@ -11,6 +11,7 @@ import { optionsAsked, wordsAsked } from '../record/asked.ts';
 import { dayAsked } from '../record/day.ts';
 import { carryOut, linesOf, type PlannedFile } from '../record/plan.ts';
 import { choicesOf, documentAsked, personAsked } from '../record/subjects.ts';
+import { unfinished } from '../record/unfinished.ts';
 import { Refusal } from '../refusal.ts';
 
 export const review: Command = {
@@ -33,6 +34,7 @@ export const review: Command = {
       review_note: optionValue(invocation, 'note')?.trim() ?? null,
     };
     carryOut(invocation, workspace, reviewed(workspace, entries, every, stamp));
+    for (const line of entries.flatMap(unfinished)) io.stderr(`${line}\n`);
     return 0;
   },
 };

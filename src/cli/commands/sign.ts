@@ -18,6 +18,7 @@ import { judge } from '../../workspace/judge.ts';
 import type { Workspace } from '../../workspace/read-corpus.ts';
 import { planSignOff, type SignOffPlan } from '../../workspace/sign-off.ts';
 import { signerLine, signText } from '../../workspace/ssh.ts';
+import { uncommitted } from '../../workspace/uncommitted.ts';
 import { standardContext } from '../../workspace/witness.ts';
 import { writeAtomically } from '../../workspace/write.ts';
 import { type Command, type Invocation, optionValue } from '../command.ts';
@@ -39,6 +40,7 @@ export const sign: Command = {
     const key = signingKey(invocation, workspace.root, signer);
     const plan = planOf(invocation, workspace, signer, gate, key);
     show(invocation, workspace, plan);
+    warnOfUncommitted(invocation, workspace);
     if (!invocation.given.has('dry-run')) write(invocation, workspace, plan, key);
     return 0;
   },
@@ -143,6 +145,21 @@ function show({ io, given }: Invocation, { root }: Workspace, plan: SignOffPlan)
       `  documents: ${statement.documents.length}, root ${statement.root}`,
       dry ? 'Not written:' : 'Writes:',
       ...files.map((path) => `  ${shownPath(io, root, path)}`),
+      '',
+    ].join('\n'),
+  );
+}
+
+/** What is signed before it is committed: git tells the rules something else afterwards. */
+function warnOfUncommitted({ io }: Invocation, { root }: Workspace): void {
+  const paths = uncommitted(root);
+  if (paths.length === 0) return;
+  const more = paths.length > NAMED ? [`  and ${paths.length - NAMED} more`] : [];
+  io.stderr(
+    [
+      'These files are not committed as they are. Rules that read git may say something else once they are; commit them first:',
+      ...paths.slice(0, NAMED).map((path) => `  ${path}`),
+      ...more,
       '',
     ].join('\n'),
   );

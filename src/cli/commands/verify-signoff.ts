@@ -12,7 +12,12 @@ import {
 } from '../../domain/standard/facts/sign-offs.ts';
 import { leavesOf, merkleRoot } from '../../domain/standard/hash.ts';
 import type { StandardContext } from '../../domain/standard/rule.ts';
-import { resultsDigest, type Statement, verifySteps } from '../../domain/standard/statement.ts';
+import {
+  resultsDigest,
+  ruleWords,
+  type Statement,
+  verifySteps,
+} from '../../domain/standard/statement.ts';
 import { judge } from '../../workspace/judge.ts';
 import type { Workspace } from '../../workspace/read-corpus.ts';
 import { standardContext } from '../../workspace/witness.ts';
@@ -121,18 +126,33 @@ function rootLines({ root, audiences }: Statement, { corpus, hashOf }: StandardC
 
 /** Whether the rules say now what they said then; another program or later commits may change that. */
 function resultLines(
-  { gate, results, engine }: Statement,
+  { gate, results, engine, states }: Statement,
   workspace: Workspace,
   context: StandardContext,
 ): string[] {
-  const now = resultsDigest(judge(workspace, context, gate).rules);
-  if (now === results) return ['The rules say the same as when it was signed'];
+  const { rules } = judge(workspace, context, gate);
+  if (resultsDigest(rules) === results) return ['The rules say the same as when it was signed'];
   const version = engineVersion();
   return [
     version === engine
       ? 'The rules do not say the same as when it was signed'
       : `The rules do not say the same as when it was signed; that was version ${engine}, and this is ${version}`,
+    ...differing(states, ruleWords(rules)),
   ];
+}
+
+/** The rules that stand differently now; a statement that lists none tells nothing. */
+function differing(signed: readonly string[], now: readonly string[]): string[] {
+  if (signed.length === 0) return [];
+  const byRule = (lines: readonly string[]) =>
+    new Map(lines.map((words) => [words.split(' ', 1)[0] ?? '', words.replace(/^\S+ /, '')]));
+  const then = byRule(signed);
+  const found = [...byRule(now)].filter(([rule, words]) => then.get(rule) !== words);
+  return found.length === 0
+    ? ['  Each rule stands as it stood; only the words of its findings differ']
+    : found.map(
+        ([rule, words]) => `  ${rule}: ${then.get(rule) ?? 'not listed'} then, ${words} now`,
+      );
 }
 
 function byHand(entry: Entry, { statement }: SignOffFacts): string[] {

@@ -43,7 +43,8 @@ export function refuseMissing(fields: readonly Field[], typed: string, corpus: C
   const lines = fields.map(
     (field) => `  --${field.name}  ${field.description}${listed(field, corpus)}`,
   );
-  const example = fields.map((field) => `--${field.name} ${sample(field, corpus)}`).join(' ');
+  const used = new Set<string>();
+  const example = fields.map((field) => `--${field.name} ${sample(field, corpus, used)}`).join(' ');
   const what = fields.length === 1 ? 'a field that has no default' : 'fields that have no default';
   throw new Refusal(
     `Nothing was written, because of ${what}:\n${lines.join('\n')}\nFor example: ${program} ${typed} ${example}`,
@@ -73,9 +74,12 @@ export function listed({ item }: Field, corpus: Corpus): string {
 /** How many candidates a message names. */
 const MOST = 8;
 
-function sample(field: Field, corpus: Corpus): string {
-  const [first] = candidatesOf(field.item, corpus) ?? [];
+/** A value for the example; two references do not name the same document, such as both ends of a way. */
+function sample(field: Field, corpus: Corpus, used: Set<string>): string {
+  const candidates = candidatesOf(field.item, corpus) ?? [];
+  const first = candidates.find((one) => !used.has(one.value)) ?? candidates[0];
   const { value = 'TEXT' } = optionOf(field);
+  if (first && field.item.reference) used.add(first.value);
   if (first) return first.value;
   return value === 'TEXT'
     ? '"..."'

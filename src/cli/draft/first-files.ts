@@ -41,8 +41,10 @@ export function firstFiles(facts: EngagementFacts, today: string): ReadonlyMap<s
       vendor: facts.vendor,
       kickoff_on: facts.kickoff,
       exit_on: facts.exit,
+      quarter: quarterOf(facts.kickoff),
       named_individual: lead.slug,
       sponsor: sponsor.slug,
+      vendor_exit_lead: lead.slug,
       customer_domains: facts.customerDomains,
       vendor_domains: facts.vendorDomains,
     }),
@@ -72,6 +74,10 @@ const engagementOf = (facts: EngagementFacts) => ({
   exit_on: facts.exit,
   audiences,
 });
+
+/** The quarter of a day, such as `2026-Q3`. */
+const quarterOf = (day: string): string =>
+  `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 
 const personOf = ({ name, email }: FirstPerson, { kickoff }: EngagementFacts) => ({
   name,

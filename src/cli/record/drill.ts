@@ -1,7 +1,9 @@
-import { type Entry, entriesOf, slugOf, titleOf } from '../../domain/graph/corpus.ts';
+import { type Entry, slugOf, titleOf } from '../../domain/graph/corpus.ts';
 import { numberAt, textsOf } from '../../domain/graph/fields.ts';
-import { type DrillFacts, drillsOf } from '../../domain/standard/facts/drills.ts';
+import { type DrillFacts, drillsOf, troubleOfDrill } from '../../domain/standard/facts/drills.ts';
 import { personNamed, sideNamed } from '../../domain/standard/facts/people.ts';
+import { tierOf } from '../../domain/standard/facts/tiers.ts';
+import type { StandardContext } from '../../domain/standard/rule.ts';
 import type { Workspace } from '../../workspace/read-corpus.ts';
 import { cell } from '../table.ts';
 import type { Log } from './log.ts';
@@ -62,17 +64,24 @@ function summaryOf({ runbook, started, finished, result }: Drill): string {
 }
 
 /** What the record at `path` is worth, in sentences. */
-export function meaningOf({ corpus }: Workspace, path: string): string[] {
-  const entry = entriesOf(corpus, 'drill').find((one) => one.path === path);
-  const facts = drillsOf({ corpus, asOf: '9999-12-31' }).find((one) => one.entry === entry);
+export function meaningOf(context: StandardContext, path: string): string[] {
+  const { corpus } = context;
+  const facts = drillsOf(context).find(({ entry }) => entry.path === path);
   if (!facts) return [];
+  const runbook = corpus.byId.get(`runbooks/${facts.runbook}`);
   return [
-    timeWords(facts, corpus.byId.get(`runbooks/${facts.runbook}`)),
+    timeWords(facts, runbook),
     vendorWords(facts, { corpus }),
-    ...(facts.passed ? [] : ['It failed, and that is worth knowing: write what has to change.']),
+    runbook === undefined || (tierOf(runbook, corpus) ?? 3) > 2
+      ? []
+      : countWords(troubleOfDrill(facts, runbook, context)),
+    facts.passed ? [] : 'It failed, and that is worth knowing: write what has to change.',
     'Write what was tried, what confused you and what was changed, then set its status to current.',
-  ];
+  ].flat();
 }
+
+const countWords = (trouble: string | null): string =>
+  trouble === null ? 'It counts for RBK-06.' : `It does not count for RBK-06: it ${trouble}.`;
 
 function timeWords({ minutes }: DrillFacts, runbook: Entry | undefined): string {
   const took = `It took ${minutesWords(minutes ?? 0)}`;
@@ -84,15 +93,14 @@ function timeWords({ minutes }: DrillFacts, runbook: Entry | undefined): string 
 }
 
 function vendorWords({ people, vendorPresent }: DrillFacts, { corpus }: Pick<Workspace, 'corpus'>) {
-  if (!vendorPresent)
-    return 'It counts as a drill without the vendor: all who took part are of the customer.';
+  if (!vendorPresent) return 'Nobody of the vendor took part.';
   const why = people
     .filter((slug) => sideNamed(corpus, slug) !== 'customer')
     .map((slug) => {
       const person = personNamed(corpus, slug);
       return person === null ? slug : `${titleOf(person)} is ${sideWords(person, corpus)}`;
     });
-  return `It does not count as a drill without the vendor: ${why.join(', ')}.`;
+  return `It was not without the vendor: ${why.join(', ')}.`;
 }
 
 const minutesWords = (minutes: number): string => {

@@ -28,6 +28,7 @@ export const accept = defineCommand({
   output: [
     'The paths of the records, one for each document. What is written into them is on stderr; with `--dry-run` it is on stdout, and nothing is written.',
     'Each holds the digest of the text as it is. An edit voids the acceptance; the same command then brings the record up to date.',
+    'Only the person who takes a document over can accept it: its successor, or its owner where that is somebody of the customer. The acceptance of another person is never overwritten.',
     'Where the same person has accepted this very text already, its record stays as it is.',
   ],
 });

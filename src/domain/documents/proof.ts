@@ -52,7 +52,7 @@ export const proof = defineType({
       why: 'Which scan, of which text? A proof counts for one state of the handbook only.',
     },
     advice: [
-      'The root comes from the program: it stands in the first lines of `readiness --format json`.',
+      'The root comes from the program: `new proof` writes it, and the digest of the report that is named. It also stands in the first lines of `readiness --format json`.',
       'Keep the report beside the record. A result without a report is only a claim.',
     ],
   },

@@ -19,6 +19,8 @@ export interface Statement {
   readonly rules: string;
   /** `resultsDigest` of those rules. */
   readonly results: string;
+  /** `ruleWords` of each of those rules; empty in statements from before they were listed. */
+  readonly states: readonly string[];
   /** Merkle root over all documents, and over those of each group of readers. */
   readonly root: string;
   readonly audiences: readonly { readonly audience: string; readonly root: string }[];
@@ -39,7 +41,7 @@ const FORM = 'Exit-ramp sign-off, form 1';
 /** The text that is signed: `name: value` lines in a fixed order, documents sorted by id. */
 export function statementText(statement: Statement): string {
   const { gate, rehearsal, on, audiences, waivers, open, documents } = statement;
-  const { signer, name, mail, key, engine, rules, results, root, files } = statement;
+  const { signer, name, mail, key, engine, rules, states, results, root, files } = statement;
   const rows: (readonly [string, string])[] = [
     ['gate', gate],
     ['rehearsal', rehearsal ? 'yes' : 'no'],
@@ -51,6 +53,7 @@ export function statementText(statement: Statement): string {
     ['engine', engine],
     ['rules', rules],
     ['results', results],
+    ...states.map((words) => ['rule', words] as const),
     ['root', root],
     ...audiences.map((one) => ['audience', `${one.audience} ${one.root}`] as const),
     ...waivers.map((id) => ['waiver', id] as const),
@@ -84,6 +87,7 @@ export function readStatement(text: string): Statement | null {
     engine: one('engine'),
     rules: one('rules'),
     results: one('results'),
+    states: all('rule'),
     root: one('root'),
     audiences: all('audience').map((value) => {
       const [audience, root] = pairOf(value);
@@ -132,6 +136,15 @@ export function resultsDigest(rules: readonly RuleState[]): string {
     }));
   return sha256(canonicalize(results) ?? '');
 }
+
+/** How each rule stands, those of signing left out, one line each: `OWN-01 pass`, with the number of findings that are due. */
+export const ruleWords = (rules: readonly RuleState[]): string[] =>
+  rules
+    .filter(({ rule }) => !signingRules.has(rule.id))
+    .map(({ rule, status, findings }) => {
+      const due = findings.filter((one) => one.due).length;
+      return `${rule.id} ${status}${due === 0 ? '' : ` (${due})`}`;
+    });
 
 /** What stands open in rules that are due, one line each: findings that nobody waived, then doubts. */
 export const openLines = (rules: readonly RuleState[]): string[] =>

@@ -20,7 +20,7 @@ export const templateWords = defineRule({
   },
   *check({ corpus }) {
     for (const entry of readable(corpus.entries)) {
-      const places = [...placesIn(entry)];
+      const places = [...templatePlaces(entry)];
       const [first] = places;
       if (!first) continue;
       const { status } = entry.data;
@@ -40,13 +40,13 @@ export const templateWords = defineRule({
   },
 });
 
-interface Place {
+export interface Place {
   readonly name: string;
   readonly position: Position;
 }
 
 /** Where the template still speaks: fields first, then sections. */
-function* placesIn(entry: Entry): Generator<Place> {
+export function* templatePlaces(entry: Entry): Generator<Place> {
   for (const [name, value] of Object.entries(entry.data)) {
     if (typeof value === 'string' && /^to write:/i.test(value.trim())) {
       yield { name: `\`${name}\``, position: field([name]) };

@@ -20,7 +20,7 @@ export const adr01 = defineStandardRule({
   stages: [{ from: 'K', severity: 'error' }],
   waivable: 'yes',
   satisfy: [
-    'Begin with `npm run handbook -- new adr`, which takes the next number and writes the sections.',
+    'Begin with `npm run handbook -- new adr "TITLE"`, which takes the next number and writes the sections.',
     'List at least two options that somebody could have taken.',
     'Write `binds` with the systems that must follow it.',
     'After a merge that brought a number twice, rename the newer file and give it its old address under `aliases`.',

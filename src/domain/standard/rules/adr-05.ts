@@ -52,7 +52,7 @@ export const adr05 = defineStandardRule({
     },
     unrecorded: {
       message: 'No accepted decision is about {what}.',
-      fix: 'Write one: npm run handbook -- new adr, and link it: {link}',
+      fix: 'Write one: npm run handbook -- new adr "TITLE", and link it: {link}',
     },
   },
   examples: {

@@ -29,7 +29,7 @@ export const cmp01 = defineStandardRule({
   messages: {
     noControls: {
       message: '{framework} is in scope, and no control of it is written down.',
-      fix: 'Write its controls: npm run handbook -- new control, with framework: {slug}',
+      fix: 'Write its controls: npm run handbook -- new control "TITLE" --framework {slug} --clause CLAUSE',
     },
     undecided: {
       message: 'It does not say whether it applies here.',
@@ -41,7 +41,7 @@ export const cmp01 = defineStandardRule({
     },
     none: {
       message: 'Nothing shows that this control is at work.',
-      fix: 'Collect something, and write it down: npm run handbook -- new evidence, with control: [{slug}]',
+      fix: 'Collect something, and write it down: npm run handbook -- new evidence "TITLE" --control {slug} --collected-on DAY',
     },
     incomplete: {
       message: 'As evidence it is not complete: it does not state {missing}.',

@@ -34,15 +34,15 @@ export const cmp02 = defineStandardRule({
     },
     old: {
       message: 'Its newest evidence is of {day}, and {days} days is the most that it may be old.',
-      fix: 'Collect it again, and write it down: npm run handbook -- new evidence, with control: [{slug}]',
+      fix: 'Collect it again, and write it down: npm run handbook -- new evidence "TITLE" --control {slug} --collected-on DAY',
     },
     noControl: {
       message: '{what} has no control, so nobody can show that it was done.',
-      fix: 'Write it: npm run handbook -- new control, with framework: hipaa, clause: {clause}; then its evidence.',
+      fix: 'Write it: npm run handbook -- new control "TITLE" --framework hipaa --clause "{clause}"; then its evidence.',
     },
     notDone: {
       message: 'Nothing shows that {what} was done in the 12 months before {asOf}.',
-      fix: 'Do it, and write it down: npm run handbook -- new evidence, with control: [{slug}]',
+      fix: 'Do it, and write it down: npm run handbook -- new evidence "TITLE" --control {slug} --collected-on DAY',
     },
     noOfficial: {
       message: 'Nobody of the customer is named as security official.',

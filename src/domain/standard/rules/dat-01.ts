@@ -15,7 +15,7 @@ export const dat01 = defineStandardRule({
   stages: [{ from: '-90', severity: 'error' }],
   waivable: 'yes',
   satisfy: [
-    'Write one data flow for each class of data on each way to a vendor: npm run handbook -- new data-flow.',
+    'Write one data flow for each class of data on each way to a vendor: npm run handbook -- new data-flow "TITLE"',
     'Name provider, surface and configuration in the words of the terms, the exact model id, and the decision.',
     'Write down what is refused as well, as a row with `decision: blocked`.',
   ],
@@ -49,7 +49,7 @@ export const dat01 = defineStandardRule({
     },
     noRow: {
       message: 'Data goes to {vendor}, and no data flow says which class may.',
-      fix: 'Write one: npm run handbook -- new data-flow, with provider: {slug}',
+      fix: 'Write one: npm run handbook -- new data-flow "TITLE" --provider {slug}',
     },
   },
   examples: {

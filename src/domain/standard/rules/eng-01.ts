@@ -32,7 +32,7 @@ export const eng01 = defineStandardRule({
   messages: {
     noCharter: {
       message: 'No charter is in force, so nobody can look up what was agreed.',
-      fix: 'Add one: npm run handbook -- new engagement-charter. Once both sides have signed it, write: status: current',
+      fix: 'Add one: npm run handbook -- new engagement-charter "Engagement charter". Once both sides have signed it, write: status: current',
     },
     draft: {
       message: 'It is the only charter, and its status is {status}: nobody has put it in force.',
@@ -74,7 +74,7 @@ export const eng01 = defineStandardRule({
     },
     noPlan: {
       message: 'There is no exit plan, not even an outline.',
-      fix: 'Add one while everybody is friendly: npm run handbook -- new exit-plan',
+      fix: 'Add one while everybody is friendly: npm run handbook -- new exit-plan "Exit plan"',
     },
     lateOutline: {
       message: 'It was first written on {created}, {days} days after kickoff.',

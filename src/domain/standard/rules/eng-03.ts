@@ -22,7 +22,7 @@ export const eng03 = defineStandardRule({
   waivable: 'yes',
   satisfy: [
     'Write `sponsor:`, `customer_exit_lead:` and `vendor_exit_lead:` in the charter, each a person of `people/`.',
-    'Write a memo for leadership that says what the transition and the hiring support cost, or that they are included, and name it after `commercial_terms_ref:`.',
+    'Write a memo (type founder-memo) for leadership that says what the transition and the hiring support cost, or that they are included, and name it after `commercial_terms_ref:`.',
   ],
   limits:
     'That the sponsor has the standing to refuse, and that the price is the one in the contract.',
@@ -41,7 +41,7 @@ export const eng03 = defineStandardRule({
     },
     noTerms: {
       message: 'It names no document with the price of the transition and of hiring support.',
-      fix: 'Write the memo for leadership, then: commercial_terms_ref: SLUG, the memo in memos/.',
+      fix: 'Write the memo: npm run handbook -- new founder-memo "TITLE" --to PERSON --decision-asked "What the transition costs" --audience leadership; then in the charter: commercial_terms_ref: SLUG, its file name in memos/.',
     },
     termsDraft: {
       message: 'The memo with the price, {memo}, is still a draft.',

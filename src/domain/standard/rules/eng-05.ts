@@ -29,7 +29,7 @@ export const eng05 = defineStandardRule({
     none: {
       message:
         'There is no architecture read, so nobody can see what the engagement was decided on.',
-      fix: 'Add it: npm run handbook -- new architecture-read',
+      fix: 'Add it: npm run handbook -- new architecture-read "TITLE"',
     },
     missing: {
       message: 'It does not answer "{title}".',

@@ -33,7 +33,7 @@ export const int04 = defineStandardRule({
   messages: {
     noRunbook: {
       message: 'Neither "Failure modes" nor "Counterparty down" links a current runbook.',
-      fix: 'Link it there, such as [the runbook](../runbooks/SLUG.mdx); or write it: npm run handbook -- new runbook',
+      fix: 'Link it there, such as [the runbook](../runbooks/SLUG.mdx); or write it: npm run handbook -- new runbook "TITLE" --systems SYSTEM',
     },
     noRoute: {
       message: 'It does not say how to reach support at the other end.',

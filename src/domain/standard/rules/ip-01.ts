@@ -25,7 +25,7 @@ export const ip01 = defineStandardRule({
   stages: [{ from: '-90', severity: 'error' }],
   waivable: 'until-exit',
   satisfy: [
-    'Write one page for each thing: npm run handbook -- new ip-asset. Every repository that a system names is one.',
+    'Write one page for each thing: npm run handbook -- new ip-asset "TITLE". Every repository that a system names is one.',
     'For a kind of thing that does not exist here, write it with its reason below `not_applicable:` in engagement.yaml.',
     'Transfer each one, so that the customer is the owner of record, and write the proof: what another person can look up.',
   ],

@@ -28,7 +28,7 @@ export const own04 = defineStandardRule({
   messages: {
     noPlan: {
       message: 'There are {count} systems and no exit plan.',
-      fix: 'Add one: npm run handbook -- new exit-plan',
+      fix: 'Add one: npm run handbook -- new exit-plan "Exit plan"',
     },
     missing: {
       message: 'It has no line for {system}.',

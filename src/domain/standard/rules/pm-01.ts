@@ -33,7 +33,7 @@ export const pm01 = defineStandardRule({
   stages: [{ from: 'K', severity: 'error' }],
   waivable: 'yes',
   satisfy: [
-    'Begin the postmortem on the day after: `npm run handbook -- new postmortem`, with `incident_id`.',
+    'Begin the postmortem on the day after: `npm run handbook -- new postmortem "TITLE" --incident-id ID`.',
     'Write `started_at`, `detected_at`, `mitigated_at` and `resolved_at` as they stand in the timeline. Durations are computed from them.',
     'Write at least one row under `impact`, with a number and where it was counted.',
   ],
@@ -42,7 +42,7 @@ export const pm01 = defineStandardRule({
   messages: {
     missing: {
       message: 'It is of severity {severity}, and has no postmortem; one was due by {due}.',
-      fix: 'Write it: npm run handbook -- new postmortem, with incident_id: {incident}',
+      fix: 'Write it: npm run handbook -- new postmortem "TITLE" --incident-id {incident}',
     },
     late: {
       message: 'It was written on {on}; it was due by {due}, five working days after the incident.',

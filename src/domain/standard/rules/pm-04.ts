@@ -51,7 +51,7 @@ export const pm04 = defineStandardRule({
     },
     noRunbook: {
       message: 'It links no runbook, neither one that was used nor one that was written for it.',
-      fix: 'Write: runbooks_used: [SLUG]; if there is none, write one: npm run handbook -- new runbook',
+      fix: 'Write: runbooks_used: [SLUG]; if there is none, write one: npm run handbook -- new runbook "TITLE" --systems SYSTEM',
     },
     names: {
       message: 'It tells what happened with names: {names}.',

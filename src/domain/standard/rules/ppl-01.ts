@@ -38,7 +38,7 @@ export const ppl01 = defineStandardRule({
     },
     noPath: {
       message: 'The role "{role}" has no onboarding path.',
-      fix: 'Add one: npm run handbook -- new onboarding-path, with role: {role}',
+      fix: 'Add one: npm run handbook -- new onboarding-path "{role}" --role "{role}"',
     },
     few: {
       message: 'It leads to {count} of at least {fewest} documents, which is no path.',

@@ -29,7 +29,7 @@ export const ppl02 = defineStandardRule({
   messages: {
     noScorecard: {
       message: 'Nobody of the customer holds the role "{role}", and it has no scorecard.',
-      fix: 'Add it: npm run handbook -- new hiring, with role: {role}. If somebody holds it, write the role after `roles:` in their record.',
+      fix: 'Add it: npm run handbook -- new hiring "{role}" --role "{role}". If somebody holds it, write the role after `roles:` in their record.',
     },
     owner: {
       message: 'It is not owned by an active person of the customer.',

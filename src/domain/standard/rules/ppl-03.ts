@@ -27,7 +27,7 @@ export const ppl03 = defineStandardRule({
   messages: {
     missing: {
       message: '{term} stands in {count} documents and not in the glossary: {where}.',
-      fix: 'Add it: npm run handbook -- new glossary, with term: {term}. Or write the words out.',
+      fix: 'Add it: npm run handbook -- new glossary "{term}". Or write the words out.',
     },
     plain: {
       message: '{term} stands in {count} documents, and its meaning says nothing.',

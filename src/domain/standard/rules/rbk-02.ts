@@ -17,7 +17,7 @@ export const rbk02 = defineStandardRule({
   stages: [{ from: 'K', severity: 'error' }],
   waivable: 'yes',
   satisfy: [
-    'Begin with `npm run handbook -- new runbook`, which writes the nine headings.',
+    'Begin with `npm run handbook -- new runbook "TITLE" --systems SYSTEM`, which writes the nine headings.',
     'Where there is nothing to do, say so and why: "Rollback: nothing here changes data."',
   ],
   limits: 'That the words are right. A drill shows it.',

@@ -30,18 +30,18 @@ export const sig01 = defineStandardRule<'SIG-01', Id>({
   waivable: 'yes',
   satisfy: [
     'Name the receiving person of each document: `successor:`, or `owner:` where the owner stays.',
-    'That person reads it, carries it out once where it can be carried out, and records it with the `accept` command, which takes the digest of the text.',
-    'After an edit it is accepted again.',
+    'That person reads it, carries it out once where it can be carried out, and accepts it: npm run handbook -- accept ID --by PERSON',
+    'After an edit it is accepted again, with the same command.',
   ],
   limits: 'That the person understood what they accepted.',
   messages: {
     none: {
       message: '{name} takes over {all} and has not accepted {count}: {first}.',
-      fix: 'Read each as it stands, then: npm run handbook -- accept ID … --by {slug}',
+      fix: 'Have {name} read them, then run with the ids of all that are accepted: npm run handbook -- accept {id} --by {slug}',
     },
     changed: {
       message: 'Since {name} accepted them, {count} changed: {first}.',
-      fix: 'Read again what changed, then: npm run handbook -- accept ID … --by {slug}. The digest of the first is {hash} now.',
+      fix: 'Read again what changed, then run with the ids of all that are accepted: npm run handbook -- accept {id} --by {slug}',
     },
     other: {
       message: 'It is accepted by {by}, and {name} is the one who takes it over.',
@@ -98,14 +98,13 @@ function* judge(
   const { corpus, hashOf } = context;
   const { name, ...at } = placeOfPerson(corpus, receiver);
   const missing: Entry[] = [];
-  const stale: { entry: Entry; record: Entry }[] = [];
+  const stale: Entry[] = [];
   for (const entry of entries) {
     const said = (acceptances.get(entry.id) ?? []).filter((one) => isDated(one, context));
     const own = said.filter(({ data }) => isSame(data['accepted_by'], receiver, context));
     if (own.some(({ data }) => data['accepted_hash'] === hashOf(entry))) continue;
-    const [record] = own;
     const [other] = said;
-    if (record) stale.push({ entry, record });
+    if (own.length > 0) stale.push(entry);
     else if (other) {
       const by = nameOf(corpus, textAt(other.data, 'accepted_by') ?? 'nobody');
       const position = field(['accepted_by']);
@@ -120,16 +119,15 @@ function* judge(
       count: missing.length,
       first,
       slug: receiver,
+      id: missing[0]?.id ?? '',
     };
     yield { messageId: 'none', ...at, args };
   }
   const [oldest] = stale;
   if (oldest) {
-    const first = firstOf(stale.map(({ entry }) => entry.id));
-    const hash = hashOf(oldest.entry);
-    const args = { name, count: counted(stale.length), first, hash };
-    const position = field(['accepted_hash']);
-    yield { messageId: 'changed', path: oldest.record.path, position, args };
+    const first = firstOf(stale.map(({ id }) => id));
+    const args = { name, count: counted(stale.length), first, id: oldest.id, slug: receiver };
+    yield { messageId: 'changed', ...at, args };
   }
   return entries.length - missing.length - stale.length;
 }

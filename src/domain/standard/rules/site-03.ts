@@ -33,23 +33,23 @@ export const site03 = defineStandardRule<'SITE-03', Id>({
   ],
   waivable: 'yes',
   satisfy: [
-    'Write `review_every_days:` into each page: 90 for what is used in an incident, up to 365 for the rest.',
-    'The owner reads the page against the system and runs: npm run handbook -- review ID --by PERSON',
+    'Say how often each page is reviewed: `--every 90` for what is used in an incident, up to 365 for the rest.',
+    'The owner reads the page against the system and runs: npm run handbook -- review ID --by PERSON --every 90',
     'After an edit, review it again. Pages of one day, such as decisions and postmortems, need no review.',
   ],
   limits: 'That whoever reviewed it looked at the system, and not at the page alone.',
   messages: {
     never: {
       message: '{name} owns {count} that nobody has ever reviewed: {first}.',
-      fix: 'Read each against the system, then run: npm run handbook -- review {id} --by PERSON',
+      fix: 'Read each against the system, then run: npm run handbook -- review {id} --by PERSON --every 90',
     },
     draft: {
       message: '{name} owns {count} still in draft that nobody has reviewed: {first}.',
-      fix: 'Finish or retire each, then run: npm run handbook -- review {id} --by PERSON',
+      fix: 'Finish or retire each, then run: npm run handbook -- review {id} --by PERSON --every 90',
       from: '-30',
     },
     noInterval: {
-      message: '{name} owns {count} that do not say when they are reviewed again: {first}.',
+      message: '{name} owns {count} without a day of the next review: {first}.',
       fix: 'Write into each: review_every_days: 90',
     },
     changed: {
@@ -108,20 +108,16 @@ function invalid({ id, path, data }: Entry, review: ReviewState): Outcome<Id> {
   return { messageId: 'invalid', path, position: field([name ?? 'title']), args: { id, why } };
 }
 
-/** One finding for each owner: at the stamp of the first page, or at the owner where there is no stamp. */
+/** One finding for each owner, at the owner: it stays the same one while page after page is mended. */
 function* grouped(
   messageId: Id,
   entries: readonly Entry[],
   { corpus }: StandardContext,
 ): Iterable<Outcome<Id>> {
   for (const [owner, own] of byOwner(entries)) {
-    const { name, ...person } = placeOfPerson(corpus, owner);
-    const [first] = own;
-    if (!first) continue;
-    const stamped = first.data['reviewed_on'] !== undefined;
-    const at = stamped ? { path: first.path, position: field(['reviewed_on']) } : person;
+    const { name, ...at } = placeOfPerson(corpus, owner);
     const names = firstOf(own.map(({ id }) => id));
-    const args = { name, count: counted(own.length), first: names, id: first.id };
+    const args = { name, count: counted(own.length), first: names, id: own[0]?.id ?? '' };
     yield { messageId, ...at, args };
   }
 }

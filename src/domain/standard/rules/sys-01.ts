@@ -34,7 +34,7 @@ export const sys01 = defineStandardRule({
   messages: {
     noSystems: {
       message: 'The handbook describes no system, so nobody knows what has to be kept running.',
-      fix: 'Write one page for each thing that runs: npm run handbook -- new system',
+      fix: 'Write one page for each thing that runs: npm run handbook -- new system "TITLE" --tier 1',
     },
     fact: {
       message: 'It does not state `{name}`.',

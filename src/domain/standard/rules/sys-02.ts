@@ -49,7 +49,7 @@ export const sys02 = defineStandardRule({
   messages: {
     missing: {
       message: 'None of its current runbooks says that it is for {missing}.',
-      fix: 'If one of them is, write in it: purposes: [{first}]. Else write it: npm run handbook -- new runbook "TITLE", with this system in its `systems:`.',
+      fix: 'If one of them is, write in it: purposes: [{first}]. Else write it: npm run handbook -- new runbook "TITLE" --systems SYSTEM --purposes {first}',
     },
     noSection: {
       message:
