@@ -228,6 +228,24 @@ describe('what a person still owes', () => {
       ['30 days before the exit', 'SIG-01'],
       ['30 days before the exit', 'Its review does not count'],
     ]);
+    expect(spoken(block.table.rows[3]?.[3])).toContain('review glossary/word --by ann');
     expect(owed(standard.corpus.byId.get('people/bo') as Entry)).toMatchObject({ kind: 'prose' });
+  });
+
+  it('has one row for all documents to accept, and the documents folded', () => {
+    const word = (slug: string) => entryOf('glossary', slug, { owner: 'ann' });
+    const others = [word('a'), word('b')];
+    const standard = seen(...others);
+    const [section] =
+      formOf(standard.corpus.byId.get('people/ann') as Entry, {
+        others,
+        standard,
+        readiness: readinessValue(),
+      }).sections ?? [];
+    const [table, list] = section?.blocks ?? [];
+    if (table?.kind !== 'table' || list?.kind !== 'table') throw new Error('no tables');
+    expect(table.table.rows.map((row) => spoken(row[1]))).toEqual(['2 documents to accept']);
+    expect(spoken(table.table.rows[0]?.[3])).toContain('accept FOLDER/SLUG --by ann');
+    expect(list.folded?.rows.map(([first]) => spoken(first))).toEqual(['a', 'b']);
   });
 });

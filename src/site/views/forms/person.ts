@@ -24,9 +24,15 @@ export const personForm: FormOf = (input): Form => ({
         ...factAt(input, 'active_to', 'Until'),
       ],
     },
-    { kind: 'facts', title: 'What rests on this person', facts: resting(input) },
   ],
-  sections: owedSection(input),
+  sections: [
+    ...owedSection(input),
+    {
+      id: '_resting',
+      title: 'What rests on this person',
+      blocks: [{ kind: 'facts', facts: resting(input) }],
+    },
+  ],
 });
 
 function sideWords({ entry, corpus }: FormInput): Value | null {
