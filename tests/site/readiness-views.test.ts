@@ -35,7 +35,7 @@ describe('the first sentence', () => {
       'errors and doubts',
       { rules: [...two, stateOf('DAT-06', { status: 'cannot-tell' })] },
       'bad',
-      /2 errors are due, and nobody could decide 1 rule\.$/,
+      /2 errors are due, and nobody could decide 1 rule that must be met\.$/,
     ],
     ['a warning only', { rules: warning }, 'good', /^As things stand the engagement can end on 30/],
     ['a waived error only', { rules: [failing('A', waived)] }, 'good', /can end on 30 Jan 2027/],
@@ -121,10 +121,21 @@ describe('the board', () => {
       rules: [
         stateOf('RBK-06', { status: 'not-due', findings: [later('-60'), later('-30')] }),
         { ...failing('CMP-01', warning), rule: ruleOf('CMP-01', { stages }) },
+        stateOf('DAT-06', {
+          doubts: ['No scan.', 'No log.', 'No scan.'].map((cannotTell) => ({
+            cannotTell,
+            from: '-60',
+            due: false,
+          })),
+        }),
       ],
     });
     expect(coming).toMatchObject({ title: '60 days before the exit', day: '1 Dec 2026' });
     expect(coming?.owners.map(({ name, errors }) => [name, errors])).toEqual([['Ann', 1]]);
+    expect(coming?.count).toBe('1 error and 1 undecided rule');
+    expect(coming?.undecided.map(({ rule, texts }) => [rule.id, texts])).toEqual([
+      ['DAT-06', ['No scan.', 'No log.']],
+    ]);
     expect(coming?.rising.map(({ id }) => id)).toEqual(['CMP-01']);
     expect(board({ reached: 'X' }).coming).toBeNull();
   });

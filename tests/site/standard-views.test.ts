@@ -179,7 +179,18 @@ describe('acceptance', () => {
     });
     expect(view(accepted('old'))).toMatchObject({
       accepted: [],
-      open: [{ name: 'Ann', documents: [{ changed: true }] }],
+      open: [{ name: 'Ann', documents: [{ note: 'changed since it was accepted' }] }],
+    });
+  });
+
+  it('counts by whoever takes the document over, as the rule does', () => {
+    const byOther = { ...accepted('text of runbooks/queue') };
+    const other = { ...byOther, data: { ...byOther.data, accepted_by: 'bo' } };
+    expect(view(other)).toMatchObject({
+      accepted: [],
+      open: [
+        { name: 'Ann', documents: [{ note: expect.stringContaining('somebody who does not') }] },
+      ],
     });
   });
 

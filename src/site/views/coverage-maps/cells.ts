@@ -1,9 +1,10 @@
 import { addressOf } from '../../../domain/graph/addresses.ts';
 import type { Entry } from '../../../domain/graph/corpus.ts';
-import { entryAt } from '../../../domain/graph/fields.ts';
+import { entryAt, textAt } from '../../../domain/graph/fields.ts';
 import { sideOf } from '../../../domain/graph/sides.ts';
+import { acceptanceOf } from '../../../domain/standard/facts/acceptances.ts';
 import { reviewOf } from '../../../domain/standard/facts/reviews.ts';
-import { acceptanceOf, type DrillState, drillStateOf } from '../standing.ts';
+import { type DrillState, drillStateOf } from '../standing.ts';
 import { linkTo, type Value } from '../values.ts';
 import { dayOf } from '../words.ts';
 import { type Book, type Column, mark, marked } from './table.ts';
@@ -60,11 +61,12 @@ export const acceptance: Column = {
   lacks: 'not accepted on the present text',
   cell: (entry, book) => {
     const found = acceptanceOf(entry, book);
-    if (found.entry === null) return mark('not yet', 'bad');
-    const link = dayLink(found.entry, found.on ?? '');
+    if (found.record === null) return mark('not yet', 'bad');
+    const link = dayLink(found.record, textAt(found.record.data, 'accepted_on') ?? '');
+    if (found.state === 'current') return marked('accepted', 'good', link);
     return found.state === 'changed'
       ? marked('text changed since', 'bad', link)
-      : marked('accepted', 'good', link);
+      : marked('by somebody else', 'bad', link);
   },
 };
 

@@ -1,15 +1,15 @@
-import type { Corpus, Entry } from '../../../domain/graph/corpus.ts';
+import { type Corpus, type Entry, slugOf } from '../../../domain/graph/corpus.ts';
+import { acceptanceOf, documentsToAccept } from '../../../domain/standard/facts/acceptances.ts';
+import { receiverOf } from '../../../domain/standard/facts/documents.ts';
 import { reviewOf } from '../../../domain/standard/facts/reviews.ts';
 import { type GateName, gateNames, gateTitles } from '../../../domain/standard/gates.ts';
 import { standardAddress } from '../../../domain/standard/registry.ts';
 import type { StandardContext } from '../../../domain/standard/rule.ts';
 import type { LocatedFinding, LocatedReadiness } from '../../../workspace/judge.ts';
-import { documentsOf, receiverOf } from '../acceptance/documents.ts';
 import { actionsOf } from '../actions.ts';
 import { counted } from '../days.ts';
 import { isLiving } from '../ownership.ts';
 import { actorOf, documentLink, entryIn, severityMark } from '../readiness/findings.ts';
-import { acceptanceOf } from '../standing.ts';
 import { linkTo, type Value } from '../values.ts';
 import { dayOf, nameOf } from '../words.ts';
 import type { Block, FormInput, Section, Table } from './form.ts';
@@ -125,17 +125,18 @@ const byOwner = new WeakMap<StandardContext['corpus'], ReadonlyMap<unknown, read
 function ownedBy(person: Entry, { corpus }: StandardContext): readonly Entry[] {
   const known = byOwner.get(corpus) ?? Map.groupBy(corpus.entries, ({ data }) => data['owner']);
   byOwner.set(corpus, known);
-  return (known.get(person.id.replace('people/', '')) ?? []).filter(isLiving);
+  return (known.get(slugOf(person)) ?? []).filter(isLiving);
 }
 
-const byReceiver = new WeakMap<Corpus, ReadonlyMap<Entry | null, readonly Entry[]>>();
+const byReceiver = new WeakMap<Corpus, ReadonlyMap<string | null, readonly Entry[]>>();
 
-function receivedBy(person: Entry, { corpus }: StandardContext): readonly Entry[] {
+function receivedBy(person: Entry, context: StandardContext): readonly Entry[] {
+  const { corpus } = context;
   const known =
     byReceiver.get(corpus) ??
-    Map.groupBy(documentsOf(corpus), (entry) => receiverOf(entry, corpus));
+    Map.groupBy(documentsToAccept(corpus), (entry) => receiverOf(entry, context));
   byReceiver.set(corpus, known);
-  return known.get(person) ?? [];
+  return known.get(slugOf(person)) ?? [];
 }
 
 /** From when a thing counts that a rule sums up; without the rule, from the gate that the standard names. */
@@ -194,9 +195,15 @@ function actionDebt(
 
 function unaccepted(entry: Entry, standard: StandardContext): OpenDocument[] {
   const { state } = acceptanceOf(entry, standard);
-  const what = state === 'none' ? 'Not accepted yet' : 'Changed since it was accepted';
-  return state === 'current' ? [] : [{ entry, verb: 'accept', what }];
+  if (state === 'current') return [];
+  return [{ entry, verb: 'accept', what: acceptanceWords[state] }];
 }
+
+const acceptanceWords = {
+  none: 'Not accepted yet',
+  other: 'Accepted by somebody who does not take it over',
+  changed: 'Changed since it was accepted',
+} as const;
 
 const reviewWords = {
   none: 'No review recorded',
@@ -235,7 +242,7 @@ function summedDebt(
     one ? linkTo(first.entry) : words('Listed below'),
     run(`${todo[verb]} `, {
       kind: 'code',
-      text: `npm run handbook -- ${verb} ${target} --by ${person.id.replace('people/', '')}`,
+      text: `npm run handbook -- ${verb} ${target} --by ${slugOf(person)}`,
     }),
   ];
   return [{ gate, order: verb === 'accept' ? '3' : '4', cells, documents }];
