@@ -32,6 +32,7 @@ function seen(...entries: readonly Entry[]): StandardContext {
     kickoffOn: '2026-04-13',
     exitOn: '2027-01-30',
     hashOf: ({ id }: Entry) => `text of ${id}`,
+    fileOf: () => ({ digest: 'd' }),
     signatureOf: () => ({ state: 'unknown', why: 'Nobody looked.' }),
   } as unknown as StandardContext;
 }
@@ -52,6 +53,8 @@ const drill = (changes = {}) =>
     started_at: '2026-10-01T09:00:00Z',
     finished_at: '2026-10-01T09:14:00Z',
     drilled_hash: 'text of runbooks/queue',
+    log_ref: '/drills/first.log',
+    log_digest: 'd',
     ...changes,
   });
 const queue = entryOf('runbook', 'queue', {
@@ -95,8 +98,10 @@ describe('coverage', () => {
   it('counts a drill only where it proves something', () => {
     const said = (one: Entry) => rowsOf(runbookCoverage(seen(gate, queue, one)))[0];
     expect(said(drill())).toContain('Last drill: counts 1 Oct 2026');
-    expect(said(drill({ drilled_hash: 'old' }))).toContain('text changed since 1 Oct 2026');
-    expect(said(drill({ participants: ['bo'] }))).toContain('not by the customer alone');
+    expect(said(drill({ drilled_hash: 'old' }))).toContain(
+      'does not count 1 Oct 2026 it was of another text',
+    );
+    expect(said(drill({ participants: ['bo'] }))).toContain('it had somebody of the vendor in it');
     expect(said(drill({ on: '2026-12-01' }))).toContain('Last drill: never');
     expect(said(drill())).toContain('Owner: leaves Bo; Successor: named Ann');
   });

@@ -1,7 +1,7 @@
 import { resolvePath } from '../../body/target.ts';
 import { type Entry, entriesOf } from '../../graph/corpus.ts';
 import { addDays, isDay } from '../../graph/days.ts';
-import { textAt, textsOf } from '../../graph/fields.ts';
+import { numberAt, textAt, textsOf } from '../../graph/fields.ts';
 import type { StandardContext } from '../rule.ts';
 import { sideNamed } from './people.ts';
 
@@ -65,4 +65,31 @@ export function logOf(
   const path = reference === null ? null : resolvePath(entry.path, reference);
   if (path === null) return null;
   return { path, recorded: textAt(entry.data, 'log_digest'), actual: fileOf(path)?.digest ?? null };
+}
+
+/** Why a drill proves nothing today, as the end of "the drill ..."; null where it proves the runbook. */
+export function drillTrouble(
+  drill: DrillFacts,
+  runbook: Entry,
+  context: StandardContext,
+): string | null {
+  const { asOf, corpus, hashOf } = context;
+  const target = numberAt(runbook.data, 'target_minutes');
+  if (!isRecentDrill(drill, asOf)) return 'is too old';
+  if (!drill.passed) return 'failed';
+  if (sideNamed(corpus, drill.executor) !== 'customer')
+    return 'was not carried out by the customer';
+  if (drill.vendorPresent) return 'had somebody of the vendor in it';
+  if (drill.minutes === null) return 'was not measured';
+  if (target === null || drill.minutes > target)
+    return `took ${Math.round(drill.minutes)} minutes of ${target}`;
+  if (drill.entry.data['drilled_hash'] !== hashOf(runbook)) return 'was of another text';
+  return troubleOfLog(drill, context);
+}
+
+function troubleOfLog(drill: DrillFacts, context: StandardContext): string | null {
+  const log = logOf(drill, context);
+  if (log === null) return 'has no log';
+  if (log.actual === null) return 'names a log that is not there';
+  return log.recorded === log.actual ? null : 'has a log that changed afterwards';
 }

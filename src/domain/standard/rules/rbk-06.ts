@@ -1,8 +1,8 @@
 import { type Entry, entriesOf } from '../../graph/corpus.ts';
 import { numberAt } from '../../graph/fields.ts';
 import { field } from '../../problems/problem.ts';
-import { type DrillFacts, drillsOf, isRecentDrill, logOf } from '../facts/drills.ts';
-import { nameOf, sideNamed } from '../facts/people.ts';
+import { type DrillFacts, drillsOf, drillTrouble, logOf } from '../facts/drills.ts';
+import { nameOf } from '../facts/people.ts';
 import { tierOf } from '../facts/tiers.ts';
 import { defineStandardRule, type StandardContext } from '../rule.ts';
 
@@ -75,7 +75,7 @@ export const rbk06 = defineStandardRule({
       const tier = tierOf(entry, corpus);
       if (tier === null || tier > 2) continue;
       const own = drills.filter(({ runbook }) => `runbooks/${runbook}` === entry.id);
-      const good = own.find((drill) => troubleOf(drill, entry, context) === null);
+      const good = own.find((drill) => drillTrouble(drill, entry, context) === null);
       if (tier === 2) tier2.push({ entry, good: good !== undefined });
       if (good) yield passing(good, context);
       else yield missing(entry, own[0], tier, context);
@@ -99,36 +99,13 @@ function missing(
   if (numberAt(entry.data, 'target_minutes') === null)
     return { messageId: 'noTarget', ...at } as const;
   const why = last
-    ? `the drill of ${last.on} ${troubleOf(last, entry, context)}`
+    ? `the drill of ${last.on} ${drillTrouble(last, entry, context)}`
     : 'there is no drill';
   return {
     messageId: tier === 1 ? 'none' : 'noneOfTier2',
     ...at,
     args: { asOf: context.asOf, last: why, runbook: entry.id },
   } as const;
-}
-
-/** Why a drill proves nothing today, as the end of "the drill ..."; null where it proves the runbook. */
-function troubleOf(drill: DrillFacts, runbook: Entry, context: StandardContext): string | null {
-  const { asOf, corpus, hashOf } = context;
-  const target = numberAt(runbook.data, 'target_minutes');
-  if (!isRecentDrill(drill, asOf)) return 'is too old';
-  if (!drill.passed) return 'failed';
-  if (sideNamed(corpus, drill.executor) !== 'customer')
-    return 'was not carried out by the customer';
-  if (drill.vendorPresent) return 'had somebody of the vendor in it';
-  if (drill.minutes === null) return 'was not measured';
-  if (target === null || drill.minutes > target)
-    return `took ${Math.round(drill.minutes)} minutes of ${target}`;
-  if (drill.entry.data['drilled_hash'] !== hashOf(runbook)) return 'was of another text';
-  return troubleOfLog(drill, context);
-}
-
-function troubleOfLog(drill: DrillFacts, context: StandardContext): string | null {
-  const log = logOf(drill, context);
-  if (log === null) return 'has no log';
-  if (log.actual === null) return 'names a log that is not there';
-  return log.recorded === log.actual ? null : 'has a log that changed afterwards';
 }
 
 function* changedLog(drill: DrillFacts, context: StandardContext) {

@@ -4,7 +4,7 @@ import { entryAt, textAt } from '../../../domain/graph/fields.ts';
 import { sideOf } from '../../../domain/graph/sides.ts';
 import { acceptanceOf } from '../../../domain/standard/facts/acceptances.ts';
 import { reviewOf } from '../../../domain/standard/facts/reviews.ts';
-import { type DrillState, drillStateOf } from '../standing.ts';
+import { drillStateOf } from '../standing.ts';
 import { linkTo, type Value } from '../values.ts';
 import { dayOf } from '../words.ts';
 import { type Book, type Column, mark, marked } from './table.ts';
@@ -70,32 +70,24 @@ export const acceptance: Column = {
   },
 };
 
-const drillWords: Readonly<Record<DrillState['state'], string>> = {
-  proves: 'counts',
-  none: 'never',
-  failed: 'failed',
-  changed: 'text changed since',
-  vendor: 'not by the customer alone',
-  old: 'over 90 days ago',
-  slow: 'not within its minutes',
-};
-
 /** Whether the last drill of a runbook counts, and why not. */
 export const drill: Column = {
   label: 'Last drill',
   lacks: 'without a drill that counts',
   cell: (runbook, book) => {
-    const { state, drill: last } = drillStateOf(runbook, book);
-    const tone = state === 'proves' ? 'good' : 'bad';
-    if (last === null) return mark(drillWords[state], tone);
-    return marked(drillWords[state], tone, dayLink(last.entry, last.on));
+    const found = drillStateOf(runbook, book);
+    if (found === null) return mark('never', 'bad');
+    const link = dayLink(found.drill.entry, found.drill.on);
+    return found.trouble === null
+      ? marked('counts', 'good', link)
+      : marked('does not count', 'bad', link, { kind: 'text', text: `it ${found.trouble}` });
   },
 };
 
 /** How many of some runbooks have a drill that counts. */
 export function drillsCell(runbooks: readonly Entry[], book: Book): Value {
   if (runbooks.length === 0) return mark('nothing to drill', 'bad');
-  const good = runbooks.filter((runbook) => drillStateOf(runbook, book).state === 'proves').length;
+  const good = runbooks.filter((runbook) => drillStateOf(runbook, book)?.trouble === null).length;
   const tone = good === runbooks.length ? 'good' : good === 0 ? 'bad' : 'attention';
   return mark(`${good} of ${runbooks.length}`, tone);
 }
