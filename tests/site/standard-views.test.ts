@@ -103,15 +103,15 @@ describe('coverage', () => {
     );
     expect(said(drill({ participants: ['bo'] }))).toContain('it had somebody of the vendor in it');
     expect(said(drill({ on: '2026-12-01' }))).toContain('Last drill: never');
-    expect(said(drill())).toContain('Owner: leaves Bo; Successor: named Ann');
+    expect(said(drill())).toContain('In whose hands: Ann, after Bo');
   });
 
   it('says of a system what it lacks', () => {
     const bare = entryOf('system', 'bare', { title: 'Bare', tier: 2 });
     const table = systemCoverage(seen(gate, bare, queue, drill()));
-    expect(rowsOf(table)[0]).toContain('Runbooks: 1 runbook; Drilled: 1 of 1');
-    expect(rowsOf(table)[1]).toContain('Owner: none; Backup owner: none; Successor: none');
-    expect(table.gaps).toContain('1 without an owner');
+    expect(rowsOf(table)[0]).toContain('Drilled: 1 of 1; Runbooks: 1 runbook');
+    expect(rowsOf(table)[1]).toContain('In whose hands: no owner; Backup owner: none');
+    expect(table.gaps).toContain("1 in nobody's hands after the exit");
     expect(table.gaps).toContain('2 not accepted on the present text');
   });
 
@@ -147,6 +147,27 @@ describe('coverage', () => {
       'Models: shut; PHI: blocked shut',
     ]);
     expect(table.gaps).toEqual(['2 with PHI and no agreement in force']);
+  });
+
+  it('names a provider that no data flow speaks of', () => {
+    const vendor = (slug: string) => entryOf('vendor', slug, { name: slug });
+    const way = entryOf('integration', 'way', {
+      title: 'Way',
+      counterparty: 'far',
+      direction: 'outbound',
+    });
+    const flow = entryOf('data-flow', 'known', {
+      title: 'Known',
+      provider: 'near',
+      payload_class: 'none',
+      decision: 'allowed',
+    });
+    const table = providerCoverage(seen(vendor('near'), vendor('far'), way, flow));
+    expect(rowsOf(table)).toEqual([
+      'near; No patient data: allowed Known; Nobody has said: ',
+      'far; No patient data: ; Nobody has said: no data flow Way',
+    ]);
+    expect(table.gaps).toEqual(['1 without a data flow']);
   });
 
   it('asks who holds the way to the other side, and how old evidence is', () => {

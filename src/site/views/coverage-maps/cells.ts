@@ -9,34 +9,19 @@ import { linkTo, type Value } from '../values.ts';
 import { dayOf } from '../words.ts';
 import { type Book, type Column, mark, marked } from './table.ts';
 
-/** Who answers for it. */
-export const owner: Column = {
-  label: 'Owner',
-  lacks: 'without an owner',
+/** Who answers for it after the exit: its owner, or the successor of an owner who leaves. */
+export const keeper: Column = {
+  label: 'In whose hands',
+  lacks: "in nobody's hands after the exit",
   cell: ({ data }, { corpus }) => {
-    const person = entryAt(data, 'owner', 'people', corpus);
-    if (person === null) return mark('none', 'bad');
-    return sideOf(person, corpus) === 'vendor'
-      ? marked('leaves', 'attention', linkTo(person))
-      : linkTo(person);
-  },
-};
-
-/** Who takes it over, where the owner leaves. */
-export const successor: Column = {
-  label: 'Successor',
-  lacks: 'without a successor',
-  cell: ({ data }, { corpus }) => {
-    const sideOfField = (field: string) => {
-      const person = entryAt(data, field, 'people', corpus);
-      return person && sideOf(person, corpus);
-    };
-    if (sideOfField('owner') === 'customer') return mark('owner stays', 'good');
+    const owner = entryAt(data, 'owner', 'people', corpus);
     const next = entryAt(data, 'successor', 'people', corpus);
-    if (next === null) return mark('none', 'bad');
-    return sideOfField('successor') === 'customer'
-      ? marked('named', 'good', linkTo(next))
-      : marked('leaves too', 'bad', linkTo(next));
+    if (owner === null) return mark('no owner', 'bad');
+    if (sideOf(owner, corpus) === 'customer') return linkTo(owner);
+    if (next === null) return marked('leaves, no successor', 'bad', linkTo(owner));
+    if (sideOf(next, corpus) !== 'customer') return marked('leaves too', 'bad', linkTo(next));
+    const after: Value = { kind: 'text', text: ', after ' };
+    return { kind: 'run', items: [linkTo(next), after, linkTo(owner)] };
   },
 };
 
