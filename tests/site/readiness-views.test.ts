@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/domain/graph/corpus.ts';
 import { addDays, isoWeekOf } from '../../src/domain/graph/days.ts';
 import { boardView } from '../../src/site/views/readiness/board.ts';
-import { pageFindings } from '../../src/site/views/readiness/page.ts';
+import { beyondOwed, pageFindings } from '../../src/site/views/readiness/page.ts';
 import { trendView } from '../../src/site/views/readiness/trend.ts';
 import { verdictOf } from '../../src/site/views/readiness/verdict.ts';
 import type { LocatedReadiness } from '../../src/workspace/judge.ts';
@@ -183,6 +183,13 @@ describe('a page', () => {
       later: [{ title: 'Exit day', rules: [{ rule: { id: 'SYS-01' } }] }],
     });
     expect(of('people/ann')).toBeNull();
+  });
+  it('of a person leaves out what is listed as owed, and keeps what nobody can tell', () => {
+    expect(beyondOwed(of('runbooks/queue'))).toBeNull();
+    const found = of('runbooks/queue');
+    if (found === null) throw new Error('nothing found');
+    const doubts = [{ rule: { id: 'DAT-06', href: '/', title: 'Scan' }, text: 'No proof.' }];
+    expect(beyondOwed({ ...found, doubts })).toMatchObject({ doubts, open: [], later: [] });
   });
 });
 

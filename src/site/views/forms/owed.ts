@@ -83,7 +83,8 @@ const summed: ReadonlySet<string> = new Set(['SIG-01', 'SITE-03']);
 
 function debtsOf(person: Entry, standard: StandardContext, readiness: LocatedReadiness): Debt[] {
   const all = findingsOf(person, readiness, standard);
-  const isSum = ({ ruleId, path }: LocatedFinding) => summed.has(ruleId) && path === person.path;
+  const isSum = ({ ruleId, messageId, path }: LocatedFinding) =>
+    summed.has(ruleId) && messageId !== 'nobody' && path === person.path;
   const sums = new Map(all.filter(isSum).map((finding) => [finding.ruleId, finding]));
   const found = all.filter((finding) => !isSum(finding));
   const named = new Set(found.map(({ ruleId, path }) => `${ruleId} ${path}`));
