@@ -220,6 +220,22 @@ describe('acceptance', () => {
     });
   });
 
+  it('lists warnings too, and names the gate that would be signed', () => {
+    const findings = [
+      findingOf('OWN-01', queue.path),
+      findingOf('OWN-01', queue.path, { severity: 'warning', message: 'No backup.' }),
+    ];
+    const rules = [stateOf('OWN-01', { status: 'fail', findings })];
+    const on = (reached: 'K' | 'X' | null, found = rules) =>
+      acceptanceView(seen(queue), readinessValue({ reached, asOf: '2027-01-30', rules: found }));
+    expect(on('K').errors).toHaveLength(1);
+    expect(on('K').warnings.map(({ message }) => message)).toEqual(['No backup.']);
+    expect(on('K').signing).toEqual({ gate: 'Kickoff', state: 'met', exit: false });
+    expect(on('X').signing?.exit).toBe(false);
+    expect(on('X', []).signing).toMatchObject({ gate: 'Exit day', exit: true });
+    expect(on(null).signing).toBeNull();
+  });
+
   it('says of each gate who signed what, and that the documents changed since', () => {
     const signOff = entryOf('sign-off', 's', {
       gate: -90,
