@@ -209,7 +209,7 @@ describe('the weeks', () => {
       ['2026-W45', 2],
       ['2026-W47', 0],
     ]);
-    expect(view.drawing?.gates.map(({ name }) => name)).toEqual(['-90']);
+    expect(view.drawing?.gates.map(({ name }) => name)).toEqual(['90 days before']);
     expect(view.drawing?.top).toBe(5);
     for (const { y } of view.drawing?.bars ?? [])
       expect(y).toBeLessThanOrEqual(view.drawing?.base ?? 0);
