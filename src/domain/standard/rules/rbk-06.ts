@@ -10,7 +10,7 @@ export const rbk06 = defineStandardRule({
   id: 'RBK-06',
   title: 'Runbooks are drilled by the customer alone',
   statement:
-    'Every tier 1 runbook, and half of tier 2 from -60, all of them from -30, has a drill within 90 days: carried out by somebody of the customer with nobody of the vendor taking part, passed, within the stated minutes, on the present text, with a log of its own.',
+    'Every tier 1 runbook, and half of tier 2 from 60 days before the exit and all of them from 30 days before it, has a drill within 90 days: carried out by somebody of the customer with nobody of the vendor taking part, passed, within the stated minutes, on the present text, with a log of its own.',
   why: 'A runbook that only its author has carried out is a note to himself. After the exit day nobody is there to say which step he left out.',
   sources: [
     { source: 'hipaa-164.308', clause: '(a)(7)(ii)(D)' },
