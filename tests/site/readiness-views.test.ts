@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/domain/graph/corpus.ts';
 import { addDays, isoWeekOf } from '../../src/domain/graph/days.ts';
 import { boardView } from '../../src/site/views/readiness/board.ts';
-import { pageFindings } from '../../src/site/views/readiness/page.ts';
+import { beyondOwed, pageFindings } from '../../src/site/views/readiness/page.ts';
 import { trendView } from '../../src/site/views/readiness/trend.ts';
 import { verdictOf } from '../../src/site/views/readiness/verdict.ts';
 import type { LocatedReadiness } from '../../src/workspace/judge.ts';
@@ -35,7 +35,7 @@ describe('the first sentence', () => {
       'errors and doubts',
       { rules: [...two, stateOf('DAT-06', { status: 'cannot-tell' })] },
       'bad',
-      /2 errors are due, and nobody could decide 1 rule\.$/,
+      /2 errors are due, and nobody could decide 1 rule that must be met\.$/,
     ],
     ['a warning only', { rules: warning }, 'good', /^As things stand the engagement can end on 30/],
     ['a waived error only', { rules: [failing('A', waived)] }, 'good', /can end on 30 Jan 2027/],
@@ -121,10 +121,21 @@ describe('the board', () => {
       rules: [
         stateOf('RBK-06', { status: 'not-due', findings: [later('-60'), later('-30')] }),
         { ...failing('CMP-01', warning), rule: ruleOf('CMP-01', { stages }) },
+        stateOf('DAT-06', {
+          doubts: ['No scan.', 'No log.', 'No scan.'].map((cannotTell) => ({
+            cannotTell,
+            from: '-60',
+            due: false,
+          })),
+        }),
       ],
     });
     expect(coming).toMatchObject({ title: '60 days before the exit', day: '1 Dec 2026' });
     expect(coming?.owners.map(({ name, errors }) => [name, errors])).toEqual([['Ann', 1]]);
+    expect(coming?.count).toBe('1 error and 1 undecided rule');
+    expect(coming?.undecided.map(({ rule, texts }) => [rule.id, texts])).toEqual([
+      ['DAT-06', ['No scan.', 'No log.']],
+    ]);
     expect(coming?.rising.map(({ id }) => id)).toEqual(['CMP-01']);
     expect(board({ reached: 'X' }).coming).toBeNull();
   });
@@ -173,6 +184,13 @@ describe('a page', () => {
     });
     expect(of('people/ann')).toBeNull();
   });
+  it('of a person leaves out what is listed as owed, and keeps what nobody can tell', () => {
+    expect(beyondOwed(of('runbooks/queue'))).toBeNull();
+    const found = of('runbooks/queue');
+    if (found === null) throw new Error('nothing found');
+    const doubts = [{ rule: { id: 'DAT-06', href: '/', title: 'Scan' }, text: 'No proof.' }];
+    expect(beyondOwed({ ...found, doubts })).toMatchObject({ doubts, open: [], later: [] });
+  });
 });
 
 describe('the weeks', () => {
@@ -191,7 +209,7 @@ describe('the weeks', () => {
       ['2026-W45', 2],
       ['2026-W47', 0],
     ]);
-    expect(view.drawing?.gates.map(({ name }) => name)).toEqual(['-90']);
+    expect(view.drawing?.gates.map(({ name }) => name)).toEqual(['90 days before']);
     expect(view.drawing?.top).toBe(5);
     for (const { y } of view.drawing?.bars ?? [])
       expect(y).toBeLessThanOrEqual(view.drawing?.base ?? 0);

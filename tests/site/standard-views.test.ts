@@ -32,6 +32,7 @@ function seen(...entries: readonly Entry[]): StandardContext {
     kickoffOn: '2026-04-13',
     exitOn: '2027-01-30',
     hashOf: ({ id }: Entry) => `text of ${id}`,
+    fileOf: () => ({ digest: 'd' }),
     signatureOf: () => ({ state: 'unknown', why: 'Nobody looked.' }),
   } as unknown as StandardContext;
 }
@@ -52,6 +53,8 @@ const drill = (changes = {}) =>
     started_at: '2026-10-01T09:00:00Z',
     finished_at: '2026-10-01T09:14:00Z',
     drilled_hash: 'text of runbooks/queue',
+    log_ref: '/drills/first.log',
+    log_digest: 'd',
     ...changes,
   });
 const queue = entryOf('runbook', 'queue', {
@@ -95,18 +98,20 @@ describe('coverage', () => {
   it('counts a drill only where it proves something', () => {
     const said = (one: Entry) => rowsOf(runbookCoverage(seen(gate, queue, one)))[0];
     expect(said(drill())).toContain('Last drill: counts 1 Oct 2026');
-    expect(said(drill({ drilled_hash: 'old' }))).toContain('text changed since 1 Oct 2026');
-    expect(said(drill({ participants: ['bo'] }))).toContain('not by the customer alone');
+    expect(said(drill({ drilled_hash: 'old' }))).toContain(
+      'does not count 1 Oct 2026 it was of another text',
+    );
+    expect(said(drill({ participants: ['bo'] }))).toContain('it had somebody of the vendor in it');
     expect(said(drill({ on: '2026-12-01' }))).toContain('Last drill: never');
-    expect(said(drill())).toContain('Owner: leaves Bo; Successor: named Ann');
+    expect(said(drill())).toContain('In whose hands: Ann, after Bo');
   });
 
   it('says of a system what it lacks', () => {
     const bare = entryOf('system', 'bare', { title: 'Bare', tier: 2 });
     const table = systemCoverage(seen(gate, bare, queue, drill()));
-    expect(rowsOf(table)[0]).toContain('Runbooks: 1 runbook; Drilled: 1 of 1');
-    expect(rowsOf(table)[1]).toContain('Owner: none; Backup owner: none; Successor: none');
-    expect(table.gaps).toContain('1 without an owner');
+    expect(rowsOf(table)[0]).toContain('Drilled: 1 of 1; Runbooks: 1 runbook');
+    expect(rowsOf(table)[1]).toContain('In whose hands: no owner; Backup owner: none');
+    expect(table.gaps).toContain("1 in nobody's hands after the exit");
     expect(table.gaps).toContain('2 not accepted on the present text');
   });
 
@@ -144,6 +149,27 @@ describe('coverage', () => {
     expect(table.gaps).toEqual(['2 with PHI and no agreement in force']);
   });
 
+  it('names a provider that no data flow speaks of', () => {
+    const vendor = (slug: string) => entryOf('vendor', slug, { name: slug });
+    const way = entryOf('integration', 'way', {
+      title: 'Way',
+      counterparty: 'far',
+      direction: 'outbound',
+    });
+    const flow = entryOf('data-flow', 'known', {
+      title: 'Known',
+      provider: 'near',
+      payload_class: 'none',
+      decision: 'allowed',
+    });
+    const table = providerCoverage(seen(vendor('near'), vendor('far'), way, flow));
+    expect(rowsOf(table)).toEqual([
+      'near; No patient data: allowed Known; Nobody has said: ',
+      'far; No patient data: ; Nobody has said: no data flow Way',
+    ]);
+    expect(table.gaps).toEqual(['1 without a data flow']);
+  });
+
   it('asks who holds the way to the other side, and how old evidence is', () => {
     const link = (support: unknown) => entryOf('integration', 'i', { title: 'I', support });
     const support = (value: unknown) => rowsOf(integrationCoverage(seen(link(value))))[0];
@@ -179,8 +205,35 @@ describe('acceptance', () => {
     });
     expect(view(accepted('old'))).toMatchObject({
       accepted: [],
-      open: [{ name: 'Ann', documents: [{ changed: true }] }],
+      open: [{ name: 'Ann', documents: [{ note: 'changed since it was accepted' }] }],
     });
+  });
+
+  it('counts by whoever takes the document over, as the rule does', () => {
+    const byOther = { ...accepted('text of runbooks/queue') };
+    const other = { ...byOther, data: { ...byOther.data, accepted_by: 'bo' } };
+    expect(view(other)).toMatchObject({
+      accepted: [],
+      open: [
+        { name: 'Ann', documents: [{ note: expect.stringContaining('somebody who does not') }] },
+      ],
+    });
+  });
+
+  it('lists warnings too, and names the gate that would be signed', () => {
+    const findings = [
+      findingOf('OWN-01', queue.path),
+      findingOf('OWN-01', queue.path, { severity: 'warning', message: 'No backup.' }),
+    ];
+    const rules = [stateOf('OWN-01', { status: 'fail', findings })];
+    const on = (reached: 'K' | 'X' | null, found = rules) =>
+      acceptanceView(seen(queue), readinessValue({ reached, asOf: '2027-01-30', rules: found }));
+    expect(on('K').errors).toHaveLength(1);
+    expect(on('K').warnings.map(({ message }) => message)).toEqual(['No backup.']);
+    expect(on('K').signing).toEqual({ gate: 'Kickoff', state: 'met', exit: false });
+    expect(on('X').signing?.exit).toBe(false);
+    expect(on('X', []).signing).toMatchObject({ gate: 'Exit day', exit: true });
+    expect(on(null).signing).toBeNull();
   });
 
   it('says of each gate who signed what, and that the documents changed since', () => {
@@ -228,6 +281,24 @@ describe('what a person still owes', () => {
       ['30 days before the exit', 'SIG-01'],
       ['30 days before the exit', 'Its review does not count'],
     ]);
+    expect(spoken(block.table.rows[3]?.[3])).toContain('review glossary/word --by ann');
     expect(owed(standard.corpus.byId.get('people/bo') as Entry)).toMatchObject({ kind: 'prose' });
+  });
+
+  it('has one row for all documents to accept, and the documents folded', () => {
+    const word = (slug: string) => entryOf('glossary', slug, { owner: 'ann' });
+    const others = [word('a'), word('b')];
+    const standard = seen(...others);
+    const [section] =
+      formOf(standard.corpus.byId.get('people/ann') as Entry, {
+        others,
+        standard,
+        readiness: readinessValue(),
+      }).sections ?? [];
+    const [table, list] = section?.blocks ?? [];
+    if (table?.kind !== 'table' || list?.kind !== 'table') throw new Error('no tables');
+    expect(table.table.rows.map((row) => spoken(row[1]))).toEqual(['2 documents to accept']);
+    expect(spoken(table.table.rows[0]?.[3])).toContain('accept FOLDER/SLUG --by ann');
+    expect(list.folded?.rows.map(([first]) => spoken(first))).toEqual(['a', 'b']);
   });
 });

@@ -1,6 +1,6 @@
 import { type Entry, slugOf, titleOf } from '../../domain/graph/corpus.ts';
 import { numberAt, textsOf } from '../../domain/graph/fields.ts';
-import { type DrillFacts, drillsOf, troubleOfDrill } from '../../domain/standard/facts/drills.ts';
+import { type DrillFacts, drillsOf, drillTrouble } from '../../domain/standard/facts/drills.ts';
 import { personNamed, sideNamed } from '../../domain/standard/facts/people.ts';
 import { tierOf } from '../../domain/standard/facts/tiers.ts';
 import type { StandardContext } from '../../domain/standard/rule.ts';
@@ -74,7 +74,7 @@ export function meaningOf(context: StandardContext, path: string): string[] {
     vendorWords(facts, { corpus }),
     runbook === undefined || (tierOf(runbook, corpus) ?? 3) > 2
       ? []
-      : countWords(troubleOfDrill(facts, runbook, context)),
+      : countWords(drillTrouble(facts, runbook, context)),
     facts.passed ? [] : 'It failed, and that is worth knowing: write what has to change.',
     'Write what was tried, what confused you and what was changed, then set its status to current.',
   ].flat();

@@ -16,7 +16,7 @@ import {
   neighboursOf,
   sidebarOf,
 } from './navigation.ts';
-import { type PageFindings, pageFindings } from './readiness/page.ts';
+import { beyondOwed, type PageFindings, pageFindings } from './readiness/page.ts';
 import { type Fact, factsOf } from './values.ts';
 import { type Mark, marksOf, nameOf, toneOf } from './words.ts';
 
@@ -103,6 +103,7 @@ export function documentView(
   const facts = factsOf(entry, corpus, shownElsewhere(entry));
   const left = facts.filter(({ field }) => !form.shown.includes(field));
   const name = nameOf(entry);
+  const found = pageFindings(entry, handbook);
   return {
     address: addressOf(entry),
     title: name,
@@ -122,7 +123,7 @@ export function documentView(
     tables: left.filter((fact) => isBelow(entry, fact)),
     freshness: freshnessWords(entry, standard),
     drill: drillMark(entry, standard),
-    exit: pageFindings(entry, handbook),
+    exit: form.owes === true ? beyondOwed(found) : found,
     related: relatedOf(entry, handbook),
     sidebar: sidebarOf(entry.type, entry, byType),
     ...neighboursOf(entry, byType),

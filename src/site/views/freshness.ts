@@ -1,10 +1,10 @@
-import type { Corpus, Entry } from '../../domain/graph/corpus.ts';
+import type { Entry } from '../../domain/graph/corpus.ts';
 import { isDay } from '../../domain/graph/days.ts';
 import { nameOf } from '../../domain/standard/facts/people.ts';
 import { reviewOf } from '../../domain/standard/facts/reviews.ts';
 import type { StandardContext } from '../../domain/standard/rule.ts';
 import { isLiving } from './ownership.ts';
-import { type DrillState, drillStateOf } from './standing.ts';
+import { drillStateOf } from './standing.ts';
 import { dayOf, type Mark } from './words.ts';
 
 /** What the standard sees, as far as a review needs it; null without a day. */
@@ -42,28 +42,17 @@ const isHistory = (entry: Entry): boolean =>
 export function drillMark(entry: Entry, context: StandardContext | null): Mark | null {
   if (entry.type.name !== 'runbook' || context === null || !isLiving(entry)) return null;
   const found = drillStateOf(entry, context);
-  if (found.drill === null) return { text: 'never drilled', tone: 'attention' };
-  return markOf(found.state, found.drill, context.corpus);
-}
-
-function markOf(
-  state: DrillState['state'],
-  { on, executor, minutes }: NonNullable<DrillState['drill']>,
-  corpus: Corpus,
-): Mark {
+  if (found === null) return { text: 'never drilled', tone: 'attention' };
+  const { on, executor, minutes } = found.drill;
   const day = dayOf(on);
-  const by = executor === '' ? '' : ` by ${nameOf(corpus, executor)}`;
+  if (found.trouble !== null)
+    return {
+      text: `the drill of ${day} does not count: it ${found.trouble}`,
+      tone: found.drill.passed ? 'attention' : 'bad',
+    };
   const took = minutes === null ? '' : ` in ${Math.round(minutes)} minutes`;
-  const drilled = `drilled on ${day}${by}${took}`;
-  if (state === 'proves') return { text: drilled, tone: 'good' };
-  if (state === 'failed') return { text: `the drill of ${day} failed`, tone: 'bad' };
-  if (state === 'changed')
-    return { text: `text changed since the drill of ${day}`, tone: 'attention' };
-  return { text: `${drilled}, ${reasons[state as 'old']}`, tone: 'attention' };
+  return {
+    text: `drilled on ${day} by ${nameOf(context.corpus, executor)}${took}`,
+    tone: 'good',
+  };
 }
-
-const reasons: Readonly<Record<'vendor' | 'old' | 'slow', string>> = {
-  vendor: 'not by the customer alone',
-  old: 'over 90 days ago',
-  slow: 'not within its stated minutes',
-};

@@ -68,7 +68,7 @@ export function logOf(
 }
 
 /** Why a drill proves nothing today, as the end of "the drill ..."; null where it proves the runbook. */
-export function troubleOfDrill(
+export function drillTrouble(
   drill: DrillFacts,
   runbook: Entry,
   context: StandardContext,
@@ -77,6 +77,7 @@ export function troubleOfDrill(
   const target = numberAt(runbook.data, 'target_minutes');
   if (!isRecentDrill(drill, asOf)) return 'is too old';
   if (!drill.passed) return 'failed';
+  if (drill.entry.data['status'] === 'draft') return 'is a draft still';
   if (sideNamed(corpus, drill.executor) !== 'customer')
     return 'was not carried out by the customer';
   if (drill.vendorPresent) return 'had somebody of the vendor in it';

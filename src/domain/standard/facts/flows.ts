@@ -1,5 +1,5 @@
 import { type Corpus, type Entry, entriesOf } from '../../graph/corpus.ts';
-import { entryAt, textAt } from '../../graph/fields.ts';
+import { entryAt, textAt, textsOf } from '../../graph/fields.ts';
 import type { StandardContext } from '../rule.ts';
 
 /** A row of the matrix: a data flow, and who comes to hold what it carries. */
@@ -59,3 +59,37 @@ const ALIAS =
 
 /** Whether a model id names one model for good: no alias, and with a version or a date. */
 export const isPinned = (model: string): boolean => !ALIAS.test(model) && /\d/.test(model);
+
+/** Outbound integrations, model providers and vendors under a BAA that no row reaches. */
+export function* unlistedEnds(
+  flows: readonly Flow[],
+  { corpus }: Pick<StandardContext, 'corpus'>,
+): Generator<{ readonly entry: Entry; readonly vendor: Entry }> {
+  const reached = new Set(flows.flatMap((flow) => waysOf(flow, corpus)));
+  for (const entry of entriesOf(corpus, 'integration')) {
+    const vendor = entryAt(entry.data, 'counterparty', 'vendors', corpus);
+    const isOut = entry.data['direction'] === 'outbound' || entry.data['direction'] === 'both';
+    if (!isOut || !vendor || reached.has(entry.id)) continue;
+    const systems = textsOf(entry.data, 'systems');
+    if (systems.some((slug) => reached.has(`systems/${slug} ${vendor.id}`))) continue;
+    yield { entry, vendor };
+  }
+  const withInterface = new Set(
+    entriesOf(corpus, 'integration').map(({ data }) => `vendors/${data['counterparty']}`),
+  );
+  for (const vendor of entriesOf(corpus, 'vendor')) {
+    const isModel = vendor.data['category'] === 'model-provider';
+    if (isModel && !withInterface.has(vendor.id) && !reached.has(vendor.id))
+      yield { entry: vendor, vendor };
+  }
+}
+
+/** What a row speaks for: its vendor, an integration at its end, a system together with the vendor. */
+function waysOf({ entry: { data }, holder }: Flow, corpus: StandardContext['corpus']): string[] {
+  const ends = [textAt(data, 'from') ?? '', textAt(data, 'to') ?? ''];
+  const vendors = [holder, vendorAt(data, 'from', corpus), vendorAt(data, 'to', corpus)];
+  const systems = [...ends, ...textsOf(data, 'systems').map((slug) => `systems/${slug}`)];
+  return vendors.flatMap((vendor) =>
+    vendor === null ? [] : [...ends, vendor.id, ...systems.map((id) => `${id} ${vendor.id}`)],
+  );
+}

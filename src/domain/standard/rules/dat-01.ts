@@ -1,8 +1,8 @@
-import { type Entry, entriesOf, titleOf } from '../../graph/corpus.ts';
-import { entryAt, rawAt, textAt, textsOf } from '../../graph/fields.ts';
+import { type Entry, titleOf } from '../../graph/corpus.ts';
+import { rawAt, textAt } from '../../graph/fields.ts';
 import { field } from '../../problems/problem.ts';
-import { type Flow, flowsOf, isPinned, sameWords, vendorAt } from '../facts/flows.ts';
-import { defineStandardRule, type StandardContext } from '../rule.ts';
+import { type Flow, flowsOf, isPinned, sameWords, unlistedEnds } from '../facts/flows.ts';
+import { defineStandardRule } from '../rule.ts';
 
 export const dat01 = defineStandardRule({
   id: 'DAT-01',
@@ -66,7 +66,7 @@ export const dat01 = defineStandardRule({
     const flows = flowsOf(context);
     for (const flow of flows) yield* gapsOf(flow);
     yield* repeated(flows);
-    yield* unlisted(flows, context);
+    for (const { entry, vendor } of unlistedEnds(flows, context)) yield noRow(entry, vendor);
     const blocked = flows.filter(({ decision }) => decision === 'blocked').length;
     if (flows.length > 0)
       yield { evidence: `${flows.length} data flows are decided, ${blocked} of them blocked` };
@@ -110,27 +110,6 @@ function* repeated(flows: readonly Flow[]) {
   }
 }
 
-/** Outbound integrations, model providers and vendors under a BAA that no row reaches. */
-function* unlisted(flows: readonly Flow[], { corpus }: StandardContext) {
-  const reached = new Set(flows.flatMap((flow) => waysOf(flow, corpus)));
-  for (const entry of entriesOf(corpus, 'integration')) {
-    const vendor = entryAt(entry.data, 'counterparty', 'vendors', corpus);
-    const isOut = entry.data['direction'] === 'outbound' || entry.data['direction'] === 'both';
-    if (!isOut || !vendor || reached.has(entry.id)) continue;
-    const systems = textsOf(entry.data, 'systems');
-    if (systems.some((slug) => reached.has(`systems/${slug} ${vendor.id}`))) continue;
-    yield noRow(entry, vendor);
-  }
-  const withInterface = new Set(
-    entriesOf(corpus, 'integration').map(({ data }) => `vendors/${data['counterparty']}`),
-  );
-  for (const vendor of entriesOf(corpus, 'vendor')) {
-    const isModel = vendor.data['category'] === 'model-provider';
-    if (isModel && !withInterface.has(vendor.id) && !reached.has(vendor.id))
-      yield noRow(vendor, vendor);
-  }
-}
-
 const noRow = (entry: Entry, vendor: Entry) =>
   ({
     messageId: 'noRow',
@@ -138,13 +117,3 @@ const noRow = (entry: Entry, vendor: Entry) =>
     position: field(['title']),
     args: { vendor: titleOf(vendor), slug: vendor.id.replace('vendors/', '') },
   }) as const;
-
-/** What a row speaks for: its vendor, an integration at its end, a system together with the vendor. */
-function waysOf({ entry: { data }, holder }: Flow, corpus: StandardContext['corpus']): string[] {
-  const ends = [textAt(data, 'from') ?? '', textAt(data, 'to') ?? ''];
-  const vendors = [holder, vendorAt(data, 'from', corpus), vendorAt(data, 'to', corpus)];
-  const systems = [...ends, ...textsOf(data, 'systems').map((slug) => `systems/${slug}`)];
-  return vendors.flatMap((vendor) =>
-    vendor === null ? [] : [...ends, vendor.id, ...systems.map((id) => `${id} ${vendor.id}`)],
-  );
-}

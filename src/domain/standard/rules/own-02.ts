@@ -13,7 +13,7 @@ export const own02 = defineStandardRule({
   id: 'OWN-02',
   title: 'Everything passes to the customer, by name',
   statement:
-    'Each system, integration, runbook and control names somebody of the customer who takes it over at -90, unless the customer owns it already, and is owned by the customer at -30. At the exit nobody of the vendor is left as owner, reviewer or escalation contact anywhere.',
+    'Each system, integration, runbook and control names somebody of the customer who takes it over 90 days before the exit, unless the customer owns it already, and is owned by the customer 30 days before it. At the exit nobody of the vendor is left as owner, reviewer or escalation contact anywhere.',
   why: 'On the first night after the exit somebody calls the number in the runbook. It rings at a company that has no contract any more, or at nobody.',
   sources: [{ source: 'engagement', clause: 'run the system without the vendor in the room' }],
   appliesTo: typeNames,

@@ -14,7 +14,7 @@ export const ppl02 = defineStandardRule({
   id: 'PPL-02',
   title: 'Each role to hire has a scorecard and a loop of the customer',
   statement:
-    'Each role to hire states outcomes, competencies with levels that can be seen, the stages with who runs them and what is asked, a rule for the decision, and how far the search is. The customer owns it, and by -30 its people interview.',
+    'Each role to hire states outcomes, competencies with levels that can be seen, the stages with who runs them and what is asked, a rule for the decision, and how far the search is. The customer owns it, and 30 days before the exit its people interview.',
   why: 'Somebody is hired to keep what the vendor built. If the vendor alone can tell a good candidate from a bad one, the first hire after the exit is a guess.',
   sources: [{ source: 'engagement', clause: 'hiring support' }],
   appliesTo: ['hiring', 'engagement-charter'],

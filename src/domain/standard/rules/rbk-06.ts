@@ -1,7 +1,7 @@
 import { type Entry, entriesOf } from '../../graph/corpus.ts';
 import { numberAt } from '../../graph/fields.ts';
 import { field } from '../../problems/problem.ts';
-import { type DrillFacts, drillsOf, logOf, troubleOfDrill } from '../facts/drills.ts';
+import { type DrillFacts, drillsOf, drillTrouble, logOf } from '../facts/drills.ts';
 import { nameOf } from '../facts/people.ts';
 import { tierOf } from '../facts/tiers.ts';
 import { defineStandardRule, type StandardContext } from '../rule.ts';
@@ -10,7 +10,7 @@ export const rbk06 = defineStandardRule({
   id: 'RBK-06',
   title: 'Runbooks are drilled by the customer alone',
   statement:
-    'Every tier 1 runbook, and half of tier 2 from -60, all of them from -30, has a drill within 90 days: carried out by somebody of the customer with nobody of the vendor taking part, passed, within the stated minutes, on the present text, with a log of its own.',
+    'Every tier 1 runbook, and half of tier 2 from 60 days before the exit and all of them from 30 days before it, has a drill within 90 days: carried out by somebody of the customer with nobody of the vendor taking part, passed, within the stated minutes, on the present text, with a log of its own.',
   why: 'A runbook that only its author has carried out is a note to himself. After the exit day nobody is there to say which step he left out.',
   sources: [
     { source: 'hipaa-164.308', clause: '(a)(7)(ii)(D)' },
@@ -75,7 +75,7 @@ export const rbk06 = defineStandardRule({
       const tier = tierOf(entry, corpus);
       if (tier === null || tier > 2) continue;
       const own = drills.filter(({ runbook }) => `runbooks/${runbook}` === entry.id);
-      const good = own.find((drill) => troubleOfDrill(drill, entry, context) === null);
+      const good = own.find((drill) => drillTrouble(drill, entry, context) === null);
       if (tier === 2) tier2.push({ entry, good: good !== undefined });
       if (good) yield passing(good, context);
       else yield missing(entry, own[0], tier, context);
@@ -99,7 +99,7 @@ function missing(
   if (numberAt(entry.data, 'target_minutes') === null)
     return { messageId: 'noTarget', ...at } as const;
   const why = last
-    ? `the drill of ${last.on} ${troubleOfDrill(last, entry, context)}`
+    ? `the drill of ${last.on} ${drillTrouble(last, entry, context)}`
     : 'there is no drill';
   return {
     messageId: tier === 1 ? 'none' : 'noneOfTier2',

@@ -1,16 +1,9 @@
-import { type Entry, entriesOf } from '../../graph/corpus.ts';
-import { isDay } from '../../graph/days.ts';
+import type { Entry } from '../../graph/corpus.ts';
 import { textAt } from '../../graph/fields.ts';
 import { field } from '../../problems/problem.ts';
-import {
-  byOwner,
-  counted,
-  firstOf,
-  liveDocuments,
-  placeOfPerson,
-  receiverOf,
-} from '../facts/documents.ts';
-import { identityOf, nameOf } from '../facts/people.ts';
+import { acceptanceOf, documentsToAccept } from '../facts/acceptances.ts';
+import { byOwner, counted, firstOf, placeOfPerson, receiverOf } from '../facts/documents.ts';
+import { nameOf } from '../facts/people.ts';
 import { defineStandardRule, type Outcome, type StandardContext } from '../rule.ts';
 
 type Id = 'none' | 'changed' | 'other' | 'nobody';
@@ -36,7 +29,7 @@ export const sig01 = defineStandardRule<'SIG-01', Id>({
   limits: 'That the person understood what they accepted.',
   messages: {
     none: {
-      message: '{name} takes over {all} and has not accepted {count}: {first}.',
+      message: '{name} answers for {all} after the exit and has not accepted {count}: {first}.',
       fix: 'Have {name} read them, then run with the ids of all that are accepted: npm run handbook -- accept {id} --by {slug}',
     },
     changed: {
@@ -58,24 +51,16 @@ export const sig01 = defineStandardRule<'SIG-01', Id>({
   },
   *check(context) {
     const { corpus } = context;
-    const documents = liveDocuments(corpus).filter(({ type }) => !SIGNED.has(type.name));
-    const acceptances = Map.groupBy(
-      entriesOf(corpus, 'acceptance').filter(({ readable }) => readable),
-      ({ data }) => textAt(data, 'document') ?? '',
-    );
-    const groups = Map.groupBy(documents, (entry) => receiverOf(entry, context));
+    const groups = Map.groupBy(documentsToAccept(corpus), (entry) => receiverOf(entry, context));
     let accepted = 0;
     for (const [receiver, entries] of groups) {
       if (receiver === null) yield* withoutReceiver(entries, context);
-      else accepted += yield* judge(receiver, entries, acceptances, context);
+      else accepted += yield* judge(receiver, entries, context);
     }
     if (accepted > 0)
       yield { evidence: `${counted(accepted)} accepted by who takes them over, as they stand` };
   },
 });
-
-/** Types that are signed or carried out by the customer themselves. */
-const SIGNED: ReadonlySet<string> = new Set(['weekly-summary', 'drill']);
 
 function* withoutReceiver(
   entries: readonly Entry[],
@@ -92,24 +77,22 @@ function* withoutReceiver(
 function* judge(
   receiver: string,
   entries: readonly Entry[],
-  acceptances: ReadonlyMap<string, readonly Entry[]>,
   context: StandardContext,
 ): Generator<Outcome<Id>, number> {
-  const { corpus, hashOf } = context;
+  const { corpus } = context;
   const { name, ...at } = placeOfPerson(corpus, receiver);
   const missing: Entry[] = [];
-  const stale: Entry[] = [];
+  let others = 0;
+  const stale: { entry: Entry; record: Entry }[] = [];
   for (const entry of entries) {
-    const said = (acceptances.get(entry.id) ?? []).filter((one) => isDated(one, context));
-    const own = said.filter(({ data }) => isSame(data['accepted_by'], receiver, context));
-    if (own.some(({ data }) => data['accepted_hash'] === hashOf(entry))) continue;
-    const [other] = said;
-    if (own.length > 0) stale.push(entry);
-    else if (other) {
-      const by = nameOf(corpus, textAt(other.data, 'accepted_by') ?? 'nobody');
+    const { state, record } = acceptanceOf(entry, context);
+    if (state === 'changed' && record) stale.push({ entry, record });
+    else if (state === 'other' && record) {
+      const by = nameOf(corpus, textAt(record.data, 'accepted_by') ?? 'nobody');
       const position = field(['accepted_by']);
-      yield { messageId: 'other', path: other.path, position, args: { by, name } };
-    } else missing.push(entry);
+      yield { messageId: 'other', path: record.path, position, args: { by, name } };
+      others += 1;
+    } else if (state === 'none') missing.push(entry);
   }
   if (missing.length > 0) {
     const first = firstOf(missing.map(({ id }) => id));
@@ -125,16 +108,10 @@ function* judge(
   }
   const [oldest] = stale;
   if (oldest) {
-    const first = firstOf(stale.map(({ id }) => id));
-    const args = { name, count: counted(stale.length), first, id: oldest.id, slug: receiver };
+    const first = firstOf(stale.map(({ entry }) => entry.id));
+    const id = oldest.entry.id;
+    const args = { name, count: counted(stale.length), first, id, slug: receiver };
     yield { messageId: 'changed', ...at, args };
   }
-  return entries.length - missing.length - stale.length;
+  return entries.length - missing.length - stale.length - others;
 }
-
-/** Whether an acceptance has a day, and one that has come. */
-const isDated = ({ data }: Entry, { asOf }: StandardContext): boolean =>
-  isDay(data['accepted_on']) && data['accepted_on'] <= asOf;
-
-const isSame = (by: unknown, receiver: string, { corpus }: StandardContext): boolean =>
-  typeof by === 'string' && identityOf(corpus, by) === identityOf(corpus, receiver);

@@ -28,7 +28,7 @@ export const sig02 = defineStandardRule<'SIG-02', Id>({
   id: 'SIG-02',
   title: 'What was signed is what is there',
   statement:
-    'A sign-off names gate, day, version of the rules, digest of their results, the root over all documents and over those of each group, and the waivers; the sponsor signs it, once as a rehearsal at -30 and once for real on the exit day; and everything recomputes equal.',
+    'A sign-off names gate, day, version of the rules, digest of their results, the root over all documents and over those of each group, and the waivers; the sponsor signs it, once as a rehearsal 30 days before the exit and once for real on the exit day; and everything recomputes equal.',
   why: 'A signature under a meeting proves nothing. When a clause is disputed a year later, one changed byte must be found by name, by either side, without the other.',
   sources: [
     { source: 'engagement', clause: 'the sponsor signs' },

@@ -21,7 +21,7 @@ export const sig03 = defineStandardRule<'SIG-03', Id>({
   id: 'SIG-03',
   title: 'The signature is the sponsor’s own',
   statement:
-    'The signature of the exit verifies with a key that was registered for the sponsor before -60, and whoever holds a copy can verify it without the vendor.',
+    'The signature of the exit verifies with a key that was registered for the sponsor earlier than 60 days before the exit, and whoever holds a copy can verify it without the vendor.',
   why: 'A key that appears on the day of the signature is anybody’s key. The one who gains most from a signature is the one who is leaving.',
   sources: [{ source: 'hipaa-164.312', clause: '(c)(1), integrity' }],
   appliesTo: ['sign-off', 'person'],

@@ -1,12 +1,10 @@
 import { addressOf } from '../../../domain/graph/addresses.ts';
-import type { Corpus, Entry } from '../../../domain/graph/corpus.ts';
-import { entryAt } from '../../../domain/graph/fields.ts';
-import { sideOf } from '../../../domain/graph/sides.ts';
-import { nameOf as personName } from '../../../domain/standard/facts/people.ts';
+import { textAt } from '../../../domain/graph/fields.ts';
+import { acceptanceOf, documentsToAccept } from '../../../domain/standard/facts/acceptances.ts';
+import { receiverOf } from '../../../domain/standard/facts/documents.ts';
+import { nameOf as personName, personNamed } from '../../../domain/standard/facts/people.ts';
 import type { StandardContext } from '../../../domain/standard/rule.ts';
 import type { Link } from '../forms/form.ts';
-import { isLiving } from '../ownership.ts';
-import { acceptanceOf } from '../standing.ts';
 import { dayOf, nameOf } from '../words.ts';
 
 /** A document that somebody took over as it stands now. */
@@ -26,23 +24,23 @@ export interface OpenAcceptances {
   readonly href: string | null;
   readonly documents: readonly {
     readonly link: Link;
-    /** It was accepted once, and its text changed. */
-    readonly changed: boolean;
+    /** Why the acceptance that there is does not count. */
+    readonly note: string | null;
   }[];
 }
 
 /** Documents that are accepted on their present text, by who accepted them. */
 export const acceptedOf = (standard: StandardContext): AcceptedView[] =>
-  documentsOf(standard.corpus)
+  documentsToAccept(standard.corpus)
     .flatMap((entry): AcceptedView[] => {
-      const { state, by, on, entry: record } = acceptanceOf(entry, standard);
+      const { state, record } = acceptanceOf(entry, standard);
       if (state !== 'current' || record === null) return [];
       return [
         {
           document: { href: addressOf(entry), text: nameOf(entry) },
           type: entry.type.label,
-          by: personName(standard.corpus, by ?? ''),
-          on: dayOf(on ?? ''),
+          by: personName(standard.corpus, textAt(record.data, 'accepted_by') ?? ''),
+          on: dayOf(textAt(record.data, 'accepted_on') ?? ''),
           hash: standard.hashOf(entry).slice(0, 12),
           record: addressOf(record),
         },
@@ -50,31 +48,28 @@ export const acceptedOf = (standard: StandardContext): AcceptedView[] =>
     })
     .sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0));
 
+const notes = {
+  none: null,
+  changed: 'changed since it was accepted',
+  other: 'accepted by somebody who does not take it over',
+} as const;
+
 /** Documents that nobody took over as they stand, by who has to. */
 export function openAcceptances(standard: StandardContext): OpenAcceptances[] {
   const { corpus } = standard;
-  const open = documentsOf(corpus).flatMap((entry) => {
+  const open = documentsToAccept(corpus).flatMap((entry) => {
     const { state } = acceptanceOf(entry, standard);
-    return state === 'current' ? [] : [{ entry, changed: state === 'changed' }];
+    return state === 'current' ? [] : [{ entry, note: notes[state] }];
   });
-  return [...Map.groupBy(open, ({ entry }) => receiverOf(entry, corpus))]
-    .map(([person, documents]) => ({
+  return [...Map.groupBy(open, ({ entry }) => receiverOf(entry, standard))]
+    .map(([slug, documents]) => ({ person: personNamed(corpus, slug), documents }))
+    .map(({ person, documents }) => ({
       name: person ? nameOf(person) : 'Nobody who stays is named',
       href: person ? addressOf(person) : null,
-      documents: documents.map(({ entry, changed }) => ({
+      documents: documents.map(({ entry, note }) => ({
         link: { href: addressOf(entry), text: nameOf(entry) },
-        changed,
+        note,
       })),
     }))
     .sort((a, b) => b.documents.length - a.documents.length);
 }
-
-/** Who answers for a document after the exit: its successor, else its owner, if on the customer side. */
-export function receiverOf({ data }: Entry, corpus: Corpus): Entry | null {
-  const people = ['successor', 'owner'].map((field) => entryAt(data, field, 'people', corpus));
-  return people.find((person) => person && sideOf(person, corpus) === 'customer') ?? null;
-}
-
-/** Documents that somebody takes over: those that have an owner and are still looked after. */
-export const documentsOf = ({ entries }: Corpus): Entry[] =>
-  entries.filter((entry) => 'owner' in entry.type.schema.shape && isLiving(entry));

@@ -9,6 +9,7 @@ import type { LocatedReadiness } from '../../../workspace/judge.ts';
 import type { Link } from '../forms/form.ts';
 import { type DoubtView, doubtsOf } from '../readiness/board.ts';
 import { documentLink, entryIn, type RuleLink, ruleLink } from '../readiness/findings.ts';
+import { gateViews } from '../readiness/gates.ts';
 import { type Verdict, verdictOf } from '../readiness/verdict.ts';
 import { type WaiverView, waiverViews } from '../readiness/waivers.ts';
 import { dayOf } from '../words.ts';
@@ -29,7 +30,14 @@ export interface AcceptanceView {
   readonly gates: readonly SignedGate[];
   /** Merkle root of the documents as they are. */
   readonly root: string;
-  readonly errors: readonly ErrorLine[];
+  readonly errors: readonly OpenLine[];
+  readonly warnings: readonly OpenLine[];
+  /** What a signature would be for today; null before the kickoff. */
+  readonly signing: {
+    readonly gate: string;
+    readonly state: string;
+    readonly exit: boolean;
+  } | null;
   readonly doubts: readonly DoubtView[];
   readonly accepted: readonly AcceptedView[];
   readonly open: readonly OpenAcceptances[];
@@ -39,8 +47,8 @@ export interface AcceptanceView {
   readonly sponsor: { readonly name: string; readonly title: string | null } | null;
 }
 
-/** An error that is due, in one line. */
-interface ErrorLine {
+/** A point that is due, in one line. */
+export interface OpenLine {
   readonly rule: RuleLink;
   readonly document: Link | null;
   readonly place: string;
@@ -61,7 +69,9 @@ export function acceptanceView(
     verdict: verdictOf(readiness),
     gates: signedGates(standard, readiness),
     root: contentRoot(standard),
-    errors: errorLines(readiness, corpus),
+    errors: openLines('error', readiness, corpus),
+    warnings: openLines('warning', readiness, corpus),
+    signing: signingOf(readiness),
     doubts: doubtsOf(readiness.rules),
     accepted: acceptedOf(standard),
     open: openAcceptances(standard),
@@ -72,10 +82,14 @@ export function acceptanceView(
   };
 }
 
-const errorLines = ({ rules }: LocatedReadiness, corpus: Corpus): ErrorLine[] =>
+const openLines = (
+  weight: 'error' | 'warning',
+  { rules }: LocatedReadiness,
+  corpus: Corpus,
+): OpenLine[] =>
   rules.flatMap((state) =>
     openFindings(state)
-      .filter(({ severity }) => severity === 'error')
+      .filter(({ severity }) => severity === weight)
       .map(({ path, line, message }) => {
         const entry = entryIn(path, { corpus });
         return {
@@ -86,6 +100,14 @@ const errorLines = ({ rules }: LocatedReadiness, corpus: Corpus): ErrorLine[] =>
         };
       }),
   );
+
+/** The gate that is reached, and whether its signature would end the engagement. */
+function signingOf(readiness: LocatedReadiness): AcceptanceView['signing'] {
+  const gate = gateViews(readiness).find(({ here }) => here);
+  if (!gate) return null;
+  const exit = readiness.reached === 'X' && verdictOf(readiness).tone === 'good';
+  return { gate: gate.title, state: gate.mark.text, exit };
+}
 
 const sponsorOf = (person: Entry | undefined, corpus: Corpus) =>
   person

@@ -1,41 +1,27 @@
 import { addressOf } from '../../../domain/graph/addresses.ts';
 import type { Entry } from '../../../domain/graph/corpus.ts';
-import { entryAt } from '../../../domain/graph/fields.ts';
+import { entryAt, textAt } from '../../../domain/graph/fields.ts';
 import { sideOf } from '../../../domain/graph/sides.ts';
+import { acceptanceOf } from '../../../domain/standard/facts/acceptances.ts';
 import { reviewOf } from '../../../domain/standard/facts/reviews.ts';
-import { acceptanceOf, type DrillState, drillStateOf } from '../standing.ts';
+import { drillStateOf } from '../standing.ts';
 import { linkTo, type Value } from '../values.ts';
 import { dayOf } from '../words.ts';
 import { type Book, type Column, mark, marked } from './table.ts';
 
-/** Who answers for it. */
-export const owner: Column = {
-  label: 'Owner',
-  lacks: 'without an owner',
+/** Who answers for it after the exit: its owner, or the successor of an owner who leaves. */
+export const keeper: Column = {
+  label: 'In whose hands',
+  lacks: "in nobody's hands after the exit",
   cell: ({ data }, { corpus }) => {
-    const person = entryAt(data, 'owner', 'people', corpus);
-    if (person === null) return mark('none', 'bad');
-    return sideOf(person, corpus) === 'vendor'
-      ? marked('leaves', 'attention', linkTo(person))
-      : linkTo(person);
-  },
-};
-
-/** Who takes it over, where the owner leaves. */
-export const successor: Column = {
-  label: 'Successor',
-  lacks: 'without a successor',
-  cell: ({ data }, { corpus }) => {
-    const sideOfField = (field: string) => {
-      const person = entryAt(data, field, 'people', corpus);
-      return person && sideOf(person, corpus);
-    };
-    if (sideOfField('owner') === 'customer') return mark('owner stays', 'good');
+    const owner = entryAt(data, 'owner', 'people', corpus);
     const next = entryAt(data, 'successor', 'people', corpus);
-    if (next === null) return mark('none', 'bad');
-    return sideOfField('successor') === 'customer'
-      ? marked('named', 'good', linkTo(next))
-      : marked('leaves too', 'bad', linkTo(next));
+    if (owner === null) return mark('no owner', 'bad');
+    if (sideOf(owner, corpus) === 'customer') return linkTo(owner);
+    if (next === null) return marked('leaves, no successor', 'bad', linkTo(owner));
+    if (sideOf(next, corpus) !== 'customer') return marked('leaves too', 'bad', linkTo(next));
+    const after: Value = { kind: 'text', text: ', after ' };
+    return { kind: 'run', items: [linkTo(next), after, linkTo(owner)] };
   },
 };
 
@@ -60,22 +46,13 @@ export const acceptance: Column = {
   lacks: 'not accepted on the present text',
   cell: (entry, book) => {
     const found = acceptanceOf(entry, book);
-    if (found.entry === null) return mark('not yet', 'bad');
-    const link = dayLink(found.entry, found.on ?? '');
+    if (found.record === null) return mark('not yet', 'bad');
+    const link = dayLink(found.record, textAt(found.record.data, 'accepted_on') ?? '');
+    if (found.state === 'current') return marked('accepted', 'good', link);
     return found.state === 'changed'
       ? marked('text changed since', 'bad', link)
-      : marked('accepted', 'good', link);
+      : marked('by somebody else', 'bad', link);
   },
-};
-
-const drillWords: Readonly<Record<DrillState['state'], string>> = {
-  proves: 'counts',
-  none: 'never',
-  failed: 'failed',
-  changed: 'text changed since',
-  vendor: 'not by the customer alone',
-  old: 'over 90 days ago',
-  slow: 'not within its minutes',
 };
 
 /** Whether the last drill of a runbook counts, and why not. */
@@ -83,17 +60,19 @@ export const drill: Column = {
   label: 'Last drill',
   lacks: 'without a drill that counts',
   cell: (runbook, book) => {
-    const { state, drill: last } = drillStateOf(runbook, book);
-    const tone = state === 'proves' ? 'good' : 'bad';
-    if (last === null) return mark(drillWords[state], tone);
-    return marked(drillWords[state], tone, dayLink(last.entry, last.on));
+    const found = drillStateOf(runbook, book);
+    if (found === null) return mark('never', 'bad');
+    const link = dayLink(found.drill.entry, found.drill.on);
+    return found.trouble === null
+      ? marked('counts', 'good', link)
+      : marked('does not count', 'bad', link, { kind: 'text', text: `it ${found.trouble}` });
   },
 };
 
 /** How many of some runbooks have a drill that counts. */
 export function drillsCell(runbooks: readonly Entry[], book: Book): Value {
   if (runbooks.length === 0) return mark('nothing to drill', 'bad');
-  const good = runbooks.filter((runbook) => drillStateOf(runbook, book).state === 'proves').length;
+  const good = runbooks.filter((runbook) => drillStateOf(runbook, book)?.trouble === null).length;
   const tone = good === runbooks.length ? 'good' : good === 0 ? 'bad' : 'attention';
   return mark(`${good} of ${runbooks.length}`, tone);
 }

@@ -3,7 +3,7 @@ import { daysBetween, isDay } from '../../../domain/graph/days.ts';
 import { numberAt, textAt, textsOf } from '../../../domain/graph/fields.ts';
 import { counted } from '../days.ts';
 import { linkTo, type Value } from '../values.ts';
-import { owner, review, successor } from './cells.ts';
+import { keeper, review } from './cells.ts';
 import {
   type Book,
   type Column,
@@ -32,7 +32,7 @@ export function controlCoverage(book: Book): CoverageTable {
     },
     'Control',
     entriesOf(book.corpus, 'control').filter(inUse),
-    [clause, evidenceColumn(of), owner, successor, review],
+    [evidenceColumn(of), review, keeper, clause],
     book,
   );
 }

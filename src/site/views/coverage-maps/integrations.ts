@@ -3,7 +3,7 @@ import { entryAt, rawAt, textAt } from '../../../domain/graph/fields.ts';
 import { sideOf } from '../../../domain/graph/sides.ts';
 import { kindWords } from '../map/integration-words.ts';
 import { linkTo, type Value } from '../values.ts';
-import { acceptance, drillsCell, owner, successor } from './cells.ts';
+import { acceptance, drillsCell, keeper } from './cells.ts';
 import {
   type Book,
   type Column,
@@ -26,7 +26,7 @@ export const integrationCoverage = (book: Book): CoverageTable =>
     },
     'Integration',
     entriesOf(book.corpus, 'integration').filter(inUse),
-    [kind, support, runbooks, drilled, owner, successor, acceptance],
+    [acceptance, drilled, support, runbooks, keeper, kind],
     book,
   );
 

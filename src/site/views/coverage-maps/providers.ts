@@ -2,6 +2,7 @@ import { payloadClasses } from '../../../domain/documents/fields.ts';
 import { type Entry, entriesOf } from '../../../domain/graph/corpus.ts';
 import { isDay } from '../../../domain/graph/days.ts';
 import { entryAt, textAt } from '../../../domain/graph/fields.ts';
+import { flowsOf, unlistedEnds } from '../../../domain/standard/facts/flows.ts';
 import { linkTo, type Value } from '../values.ts';
 import { dayOf } from '../words.ts';
 import { type Book, type CoverageTable, inUse, isBad, marked } from './table.ts';
@@ -20,14 +21,30 @@ export function providerCoverage(book: Book): CoverageTable {
     ),
   }));
   const uncovered = rows.filter(({ cells }) => cells.some(isBad)).length;
+  const absent = [...unlistedEnds(flowsOf(book), book)].map(({ entry, vendor }) => ({
+    head: linkTo(vendor),
+    cells: [...used.map(() => null), marked('no data flow', 'bad', linkTo(entry))],
+  }));
   return {
     id: 'providers',
     title: 'Providers and data',
     about:
       'One row for each provider, product surface, configuration and model: an agreement covers these, not a company.',
-    columns: ['Provider', ...used.map((name) => classWords[name])],
-    rows,
-    gaps: uncovered === 0 ? [] : [`${uncovered} with PHI and no agreement in force`],
+    columns: [
+      'Provider',
+      ...used.map((name) => classWords[name]),
+      ...(absent.length > 0 ? ['Nobody has said'] : []),
+    ],
+    rows: [
+      ...(absent.length > 0
+        ? rows.map(({ head, cells }) => ({ head, cells: [...cells, null] }))
+        : rows),
+      ...absent,
+    ],
+    gaps: [
+      ...(uncovered > 0 ? [`${uncovered} with PHI and no agreement in force`] : []),
+      ...(absent.length > 0 ? [`${absent.length} without a data flow`] : []),
+    ],
     empty: 'No data flow names a provider yet.',
   };
 }

@@ -2,7 +2,7 @@ import { entriesOf } from '../../../domain/graph/corpus.ts';
 import { numberAt, rowsAt } from '../../../domain/graph/fields.ts';
 import { tierOf } from '../../../domain/standard/facts/tiers.ts';
 import { counted, lengthOfTime } from '../days.ts';
-import { acceptance, drill, owner, review, successor } from './cells.ts';
+import { acceptance, drill, keeper, review } from './cells.ts';
 import { type Book, type Column, type CoverageTable, coverageOf, inUse, mark } from './table.ts';
 
 /** Whether each runbook was tried by those who will need it. */
@@ -24,7 +24,7 @@ export function runbookCoverage(book: Book): CoverageTable {
     },
     'Runbook',
     byTier,
-    [tier, drill, target, calls, owner, successor, review, acceptance],
+    [tier, drill, acceptance, review, target, calls, keeper],
     book,
   );
 }

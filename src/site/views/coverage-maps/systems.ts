@@ -1,7 +1,7 @@
 import { type Entry, entriesOf } from '../../../domain/graph/corpus.ts';
 import { entryAt, numberAt, textsOf } from '../../../domain/graph/fields.ts';
 import { linkTo } from '../values.ts';
-import { acceptance, drillsCell, owner, review, successor } from './cells.ts';
+import { acceptance, drillsCell, keeper, review } from './cells.ts';
 import { type Book, type Column, type CoverageTable, coverageOf, inUse, mark } from './table.ts';
 
 /** What each system has of what somebody needs who runs it without its builders. */
@@ -25,7 +25,7 @@ export function systemCoverage(book: Book): CoverageTable {
     },
     'System',
     systems.toSorted((a, b) => tierOf(a) - tierOf(b)),
-    [tier, owner, backup, successor, runbookColumn(of), drillColumn(of), review, acceptance],
+    [tier, acceptance, review, drillColumn(of), runbookColumn(of), keeper, backup],
     book,
   );
 }

@@ -1,5 +1,7 @@
 import type { Entry } from '../../../domain/graph/corpus.ts';
 import type { StandardContext } from '../../../domain/standard/rule.ts';
+import type { LocatedReadiness } from '../../../workspace/judge.ts';
+import { type RuleLink, ruleLink } from '../readiness/findings.ts';
 import type { Value } from '../values.ts';
 import { linkTo } from '../values.ts';
 import type { Tone } from '../words.ts';
@@ -17,6 +19,14 @@ export interface CoverageTable {
   /** Said where there is no row. */
   readonly empty: string;
 }
+
+/** The rules of a family that find something, now or at a later gate. */
+export const openRules = (family: string, readiness: LocatedReadiness | null): RuleLink[] =>
+  (readiness?.rules ?? [])
+    .filter(({ rule, findings }) => rule.id.startsWith(`${family}-`) && findings.some(isOpen))
+    .map(({ rule }) => ruleLink(rule));
+
+const isOpen = ({ waiver }: { readonly waiver: unknown }): boolean => waiver === null;
 
 /** What coverage is read from. */
 export type Book = StandardContext;

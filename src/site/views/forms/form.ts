@@ -19,6 +19,8 @@ export interface Form {
   readonly after?: readonly Section[];
   /** The lead says what the page is about, so the summary below the title would say it twice. */
   readonly replacesSummary?: boolean;
+  /** Its sections list what the person owes, so no other part of the page repeats it. */
+  readonly owes?: boolean;
 }
 
 export interface FormInput {

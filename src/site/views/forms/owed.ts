@@ -1,17 +1,18 @@
-import type { Corpus, Entry } from '../../../domain/graph/corpus.ts';
+import { type Corpus, type Entry, slugOf } from '../../../domain/graph/corpus.ts';
+import { acceptanceOf, documentsToAccept } from '../../../domain/standard/facts/acceptances.ts';
+import { receiverOf } from '../../../domain/standard/facts/documents.ts';
 import { reviewOf } from '../../../domain/standard/facts/reviews.ts';
 import { type GateName, gateNames, gateTitles } from '../../../domain/standard/gates.ts';
 import { standardAddress } from '../../../domain/standard/registry.ts';
 import type { StandardContext } from '../../../domain/standard/rule.ts';
 import type { LocatedFinding, LocatedReadiness } from '../../../workspace/judge.ts';
-import { documentsOf, receiverOf } from '../acceptance/documents.ts';
 import { actionsOf } from '../actions.ts';
+import { counted } from '../days.ts';
 import { isLiving } from '../ownership.ts';
 import { actorOf, documentLink, entryIn, severityMark } from '../readiness/findings.ts';
-import { acceptanceOf } from '../standing.ts';
 import { linkTo, type Value } from '../values.ts';
 import { dayOf, nameOf } from '../words.ts';
-import type { FormInput, Section } from './form.ts';
+import type { Block, FormInput, Section, Table } from './form.ts';
 import { proseValue, run, status, words } from './read.ts';
 
 /** One thing that a person has to do before the exit. */
@@ -20,6 +21,15 @@ interface Debt {
   readonly gate: GateName | null;
   readonly order: string;
   readonly cells: readonly (Value | null)[];
+  /** What one row says of several documents. */
+  readonly documents?: readonly OpenDocument[];
+}
+
+/** A document that waits to be accepted or reviewed. */
+interface OpenDocument {
+  readonly entry: Entry;
+  readonly verb: 'accept' | 'review';
+  readonly what: string;
 }
 
 /** Rows that are seen at once. */
@@ -36,19 +46,34 @@ export function owedSection({ entry, standard, readiness }: FormInput): Section[
     return [
       { ...section, blocks: [{ kind: 'prose', text: 'Nothing that the handbook knows of.' }] },
     ];
-  const table = (label: string, rows: readonly Debt[]) => ({
-    label,
-    columns: ['By', 'What', 'Where', 'What to do'],
-    rows: rows.map(({ cells }) => cells),
-  });
-  const left = debts.slice(SHOWN);
-  const folded = { ...table('What is left', left), summary: `${left.length} more` };
+  const rows = debts.map(({ cells }) => cells);
+  const left = rows.slice(SHOWN);
+  const folded = { ...owedTable('What is left', left), summary: `${left.length} more` };
   const block = {
     kind: 'table' as const,
-    table: table('What I still owe', debts.slice(0, SHOWN)),
+    table: owedTable(section.title, rows.slice(0, SHOWN)),
     folded: left.length === 0 ? null : folded,
   };
-  return [{ ...section, blocks: [block] }];
+  return [
+    { ...section, blocks: [block, ...debts.flatMap(({ documents = [] }) => listOf(documents))] },
+  ];
+}
+
+const owedTable = (label: string, rows: Table['rows']): Table => ({
+  label,
+  columns: ['By', 'What', 'Where', 'What to do'],
+  rows,
+});
+
+/** The documents of a row that stands for several. */
+function listOf(documents: readonly OpenDocument[]): Block[] {
+  const [first] = documents;
+  if (!first || documents.length === 1) return [];
+  const label = `${counted(documents.length, 'document')} to ${first.verb}`;
+  const rows = documents.map(({ entry, what }) => [linkTo(entry), words(what)]);
+  const columns = ['Document', 'State'];
+  const table = { label, columns, rows };
+  return [{ kind: 'table', table: { ...table, rows: [] }, folded: { ...table, summary: label } }];
 }
 
 const rank = (gate: GateName | null): number => (gate === null ? -1 : gateNames.indexOf(gate));
@@ -58,19 +83,28 @@ const summed: ReadonlySet<string> = new Set(['SIG-01', 'SITE-03']);
 
 function debtsOf(person: Entry, standard: StandardContext, readiness: LocatedReadiness): Debt[] {
   const all = findingsOf(person, readiness, standard);
-  const isSum = ({ ruleId, path }: LocatedFinding) => summed.has(ruleId) && path === person.path;
+  const isSum = ({ ruleId, messageId, path }: LocatedFinding) =>
+    summed.has(ruleId) && messageId !== 'nobody' && path === person.path;
   const sums = new Map(all.filter(isSum).map((finding) => [finding.ruleId, finding]));
   const found = all.filter((finding) => !isSum(finding));
   const named = new Set(found.map(({ ruleId, path }) => `${ruleId} ${path}`));
   return [
     ...found.map(findingDebt(standard)),
     ...actionsOf(person, standard).map((action) => actionDebt(action, readiness)),
-    ...receivedBy(person, standard)
-      .filter(({ path }) => !named.has(`SIG-01 ${path}`))
-      .flatMap((entry) => acceptanceDebt(entry, standard, sums.get('SIG-01'))),
-    ...ownedBy(person, standard)
-      .filter(({ path }) => !named.has(`SITE-03 ${path}`))
-      .flatMap((entry) => reviewDebt(entry, standard, sums.get('SITE-03'))),
+    ...summedDebt(
+      receivedBy(person, standard)
+        .filter(({ path }) => !named.has(`SIG-01 ${path}`))
+        .flatMap((entry) => unaccepted(entry, standard)),
+      sums.get('SIG-01'),
+      person,
+    ),
+    ...summedDebt(
+      ownedBy(person, standard)
+        .filter(({ path }) => !named.has(`SITE-03 ${path}`))
+        .flatMap((entry) => unreviewed(entry, standard, sums.has('SITE-03'))),
+      sums.get('SITE-03'),
+      person,
+    ),
   ];
 }
 
@@ -92,17 +126,18 @@ const byOwner = new WeakMap<StandardContext['corpus'], ReadonlyMap<unknown, read
 function ownedBy(person: Entry, { corpus }: StandardContext): readonly Entry[] {
   const known = byOwner.get(corpus) ?? Map.groupBy(corpus.entries, ({ data }) => data['owner']);
   byOwner.set(corpus, known);
-  return (known.get(person.id.replace('people/', '')) ?? []).filter(isLiving);
+  return (known.get(slugOf(person)) ?? []).filter(isLiving);
 }
 
-const byReceiver = new WeakMap<Corpus, ReadonlyMap<Entry | null, readonly Entry[]>>();
+const byReceiver = new WeakMap<Corpus, ReadonlyMap<string | null, readonly Entry[]>>();
 
-function receivedBy(person: Entry, { corpus }: StandardContext): readonly Entry[] {
+function receivedBy(person: Entry, context: StandardContext): readonly Entry[] {
+  const { corpus } = context;
   const known =
     byReceiver.get(corpus) ??
-    Map.groupBy(documentsOf(corpus), (entry) => receiverOf(entry, corpus));
+    Map.groupBy(documentsToAccept(corpus), (entry) => receiverOf(entry, context));
   byReceiver.set(corpus, known);
-  return known.get(person) ?? [];
+  return known.get(slugOf(person)) ?? [];
 }
 
 /** From when a thing counts that a rule sums up; without the rule, from the gate that the standard names. */
@@ -159,17 +194,17 @@ function actionDebt(
   };
 }
 
-function acceptanceDebt(
-  entry: Entry,
-  standard: StandardContext,
-  sum: LocatedFinding | undefined,
-): Debt[] {
+function unaccepted(entry: Entry, standard: StandardContext): OpenDocument[] {
   const { state } = acceptanceOf(entry, standard);
   if (state === 'current') return [];
-  const what = state === 'none' ? 'Not accepted yet' : 'Changed since it was accepted';
-  const todo = 'Read it as it stands, then accept it';
-  return [listedDebt(entry, '3', what, todo, sum)];
+  return [{ entry, verb: 'accept', what: acceptanceWords[state] }];
 }
+
+const acceptanceWords = {
+  none: 'Not accepted yet',
+  other: 'Accepted by somebody who does not take it over',
+  changed: 'Changed since it was accepted',
+} as const;
 
 const reviewWords = {
   none: 'No review recorded',
@@ -178,25 +213,38 @@ const reviewWords = {
   invalid: 'Its review does not count',
 } as const;
 
-function reviewDebt(
-  entry: Entry,
-  standard: StandardContext,
-  sum: LocatedFinding | undefined,
-): Debt[] {
+/** A document that was never reviewed counts only where the rule asks for a review. */
+function unreviewed(entry: Entry, standard: StandardContext, asked: boolean): OpenDocument[] {
   const { state } = reviewOf(entry, standard);
-  if (state === 'current' || (state === 'none' && sum === undefined)) return [];
-  const todo = 'Read it, correct it, and record the review';
-  return [listedDebt(entry, '4', reviewWords[state], todo, sum)];
+  if (state === 'current' || (state === 'none' && !asked)) return [];
+  return [{ entry, verb: 'review', what: reviewWords[state] }];
 }
 
-function listedDebt(
-  entry: Entry,
-  order: string,
-  what: string,
-  todo: string,
+const todo = {
+  accept: 'Read each as it stands, then accept it:',
+  review: 'Read each, correct it, and record the review:',
+} as const;
+
+/** One row for all documents that wait for the same act, with its command. */
+function summedDebt(
+  documents: readonly OpenDocument[],
   sum: LocatedFinding | undefined,
-): Debt {
+  person: Entry,
+): Debt[] {
+  const [first] = documents;
+  if (!first) return [];
+  const { verb } = first;
+  const one = documents.length === 1;
   const { gate, by: when } = whenOf(sum);
-  const cells = [when, words(what), linkTo(entry), words(todo)];
-  return { gate, order: `${order} ${entry.path}`, cells };
+  const target = one ? first.entry.id : 'FOLDER/SLUG';
+  const cells = [
+    when,
+    words(one ? first.what : `${counted(documents.length, 'document')} to ${verb}`),
+    one ? linkTo(first.entry) : words('Listed below'),
+    run(`${todo[verb]} `, {
+      kind: 'code',
+      text: `npm run handbook -- ${verb} ${target} --by ${slugOf(person)}`,
+    }),
+  ];
+  return [{ gate, order: verb === 'accept' ? '3' : '4', cells, documents }];
 }

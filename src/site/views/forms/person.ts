@@ -10,24 +10,34 @@ import { owedSection } from './owed.ts';
 import { fact, factAt, words } from './read.ts';
 
 /** A person: whose, how to reach, and what rests on them. */
-export const personForm: FormOf = (input): Form => ({
-  shown: ['email', 'side', 'roles', 'active_from', 'active_to'],
-  notices: gone(input),
-  lead: [
-    {
-      kind: 'facts',
-      facts: [
-        ...fact('Belongs to', sideWords(input)),
-        ...factAt(input, 'email'),
-        ...factAt(input, 'roles'),
-        ...factAt(input, 'active_from', 'Here since'),
-        ...factAt(input, 'active_to', 'Until'),
-      ],
-    },
-    { kind: 'facts', title: 'What rests on this person', facts: resting(input) },
-  ],
-  sections: owedSection(input),
-});
+export const personForm: FormOf = (input): Form => {
+  const owed = owedSection(input);
+  return {
+    shown: ['email', 'side', 'roles', 'active_from', 'active_to'],
+    notices: gone(input),
+    lead: [
+      {
+        kind: 'facts',
+        facts: [
+          ...fact('Belongs to', sideWords(input)),
+          ...factAt(input, 'email'),
+          ...factAt(input, 'roles'),
+          ...factAt(input, 'active_from', 'Here since'),
+          ...factAt(input, 'active_to', 'Until'),
+        ],
+      },
+    ],
+    owes: owed.length > 0,
+    sections: [
+      ...owed,
+      {
+        id: '_resting',
+        title: 'What rests on this person',
+        blocks: [{ kind: 'facts', facts: resting(input) }],
+      },
+    ],
+  };
+};
 
 function sideWords({ entry, corpus }: FormInput): Value | null {
   const side = sideOf(entry, corpus);
@@ -50,7 +60,7 @@ const called = 'Is called in';
 const duties: Readonly<Record<string, string>> = {
   owner: 'Owns',
   backup_owner: 'Backup owner of',
-  successor: 'Takes over',
+  successor: 'Is named successor of',
   'escalation.*.person': called,
   'auth.key_custody': 'Holds credentials of',
   'phi.key_custodian': 'Holds encryption keys of',

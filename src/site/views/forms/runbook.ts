@@ -1,9 +1,10 @@
 import type { MdastNode } from 'satteri';
 import { numberAt } from '../../../domain/graph/fields.ts';
 import { counted, lengthOfTime } from '../days.ts';
+import { drillStateOf } from '../standing.ts';
 import type { Fact, Value } from '../values.ts';
 import { linkTo } from '../values.ts';
-import { dayOf } from '../words.ts';
+import { dayOf, type Mark } from '../words.ts';
 import { callsOf } from './calls.ts';
 import { drillFacts, lastDrill, vendorWords } from './drill-facts.ts';
 import type { Block, Form, FormInput, FormOf, Notice } from './form.ts';
@@ -67,17 +68,23 @@ function factsOfRunbook(input: FormInput): Fact[] {
 }
 
 function drillWords(input: FormInput): Value {
-  const drill = lastDrill(input);
+  const { entry, standard } = input;
+  const found = standard && drillStateOf(entry, standard);
+  const drill = found?.drill.entry ?? lastDrill(input);
   if (drill === null) return status({ text: 'Never drilled', tone: 'attention' });
   const facts = drillFacts({ ...input, entry: drill });
   const vendor = vendorWords(facts);
+  const trouble = found?.trouble ?? null;
+  const mark: Mark | null =
+    trouble === null ? facts.result : { text: 'does not count', tone: 'attention' };
   return run(
-    facts.result && status(facts.result),
-    facts.result && ' ',
+    mark && status(mark),
+    mark && ' ',
     { ...linkTo(drill), text: dayOf(facts.on) } as Value,
     facts.executor && ' by ',
     facts.executor && linkTo(facts.executor),
     facts.minutes === null ? null : ` in ${counted(facts.minutes, 'minute')}`,
     ...(vendor === null ? [] : ['; ', ...vendor]),
+    trouble && `: it ${trouble}`,
   );
 }

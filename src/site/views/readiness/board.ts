@@ -1,8 +1,9 @@
-import { openFindings } from '../../../domain/readiness/parts.ts';
+import { isUndecided, openFindings } from '../../../domain/readiness/parts.ts';
 import { noLegalAdvice, standingLimits } from '../../../domain/standard/limits.ts';
 import type { LocatedReadiness } from '../../../workspace/judge.ts';
 import type { Trend } from '../../../workspace/trend.ts';
 import type { Handbook } from '../../handbook.ts';
+import { counted } from '../days.ts';
 import { dayOf, type Mark } from '../words.ts';
 import { type ComingView, comingView } from './coming.ts';
 import { type RuleLink, ruleLink, type State } from './findings.ts';
@@ -67,17 +68,29 @@ export function boardView(readiness: LocatedReadiness, trend: Trend, book: Book)
 
 /** What nobody could decide though it is due. */
 export const doubtsOf = (rules: readonly State[]): DoubtView[] =>
-  rules.flatMap(({ rule, severity, doubts }) => {
+  rules.flatMap((state) => {
+    const { rule, doubts } = state;
     const due = doubts.filter((one) => one.due).map(({ cannotTell }) => cannotTell);
     return due.length === 0
       ? []
-      : [{ rule: ruleLink(rule), mark: doubtMark(severity), texts: [...new Set(due)] }];
+      : [{ rule: ruleLink(rule), mark: doubtMark(state), texts: [...new Set(due)] }];
   });
 
-const doubtMark = (severity: State['severity']): Mark =>
-  severity === 'error'
-    ? { text: 'stops the exit', tone: 'bad' }
+function doubtMark(state: State): Mark {
+  if (isUndecided(state)) return { text: 'stops the exit', tone: 'bad' };
+  return state.status === 'fail'
+    ? { text: 'not met anyway', tone: 'attention' }
     : { text: 'does not stop the exit', tone: 'attention' };
+}
+
+/** How many of the doubts stop the exit, in words. */
+export function doubtWords(doubts: readonly DoubtView[]): string {
+  const stopping = doubts.filter(({ mark }) => mark.tone === 'bad').length;
+  const all = counted(doubts.length, 'rule');
+  return stopping === doubts.length
+    ? `${all}, and each stops the exit.`
+    : `${all}, of which ${stopping} ${stopping === 1 ? 'stops' : 'stop'} the exit.`;
+}
 
 /** What the results do not prove. */
 const limitsOf = (rules: readonly State[]): LimitsView => ({

@@ -68,6 +68,13 @@ export function pageFindings(
   };
 }
 
+/** What is left to say of a person: what is owed, now or later, is told with all that the person owes. */
+export function beyondOwed(found: PageFindings | null): PageFindings | null {
+  if (found === null || found.doubts.length + found.waived.length === 0) return null;
+  const { mark, doubts, waived } = found;
+  return { mark, doubts, waived, open: [], later: [], count: { due: 0, later: 0 } };
+}
+
 function group({ rules }: LocatedReadiness): ReadonlyMap<string, PathFindings> {
   const paths = new Map<string, { found: Found[]; doubts: PageFindings['doubts'][number][] }>();
   const at = (path: string) => {

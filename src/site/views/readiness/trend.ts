@@ -90,7 +90,7 @@ function draw(points: readonly Point[]): TrendDrawing {
     gates: points.flatMap(({ reached }, index) => {
       const before = points[index - 1];
       return before && reached !== null && reached !== before.reached
-        ? [{ x: round(LEFT + step * index), name: reached === 'K' ? 'Kickoff' : reached }]
+        ? [{ x: round(LEFT + step * index), name: gateTitles[reached].replace(' the exit', '') }]
         : [];
     }),
     weeks: points.flatMap(({ week }, index) =>

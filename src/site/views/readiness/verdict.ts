@@ -4,6 +4,7 @@ import type { Readiness } from '../../../domain/readiness/readiness.ts';
 import { gateTitles } from '../../../domain/standard/gates.ts';
 import { counted } from '../days.ts';
 import { dayOf, type Tone } from '../words.ts';
+import { comingWords } from './coming.ts';
 
 /** Whether the engagement can end on its day, in the first sentence; then what to know with it. */
 export interface Verdict {
@@ -19,7 +20,9 @@ export function verdictOf(readiness: Readiness): Verdict {
   const undecided = rules.filter(isUndecided).length;
   const stops = listOf([
     ...(errors > 0 ? [`${counted(errors, 'error')} ${errors === 1 ? 'is' : 'are'} due`] : []),
-    ...(undecided > 0 ? [`nobody could decide ${counted(undecided, 'rule')}`] : []),
+    ...(undecided > 0
+      ? [`nobody could decide ${counted(undecided, 'rule')} that must be met`]
+      : []),
   ]);
   const rest = [...restOf(readiness)];
   if (reached === null)
@@ -58,18 +61,17 @@ function onTheWay({ gates }: Readiness, day: string, rest: readonly string[]): V
       };
 }
 
-function* restOf({ asOf, exitOn, gates, reached }: Readiness) {
+function* restOf(readiness: Readiness) {
+  const { asOf, exitOn, gates, reached } = readiness;
   const left = exitOn === null ? null : daysBetween(asOf, exitOn);
   if (left !== null && left > 0) yield `${counted(left, 'day')} ${left === 1 ? 'is' : 'are'} left.`;
-  const at = gates.findIndex(({ id }) => id === reached);
-  const now = gates[at];
-  const next = gates[at + 1];
+  const next = gates[gates.findIndex(({ id }) => id === reached) + 1];
   if (!next || next.date === null) return;
-  const more = next.errors + next.unknown - ((now?.errors ?? 0) + (now?.unknown ?? 0));
+  const more = comingWords(readiness);
   const what =
-    more > 0
-      ? `with ${more} more ${more === 1 ? 'point' : 'points'} to settle than are due today`
-      : 'with nothing more to settle than is due today';
+    more === ''
+      ? 'with nothing more to settle than is due today'
+      : `with ${more} on top of those of today`;
   yield `The next gate, ${lower(gateTitles[next.id])}, is on ${dayOf(next.date)}, ${what}.`;
 }
 
