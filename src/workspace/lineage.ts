@@ -8,6 +8,9 @@ export interface Lineage {
   madeAt(commit: string): string;
 }
 
+/** The last second that an ISO date with a year of four digits can name. */
+const LAST = Date.UTC(9999, 11, 31, 23, 59, 59) / 1000;
+
 /** Reads lines of `hash parents... \u0001 author \u0001 seconds`, newest first. */
 export function lineageOf(log: string): Lineage {
   const parents = new Map<string, readonly string[]>();
@@ -18,7 +21,7 @@ export function lineageOf(log: string): Lineage {
     const [id = '', ...above] = hashes.split(' ').filter(Boolean);
     parents.set(id, above);
     authors.set(id, author);
-    said.set(id, Number(seconds));
+    said.set(id, Math.min(Number(seconds), LAST));
   }
   const made = momentsOf(said, parents);
   const head = parents.keys().next().value;

@@ -294,6 +294,17 @@ test('order is told by ancestry, whatever dates say', () =>
     expect(witness.begins).toBe('2026-06-01');
   }));
 
+test('a date that no calendar has takes nothing out of sight', () =>
+  inRepository(({ root, write, commit }) => {
+    write('a.mdx', 'one\n');
+    commit('2026-01-01');
+    write('b.mdx', 'two\n');
+    commit('@99999999999999 +0000');
+    const witness = readGitWitness(root);
+    expect(witness.begins).toBe('2026-01-01');
+    expect(witness.versions('b.mdx')[0]?.commit.at).toBe('9999-12-31T23:59:59Z');
+  }));
+
 test('commits of two branches precede each other in neither way', () =>
   inRepository(({ root, write, commit, git: run }) => {
     write('a.mdx', 'one\n');
