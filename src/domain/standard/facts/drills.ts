@@ -1,6 +1,6 @@
 import { resolvePath } from '../../body/target.ts';
 import { type Entry, entriesOf } from '../../graph/corpus.ts';
-import { addDays, isDay } from '../../graph/days.ts';
+import { addDays, daysBetween, isDay } from '../../graph/days.ts';
 import { textAt, textsOf } from '../../graph/fields.ts';
 import type { StandardContext } from '../rule.ts';
 import { sideNamed } from './people.ts';
@@ -16,8 +16,10 @@ export interface DrillFacts {
   readonly on: string;
   readonly executor: string;
   readonly passed: boolean;
-  /** From the first step to verified service; null where it was not measured. */
+  /** From the first step to verified service; null where it was not measured, or on another day. */
   readonly minutes: number | null;
+  /** Whether its clock ran on another day, time zones left aside. */
+  readonly isOtherDay: boolean;
   /** Everybody who took part, the executor first. */
   readonly people: readonly string[];
   /** Whether somebody of the vendor, or somebody whose side nobody can tell, took part. */
@@ -31,14 +33,18 @@ export function drillsOf({ corpus, asOf }: Pick<StandardContext, 'corpus' | 'asO
     .map((entry) => {
       const { data } = entry;
       const executor = textAt(data, 'executor') ?? '';
+      const on = String(data['on']);
+      const started = textAt(data, 'started_at');
+      const isOtherDay = started !== null && Math.abs(daysBetween(on, started)) > 1;
       const people = [executor, ...textsOf(data, 'participants')];
       return {
         entry,
         runbook: textAt(data, 'runbook') ?? '',
-        on: String(data['on']),
+        on,
         executor,
         passed: data['result'] === 'pass',
-        minutes: minutesBetween(textAt(data, 'started_at'), textAt(data, 'finished_at')),
+        minutes: isOtherDay ? null : minutesBetween(started, textAt(data, 'finished_at')),
+        isOtherDay,
         people,
         vendorPresent: people.some((person) => sideNamed(corpus, person) !== 'customer'),
       };

@@ -46,6 +46,10 @@ export const rbk06 = defineStandardRule({
       message: 'It states no `target_minutes`, so no drill can meet it.',
       fix: 'Write: target_minutes: the minutes in which a trained person restores service.',
     },
+    otherDay: {
+      message: 'Its clock began at {started}, which is not its day, {on}.',
+      fix: 'Write the day and the moments that the log has, `started_at:` and `finished_at:` in UTC.',
+    },
     logChanged: {
       message: 'Its log {log} is not the one that was recorded: the digest differs.',
       fix: 'Put the log back as it was (git log shows the change). If this is the right one, write: log_digest: {digest}',
@@ -69,7 +73,10 @@ export const rbk06 = defineStandardRule({
     const { corpus } = context;
     const drills = drillsOf(context);
     yield* reusedLogs(drills, context);
-    for (const drill of drills) yield* changedLog(drill, context);
+    for (const drill of drills) {
+      yield* otherDay(drill);
+      yield* changedLog(drill, context);
+    }
     const tier2: { entry: Entry; good: boolean }[] = [];
     for (const entry of entriesOf(corpus, 'runbook')) {
       const tier = tierOf(entry, corpus);
@@ -118,11 +125,17 @@ function troubleOf(drill: DrillFacts, runbook: Entry, context: StandardContext):
   if (sideNamed(corpus, drill.executor) !== 'customer')
     return 'was not carried out by the customer';
   if (drill.vendorPresent) return 'had somebody of the vendor in it';
-  if (drill.minutes === null) return 'was not measured';
+  if (drill.minutes === null) return drill.isOtherDay ? 'was measured on another day' : 'was not measured';
   if (target === null || drill.minutes > target)
     return `took ${Math.round(drill.minutes)} minutes of ${target}`;
   if (drill.entry.data['drilled_hash'] !== hashOf(runbook)) return 'was of another text';
   return troubleOfLog(drill, context);
+}
+
+function* otherDay({ entry: { path, data }, on, isOtherDay }: DrillFacts) {
+  if (!isOtherDay) return;
+  const args = { started: String(data['started_at']), on };
+  yield { messageId: 'otherDay', path, position: field(['started_at']), args } as const;
 }
 
 function troubleOfLog(drill: DrillFacts, context: StandardContext): string | null {
