@@ -62,6 +62,17 @@ function minutesBetween(from: string | null, to: string | null): number | null {
   return Number.isFinite(minutes) && minutes >= 0 ? minutes : null;
 }
 
+/** Whether a field of a drill has another value than the first one that was committed with it. */
+export function wasRewritten(
+  { entry }: Pick<DrillFacts, 'entry'>,
+  name: string,
+  { git, pastOf }: Pick<StandardContext, 'git' | 'pastOf'>,
+): boolean {
+  const values = git.versions(entry.path).map((version) => pastOf(version)?.data[name]);
+  const first = values.findLast((value) => typeof value === 'string');
+  return first !== undefined && first !== entry.data[name];
+}
+
 /** The log of a drill; its digest as recorded and as it is. Null where none is named. */
 export function logOf(
   { entry }: Pick<DrillFacts, 'entry'>,
@@ -70,5 +81,11 @@ export function logOf(
   const reference = textAt(entry.data, 'log_ref');
   const path = reference === null ? null : resolvePath(entry.path, reference);
   if (path === null) return null;
-  return { path, recorded: textAt(entry.data, 'log_digest'), actual: fileOf(path)?.digest ?? null };
+  const file = fileOf(path);
+  return {
+    path,
+    recorded: textAt(entry.data, 'log_digest'),
+    actual: file?.digest ?? null,
+    isEmpty: file?.text?.trim() === '',
+  };
 }

@@ -1,7 +1,7 @@
 import { type Entry, entriesOf } from '../../graph/corpus.ts';
 import { numberAt } from '../../graph/fields.ts';
 import { field } from '../../problems/problem.ts';
-import { type DrillFacts, drillsOf, isRecentDrill, logOf } from '../facts/drills.ts';
+import { type DrillFacts, drillsOf, isRecentDrill, logOf, wasRewritten } from '../facts/drills.ts';
 import { nameOf, sideNamed } from '../facts/people.ts';
 import { tierOf } from '../facts/tiers.ts';
 import { defineStandardRule, type StandardContext } from '../rule.ts';
@@ -125,7 +125,8 @@ function troubleOf(drill: DrillFacts, runbook: Entry, context: StandardContext):
   if (sideNamed(corpus, drill.executor) !== 'customer')
     return 'was not carried out by the customer';
   if (drill.vendorPresent) return 'had somebody of the vendor in it';
-  if (drill.minutes === null) return drill.isOtherDay ? 'was measured on another day' : 'was not measured';
+  if (drill.minutes === null)
+    return drill.isOtherDay ? 'was measured on another day' : 'was not measured';
   if (target === null || drill.minutes > target)
     return `took ${Math.round(drill.minutes)} minutes of ${target}`;
   if (drill.entry.data['drilled_hash'] !== hashOf(runbook)) return 'was of another text';
@@ -142,6 +143,10 @@ function troubleOfLog(drill: DrillFacts, context: StandardContext): string | nul
   const log = logOf(drill, context);
   if (log === null) return 'has no log';
   if (log.actual === null) return 'names a log that is not there';
+  if (log.isEmpty) return 'has an empty log';
+  const versions = context.git.versions(log.path);
+  if (versions[0]?.blob !== versions.at(-1)?.blob || wasRewritten(drill, 'log_digest', context))
+    return 'has a log that was exchanged after it was committed';
   return log.recorded === log.actual ? null : 'has a log that changed afterwards';
 }
 
