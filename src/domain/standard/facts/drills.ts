@@ -3,6 +3,7 @@ import { type Entry, entriesOf } from '../../graph/corpus.ts';
 import { addDays, daysBetween, isDay } from '../../graph/days.ts';
 import { textAt, textsOf } from '../../graph/fields.ts';
 import type { StandardContext } from '../rule.ts';
+import { noWitness } from './history.ts';
 import { sideNamed } from './people.ts';
 
 /** Days for which a drill speaks. */
@@ -62,17 +63,6 @@ function minutesBetween(from: string | null, to: string | null): number | null {
   return Number.isFinite(minutes) && minutes >= 0 ? minutes : null;
 }
 
-/** Whether a field of a drill has another value than the first one that was committed with it. */
-export function wasRewritten(
-  { entry }: Pick<DrillFacts, 'entry'>,
-  name: string,
-  { git, pastOf }: Pick<StandardContext, 'git' | 'pastOf'>,
-): boolean {
-  const values = git.versions(entry.path).map((version) => pastOf(version)?.data[name]);
-  const first = values.findLast((value) => typeof value === 'string');
-  return first !== undefined && first !== entry.data[name];
-}
-
 /** The log of a drill; its digest as recorded and as it is. Null where none is named. */
 export function logOf(
   { entry }: Pick<DrillFacts, 'entry'>,
@@ -88,4 +78,21 @@ export function logOf(
     actual: file?.digest ?? null,
     isEmpty: file?.text?.trim() === '',
   };
+}
+
+/** What was rewritten after a drill was committed, as the end of "the drill ..."; null where git can tell of nothing. */
+export function rewriteOf(drill: DrillFacts, context: StandardContext): string | null {
+  const { git, pastOf } = context;
+  const { path, data } = drill.entry;
+  if (noWitness(context, drill.on) !== null) return null;
+  const isNew = (name: string) => {
+    const values = git.versions(path).map((version) => pastOf(version)?.data[name]);
+    const first = values.findLast((value) => typeof value === 'string');
+    return first !== undefined && first !== data[name];
+  };
+  if (isNew('drilled_hash')) return 'was moved to another text';
+  const logs = git.versions(logOf(drill, context)?.path ?? '');
+  return isNew('log_digest') || logs[0]?.blob !== logs.at(-1)?.blob
+    ? 'has a log that was exchanged after it was committed'
+    : null;
 }

@@ -1,7 +1,7 @@
 import { type Entry, entriesOf } from '../../graph/corpus.ts';
 import { numberAt } from '../../graph/fields.ts';
 import { field } from '../../problems/problem.ts';
-import { type DrillFacts, drillsOf, isRecentDrill, logOf, wasRewritten } from '../facts/drills.ts';
+import { type DrillFacts, drillsOf, isRecentDrill, logOf, rewriteOf } from '../facts/drills.ts';
 import { nameOf, sideNamed } from '../facts/people.ts';
 import { tierOf } from '../facts/tiers.ts';
 import { defineStandardRule, type StandardContext } from '../rule.ts';
@@ -24,7 +24,7 @@ export const rbk06 = defineStandardRule({
   satisfy: [
     'Give the runbook `target_minutes`, then have somebody of the customer carry it out with nobody of the vendor in the room.',
     'Record it with the `drill` command, with the log. The command writes the digests of the text and of the log.',
-    'After an edit of the runbook, drill it again.',
+    'After an edit of the runbook, drill it again: the digests of a record stay as they were first committed.',
   ],
   limits:
     'That the person understood what they did, and that the log is genuine: only that it is there, is not used twice and has not changed.',
@@ -130,7 +130,7 @@ function troubleOf(drill: DrillFacts, runbook: Entry, context: StandardContext):
   if (target === null || drill.minutes > target)
     return `took ${Math.round(drill.minutes)} minutes of ${target}`;
   if (drill.entry.data['drilled_hash'] !== hashOf(runbook)) return 'was of another text';
-  return troubleOfLog(drill, context);
+  return troubleOfLog(drill, context) ?? rewriteOf(drill, context);
 }
 
 function* otherDay({ entry: { path, data }, on, isOtherDay }: DrillFacts) {
@@ -144,9 +144,6 @@ function troubleOfLog(drill: DrillFacts, context: StandardContext): string | nul
   if (log === null) return 'has no log';
   if (log.actual === null) return 'names a log that is not there';
   if (log.isEmpty) return 'has an empty log';
-  const versions = context.git.versions(log.path);
-  if (versions[0]?.blob !== versions.at(-1)?.blob || wasRewritten(drill, 'log_digest', context))
-    return 'has a log that was exchanged after it was committed';
   return log.recorded === log.actual ? null : 'has a log that changed afterwards';
 }
 
