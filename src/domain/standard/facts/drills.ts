@@ -3,7 +3,7 @@ import { type Entry, entriesOf } from '../../graph/corpus.ts';
 import { addDays, daysBetween, isDay } from '../../graph/days.ts';
 import { textAt, textsOf } from '../../graph/fields.ts';
 import type { StandardContext } from '../rule.ts';
-import { noWitness } from './history.ts';
+import { noWitness, wasExchanged, wasRewritten } from './history.ts';
 import { sideNamed } from './people.ts';
 
 /** Days for which a drill speaks. */
@@ -82,17 +82,10 @@ export function logOf(
 
 /** What was rewritten after a drill was committed, as the end of "the drill ..."; null where git can tell of nothing. */
 export function rewriteOf(drill: DrillFacts, context: StandardContext): string | null {
-  const { git, pastOf } = context;
-  const { path, data } = drill.entry;
   if (noWitness(context, drill.on) !== null) return null;
-  const isNew = (name: string) => {
-    const values = git.versions(path).map((version) => pastOf(version)?.data[name]);
-    const first = values.findLast((value) => typeof value === 'string');
-    return first !== undefined && first !== data[name];
-  };
-  if (isNew('drilled_hash')) return 'was moved to another text';
-  const logs = git.versions(logOf(drill, context)?.path ?? '');
-  return isNew('log_digest') || logs[0]?.blob !== logs.at(-1)?.blob
+  if (wasRewritten(drill.entry, 'drilled_hash', context)) return 'was moved to another text';
+  const log = logOf(drill, context)?.path ?? '';
+  return wasRewritten(drill.entry, 'log_digest', context) || wasExchanged(log, context)
     ? 'has a log that was exchanged after it was committed'
     : null;
 }
