@@ -28,7 +28,7 @@ export function readGitWitness(root: string): GitWitness {
     const top = realpathSync(git('rev-parse', '--show-toplevel').trim());
     const prefix = relative(top, folder).replaceAll('\\', '/');
     const isShallow = git('rev-parse', '--is-shallow-repository').trim() === 'true';
-    const lineage = lineageOf(git('log', '--topo-order', '--format=%H %P%x01%ae'));
+    const lineage = lineageOf(git('log', '--topo-order', '--format=%H %P%x01%ae%x01%ct'));
     const log = readLog((...args) => git(...args, '--', '.'));
     const changes = readChanges(log, prefix === '' ? '' : `${prefix}/`, lineage);
     if (changes.length === 0) return NONE;
@@ -63,7 +63,7 @@ const LOG = [
   '-M',
   '--no-abbrev',
   '--topo-order',
-  '--format=%x01%H%x02%ct%x02%ae%x02%ce%x02%(trailers:key=Reviewed-by,key=Approved-by,valueonly,separator=%x03)%x04',
+  '--format=%x01%H%x02%ae%x02%ce%x02%(trailers:key=Reviewed-by,key=Approved-by,valueonly,separator=%x03)%x04',
 ] as const;
 
 /** The log, with what was written by hand into merges where git can tell (2.36, and a folder to write to). */
@@ -126,8 +126,8 @@ function readChanges(log: string, prefix: string, lineage: Lineage): Change[] {
 }
 
 function commitOf(head: string, lineage: Lineage): Commit {
-  const [id = '', seconds = '0', author = '', committer = '', reviewed = ''] = head.split('\u0002');
-  const at = new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z');
+  const [id = '', author = '', committer = '', reviewed = ''] = head.split('\u0002');
+  const at = lineage.madeAt(id);
   const named = reviewed.split('\u0003').map((text) => /<([^>]+)>/.exec(text)?.[1] ?? text.trim());
   const reviewers = [...named, lineage.mergedBy(id) ?? '']
     .map((address) => address.toLowerCase())

@@ -18,7 +18,7 @@ const leo = 'Leo <leo@vendor.example>';
 
 function identity(by: string, on: string): Record<string, string> {
   const [, name = '', mail = ''] = /^(.*) <(.*)>$/.exec(by) ?? [];
-  const at = on.includes('T') ? on : `${on}T12:00:00Z`;
+  const at = /[T@]/.test(on) ? on : `${on}T12:00:00Z`;
   return {
     GIT_AUTHOR_NAME: name,
     GIT_AUTHOR_EMAIL: mail,
@@ -286,7 +286,23 @@ test('order is told by ancestry, whatever dates say', () =>
     expect(witness.precedes(first, third)).toBe(true);
     expect(witness.precedes(second, first)).toBe(false);
     expect(witness.precedes(first, first)).toBe(false);
-    expect(witness.begins).toBe('2025-01-01');
+    expect([first, second, third].map(({ on }) => on)).toEqual([
+      '2026-06-01',
+      '2026-06-01',
+      '2026-06-01',
+    ]);
+    expect(witness.begins).toBe('2026-06-01');
+  }));
+
+test('a date that no calendar has takes nothing out of sight', () =>
+  inRepository(({ root, write, commit }) => {
+    write('a.mdx', 'one\n');
+    commit('2026-01-01');
+    write('b.mdx', 'two\n');
+    commit('@99999999999999 +0000');
+    const witness = readGitWitness(root);
+    expect(witness.begins).toBe('2026-01-01');
+    expect(witness.versions('b.mdx')[0]?.commit.at).toBe('9999-12-31T23:59:59Z');
   }));
 
 test('commits of two branches precede each other in neither way', () =>

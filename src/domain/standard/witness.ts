@@ -6,7 +6,7 @@ import type { Problem } from '../problems/problem.ts';
 export interface Commit {
   /** Full hash. */
   readonly id: string;
-  /** Day and moment of the commit in UTC, ISO. Whoever commits can set them: order is told by `precedes`. */
+  /** Day and moment of the commit in UTC, ISO, never before those of what it comes from: whoever commits can set them. */
   readonly on: string;
   readonly at: string;
   /** Mail addresses, lower case. */

@@ -1,8 +1,9 @@
 import { resolvePath } from '../../body/target.ts';
 import { type Entry, entriesOf } from '../../graph/corpus.ts';
-import { addDays, isDay } from '../../graph/days.ts';
+import { addDays, daysBetween, isDay } from '../../graph/days.ts';
 import { numberAt, textAt, textsOf } from '../../graph/fields.ts';
 import type { StandardContext } from '../rule.ts';
+import { noWitness, wasExchanged, wasRewritten } from './history.ts';
 import { sideNamed } from './people.ts';
 
 /** Days for which a drill speaks. */
@@ -16,8 +17,10 @@ export interface DrillFacts {
   readonly on: string;
   readonly executor: string;
   readonly passed: boolean;
-  /** From the first step to verified service; null where it was not measured. */
+  /** From the first step to verified service; null where it was not measured, or on another day. */
   readonly minutes: number | null;
+  /** Whether its clock ran on another day, time zones left aside. */
+  readonly isOtherDay: boolean;
   /** Everybody who took part, the executor first. */
   readonly people: readonly string[];
   /** Whether somebody of the vendor, or somebody whose side nobody can tell, took part. */
@@ -31,14 +34,18 @@ export function drillsOf({ corpus, asOf }: Pick<StandardContext, 'corpus' | 'asO
     .map((entry) => {
       const { data } = entry;
       const executor = textAt(data, 'executor') ?? '';
+      const on = String(data['on']);
+      const started = textAt(data, 'started_at');
+      const isOtherDay = started !== null && Math.abs(daysBetween(on, started)) > 1;
       const people = [executor, ...textsOf(data, 'participants')];
       return {
         entry,
         runbook: textAt(data, 'runbook') ?? '',
-        on: String(data['on']),
+        on,
         executor,
         passed: data['result'] === 'pass',
-        minutes: minutesBetween(textAt(data, 'started_at'), textAt(data, 'finished_at')),
+        minutes: isOtherDay ? null : minutesBetween(started, textAt(data, 'finished_at')),
+        isOtherDay,
         people,
         vendorPresent: people.some((person) => sideNamed(corpus, person) !== 'customer'),
       };
@@ -64,7 +71,23 @@ export function logOf(
   const reference = textAt(entry.data, 'log_ref');
   const path = reference === null ? null : resolvePath(entry.path, reference);
   if (path === null) return null;
-  return { path, recorded: textAt(entry.data, 'log_digest'), actual: fileOf(path)?.digest ?? null };
+  const file = fileOf(path);
+  return {
+    path,
+    recorded: textAt(entry.data, 'log_digest'),
+    actual: file?.digest ?? null,
+    isEmpty: file?.text?.trim() === '',
+  };
+}
+
+/** What was rewritten after a drill was committed, as the end of "the drill ..."; null where git can tell of nothing. */
+function rewriteOf(drill: DrillFacts, context: StandardContext): string | null {
+  if (noWitness(context, drill.on) !== null) return null;
+  if (wasRewritten(drill.entry, 'drilled_hash', context)) return 'was moved to another text';
+  const log = logOf(drill, context)?.path ?? '';
+  return wasRewritten(drill.entry, 'log_digest', context) || wasExchanged(log, context)
+    ? 'has a log that was exchanged after it was committed'
+    : null;
 }
 
 /** Why a drill proves nothing today, as the end of "the drill ..."; null where it proves the runbook. */
@@ -81,16 +104,18 @@ export function drillTrouble(
   if (sideNamed(corpus, drill.executor) !== 'customer')
     return 'was not carried out by the customer';
   if (drill.vendorPresent) return 'had somebody of the vendor in it';
-  if (drill.minutes === null) return 'was not measured';
+  if (drill.minutes === null)
+    return drill.isOtherDay ? 'was measured on another day' : 'was not measured';
   if (target === null || drill.minutes > target)
     return `took ${Math.round(drill.minutes)} minutes of ${target}`;
   if (drill.entry.data['drilled_hash'] !== hashOf(runbook)) return 'was of another text';
-  return troubleOfLog(drill, context);
+  return troubleOfLog(drill, context) ?? rewriteOf(drill, context);
 }
 
 function troubleOfLog(drill: DrillFacts, context: StandardContext): string | null {
   const log = logOf(drill, context);
   if (log === null) return 'has no log';
   if (log.actual === null) return 'names a log that is not there';
+  if (log.isEmpty) return 'has an empty log';
   return log.recorded === log.actual ? null : 'has a log that changed afterwards';
 }

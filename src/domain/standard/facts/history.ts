@@ -1,3 +1,4 @@
+import type { Entry } from '../../graph/corpus.ts';
 import type { StandardContext } from '../rule.ts';
 import type { Commit } from '../witness.ts';
 
@@ -22,3 +23,21 @@ export const firstCommit = ({ git }: Pick<StandardContext, 'git'>, path: string)
 /** The commit that last changed a file; null where it was never committed. */
 export const lastCommit = ({ git }: Pick<StandardContext, 'git'>, path: string): Commit | null =>
   git.versions(path)[0]?.commit ?? null;
+
+/** Whether a field that is there has another value than the first one that was committed. */
+export function wasRewritten(
+  { path, data }: Entry,
+  name: string,
+  context: StandardContext,
+): boolean {
+  const { git, pastOf } = context;
+  const values = git.versions(path).map((version) => pastOf(version)?.data[name]);
+  const first = values.findLast((value) => typeof value === 'string');
+  return first !== undefined && data[name] !== undefined && first !== data[name];
+}
+
+/** Whether a file was committed with other bytes when it was new. */
+export function wasExchanged(path: string, { git }: Pick<StandardContext, 'git'>): boolean {
+  const versions = git.versions(path);
+  return versions[0]?.blob !== versions.at(-1)?.blob;
+}

@@ -2,6 +2,7 @@ import type { EvalRun } from '../../evals/run.ts';
 import { numberAt, textAt } from '../../graph/fields.ts';
 import { field } from '../../problems/problem.ts';
 import { evalRuns } from '../facts/evals.ts';
+import { noWitness, wasExchanged, wasRewritten } from '../facts/history.ts';
 import { defineStandardRule, type StandardContext } from '../rule.ts';
 
 /** What a run consists of, by field, in words. */
@@ -62,6 +63,10 @@ export const evl01 = defineStandardRule({
       message: 'Its results file changed after the report was written: its digest is {actual} now.',
       fix: 'Put the recorded file back. If the new one is right, it is another run: write a report of its own.',
     },
+    exchanged: {
+      message: 'Its results are not the ones that were committed first.',
+      fix: 'Put those back, with their digest: git log --follow {file}. If the new ones are right, it is another run: write a report of its own.',
+    },
     count: {
       message: 'It says {said} cases, and its results have {actual}.',
       fix: 'Write n: {actual}, or find out where the others are.',
@@ -120,7 +125,11 @@ function* findingsOf(
   if (recorded !== null && recorded !== file.digest) {
     const args = { actual: file.digest };
     yield { messageId: 'changed', path, position: field(['results_digest']), args } as const;
-  }
+  } else if (
+    noWitness(context, on) === null &&
+    (wasExchanged(resultsPath, context) || wasRewritten(entry, 'results_digest', context))
+  )
+    yield { messageId: 'exchanged', path, position, args: { file: resultsPath } } as const;
   const said = numberAt(data, 'dataset.n');
   if (resultsProblem !== null)
     yield { messageId: 'unreadable', path, position, args: { why: resultsProblem } } as const;

@@ -24,7 +24,7 @@ export const rbk06 = defineStandardRule({
   satisfy: [
     'Give the runbook `target_minutes`, then have somebody of the customer carry it out with nobody of the vendor in the room.',
     'Record it with the `drill` command, with the log. The command writes the digests of the text and of the log.',
-    'After an edit of the runbook, drill it again.',
+    'After an edit of the runbook, drill it again: the digests of a record stay as they were first committed.',
   ],
   limits:
     'That the person understood what they did, and that the log is genuine: only that it is there, is not used twice and has not changed.',
@@ -45,6 +45,10 @@ export const rbk06 = defineStandardRule({
     noTarget: {
       message: 'It states no `target_minutes`, so no drill can meet it.',
       fix: 'Write: target_minutes: the minutes in which a trained person restores service.',
+    },
+    otherDay: {
+      message: 'Its clock began at {started}, which is not its day, {on}.',
+      fix: 'Write the day and the moments that the log has, `started_at:` and `finished_at:` in UTC.',
     },
     logChanged: {
       message: 'Its log {log} is not the one that was recorded: the digest differs.',
@@ -69,7 +73,10 @@ export const rbk06 = defineStandardRule({
     const { corpus } = context;
     const drills = drillsOf(context);
     yield* reusedLogs(drills, context);
-    for (const drill of drills) yield* changedLog(drill, context);
+    for (const drill of drills) {
+      yield* otherDay(drill);
+      yield* changedLog(drill, context);
+    }
     const tier2: { entry: Entry; good: boolean }[] = [];
     for (const entry of entriesOf(corpus, 'runbook')) {
       const tier = tierOf(entry, corpus);
@@ -106,6 +113,12 @@ function missing(
     ...at,
     args: { asOf: context.asOf, last: why, runbook: entry.id },
   } as const;
+}
+
+function* otherDay({ entry: { path, data }, on, isOtherDay }: DrillFacts) {
+  if (!isOtherDay) return;
+  const args = { started: String(data['started_at']), on };
+  yield { messageId: 'otherDay', path, position: field(['started_at']), args } as const;
 }
 
 function* changedLog(drill: DrillFacts, context: StandardContext) {
