@@ -34,7 +34,7 @@ function holderOf({ data }: Entry, corpus: Corpus): Entry | null {
 }
 
 /** The vendor at an end of a flow, itself or behind an integration. */
-export function vendorAt(
+function vendorAt(
   data: Readonly<Record<string, unknown>>,
   end: 'from' | 'to',
   corpus: Corpus,
