@@ -99,9 +99,11 @@ describe('coverage', () => {
     const said = (one: Entry) => rowsOf(runbookCoverage(seen(gate, queue, one)))[0];
     expect(said(drill())).toContain('Last drill: counts 1 Oct 2026');
     expect(said(drill({ drilled_hash: 'old' }))).toContain(
-      'does not count 1 Oct 2026 it was of another text',
+      'does not count 1 Oct 2026 (it was of another text)',
     );
-    expect(said(drill({ participants: ['bo'] }))).toContain('it had somebody of the vendor in it');
+    expect(said(drill({ participants: ['bo'] }))).toContain(
+      '(it had somebody of the vendor in it)',
+    );
     expect(said(drill({ on: '2026-12-01' }))).toContain('Last drill: never');
     expect(said(drill())).toContain('In whose hands: Ann, after Bo');
   });

@@ -40,7 +40,7 @@ export const evl04 = defineStandardRule({
     },
   },
   examples: {
-    ok: { path: 'evals/triage-2026-09-11.mdx', text: 'accepted: true\n' },
+    ok: { path: 'evals/triage-2026-08-14.mdx', text: 'accepted: false\n' },
     notOk: { path: 'evals/triage-2026-08-14.mdx', text: 'accepted: true\n' },
   },
   *check(context) {

@@ -34,7 +34,7 @@ export const own03 = defineStandardRule({
     },
   },
   examples: {
-    ok: { path: 'drills/2026-09-24-queue-stalled.mdx', text: 'on: 2026-09-25\n' },
+    ok: { path: 'systems/fax-archive.mdx', text: 'tier: 2\n' },
     notOk: { path: 'systems/fax-archive.mdx', text: 'tier: 1\n' },
   },
   *check(context) {

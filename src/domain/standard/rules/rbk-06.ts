@@ -61,8 +61,8 @@ export const rbk06 = defineStandardRule({
   },
   examples: {
     ok: {
-      path: 'drills/2026-09-24-queue-stalled.mdx',
-      text: 'executor: dana-pruett\nparticipants: [ruth-keller]\n',
+      path: 'runbooks/queue-stalled.mdx',
+      text: 'target_minutes: 30\n',
     },
     notOk: {
       path: 'runbooks/queue-stalled.mdx',

@@ -58,7 +58,7 @@ export const site04 = defineStandardRule<'SITE-04', Id | ProofId>({
     },
   },
   examples: {
-    ok: { path: 'proofs/search-2026-10-01.yaml', text: 'tool: Pagefind 1.6.0\n' },
+    ok: { path: 'proofs/search-2026-10-01.yaml', text: 'result: pass\n' },
     notOk: { path: 'proofs/search-2026-10-01.yaml', text: 'result: fail\n' },
   },
   *check(context) {

@@ -65,7 +65,7 @@ export const drill: Column = {
     const link = dayLink(found.drill.entry, found.drill.on);
     return found.trouble === null
       ? marked('counts', 'good', link)
-      : marked('does not count', 'bad', link, { kind: 'text', text: `it ${found.trouble}` });
+      : marked('does not count', 'bad', link, { kind: 'text', text: `(it ${found.trouble})` });
   },
 };
 

@@ -32,7 +32,6 @@ interface OpenDocument {
   readonly what: string;
 }
 
-/** Rows that are seen at once. */
 const SHOWN = 15;
 
 /** What a person still owes the exit, in the order of its gates; none without a day. */
