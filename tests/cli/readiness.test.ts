@@ -94,13 +94,15 @@ describe('the clock', () => {
     expect(JSON.parse((await run(cwd, ...json)).stdout).asOf).toBe('2026-09-12');
   });
 
-  test('before the kickoff nothing is due, and nothing fails', async () => {
+  test('before the kickoff it is judged like the kickoff, and says that the day is before it', async () => {
     const { code, stdout } = await run(temporary('records'), '--as-of', '2026-08-31', ...json);
-    expect(code).toBe(0);
+    expect(code).toBe(1);
     const { gates, rules } = JSON.parse(stdout);
-    expect(new Set(gates.map(({ state }: { state: string }) => state))).toEqual(new Set(['ahead']));
-    expect(new Set(rules.map(({ status }: { status: string }) => status))).toEqual(
-      new Set(['not-due']),
+    const states = gates.map(({ state }: { state: string }) => state);
+    expect(states).toEqual(['failed', 'ahead', 'ahead', 'ahead', 'ahead']);
+    const { problems } = rules.find(({ id }: { id: string }) => id === 'ENG-01');
+    expect(problems.map(({ messageId }: { messageId: string }) => messageId)).toContain(
+      'beforeKickoff',
     );
   });
 

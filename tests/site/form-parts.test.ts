@@ -86,6 +86,7 @@ const seen = (...entries: readonly Entry[]): StandardContext =>
     corpus: corpusOf(entryOf('person', 'ann', { name: 'Ann Lee', side: 'customer' }), ...entries),
     asOf: '2026-05-01',
     hashOf: () => 'h1',
+    git: { state: 'none' },
     fileOf: () => ({ digest: 'd' }),
   }) as unknown as StandardContext;
 

@@ -32,6 +32,7 @@ function seen(...entries: readonly Entry[]): StandardContext {
     kickoffOn: '2026-04-13',
     exitOn: '2027-01-30',
     hashOf: ({ id }: Entry) => `text of ${id}`,
+    git: { state: 'none' },
     fileOf: () => ({ digest: 'd' }),
     signatureOf: () => ({ state: 'unknown', why: 'Nobody looked.' }),
   } as unknown as StandardContext;

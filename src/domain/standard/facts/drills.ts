@@ -100,7 +100,6 @@ export function drillTrouble(
   const target = numberAt(runbook.data, 'target_minutes');
   if (!isRecentDrill(drill, asOf)) return 'is too old';
   if (!drill.passed) return 'failed';
-  if (drill.entry.data['status'] === 'draft') return 'is a draft still';
   if (sideNamed(corpus, drill.executor) !== 'customer')
     return 'was not carried out by the customer';
   if (drill.vendorPresent) return 'had somebody of the vendor in it';
