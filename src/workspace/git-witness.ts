@@ -10,6 +10,7 @@ const NONE: GitWitness = {
   state: 'none',
   begins: null,
   versions: () => [],
+  firstWith: () => null,
   gone: [],
   textOf: () => null,
   precedes: () => false,
@@ -83,10 +84,12 @@ function witnessOf(
   git: Git,
 ): Omit<GitWitness, 'state' | 'digestsAt'> {
   const { versions, gone } = histories(changes);
+  const firsts = new Map(changes.map(({ blob, commit }) => [blob, commit]));
   const texts = new Map<string, string | null>();
   return {
     begins: changes.map(({ commit }) => commit.on).sort()[0] ?? null,
     versions: (path) => versions.get(path) ?? [],
+    firstWith: (blob) => firsts.get(blob) ?? null,
     gone,
     textOf: ({ blob }) => {
       if (blob === null) return null;

@@ -40,6 +40,8 @@ export interface GitWitness {
   readonly begins: string | null;
   /** Versions of a file, newest first, through renames; none for a file that was never committed. */
   versions(path: string): readonly Version[];
+  /** The commit that first had a content, under whatever path; null for one that was never committed. */
+  firstWith(blob: string): Commit | null;
   /** Files that are gone, or are no documents any more: the commit that took each away, and the content that it had before. */
   readonly gone: readonly Gone[];
   /** The text of a version; null where it is gone or no text. */
