@@ -30,7 +30,7 @@ export const sig01 = defineStandardRule<'SIG-01', Id>({
   waivable: 'yes',
   satisfy: [
     'Name the receiving person of each document: `successor:`, or `owner:` where the owner stays.',
-    'That person reads it, carries it out once where it can be carried out, and records it with the `accept` command, which takes the digest of the text.',
+    'That person reads it, carries it out once where it can be carried out, and records it with the `accept` command, which takes the digest of the text. A day before the document or the kickoff counts for nothing.',
     'After an edit it is accepted again.',
   ],
   limits: 'That the person understood what they accepted.',
@@ -100,7 +100,7 @@ function* judge(
   const missing: Entry[] = [];
   const stale: { entry: Entry; record: Entry }[] = [];
   for (const entry of entries) {
-    const said = (acceptances.get(entry.id) ?? []).filter((one) => isDated(one, context));
+    const said = (acceptances.get(entry.id) ?? []).filter((one) => isDated(one, entry, context));
     const own = said.filter(({ data }) => isSame(data['accepted_by'], receiver, context));
     if (own.some(({ data }) => data['accepted_hash'] === hashOf(entry))) continue;
     const [record] = own;
@@ -134,9 +134,12 @@ function* judge(
   return entries.length - missing.length - stale.length;
 }
 
-/** Whether an acceptance has a day, and one that has come. */
-const isDated = ({ data }: Entry, { asOf }: StandardContext): boolean =>
-  isDay(data['accepted_on']) && data['accepted_on'] <= asOf;
+/** Whether an acceptance has a day: one that has come, and not before the document or the kickoff. */
+function isDated({ data }: Entry, of: Entry, { asOf, kickoffOn }: StandardContext): boolean {
+  const day = data['accepted_on'];
+  if (!isDay(day) || day > asOf) return false;
+  return [of.data['created'], kickoffOn].every((first) => !isDay(first) || day >= first);
+}
 
 const isSame = (by: unknown, receiver: string, { corpus }: StandardContext): boolean =>
   typeof by === 'string' && identityOf(corpus, by) === identityOf(corpus, receiver);
