@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { relative } from 'node:path';
-import type { Commit, GitWitness, Version } from '../domain/standard/witness.ts';
+import { isDocumentPath } from '../domain/documents/registry.ts';
+import type { Commit, GitWitness, Gone, Version } from '../domain/standard/witness.ts';
 import { treeReader } from './git-tree.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
 
@@ -9,6 +10,7 @@ const NONE: GitWitness = {
   state: 'none',
   begins: null,
   versions: () => [],
+  firstWith: () => null,
   gone: [],
   textOf: () => null,
   precedes: () => false,
@@ -82,10 +84,12 @@ function witnessOf(
   git: Git,
 ): Omit<GitWitness, 'state' | 'digestsAt'> {
   const { versions, gone } = histories(changes);
+  const firsts = new Map(changes.map(({ blob, commit }) => [blob, commit]));
   const texts = new Map<string, string | null>();
   return {
     begins: changes.map(({ commit }) => commit.on).sort()[0] ?? null,
     versions: (path) => versions.get(path) ?? [],
+    firstWith: (blob) => firsts.get(blob) ?? null,
     gone,
     textOf: ({ blob }) => {
       if (blob === null) return null;
@@ -181,6 +185,19 @@ function within(
   const inside = path.startsWith(prefix);
   const wasInside = before.startsWith(prefix);
   if (!inside && !wasInside) return [];
+  const wasDocument = isDocumentPath(before.slice(prefix.length));
+  // What is no document any more is gone as one, wherever its text lies now.
+  if (
+    path !== before &&
+    inside &&
+    wasInside &&
+    wasDocument &&
+    !isDocumentPath(path.slice(prefix.length))
+  )
+    return [
+      ...within({ status: 'A', was: '', blob, before: path, path }, prefix, commit),
+      ...within({ status: 'D', was, blob: '', before, path: before }, prefix, commit),
+    ];
   const kind = kinds[status] ?? 'changed';
   // A file that moved out of the folder, or into it, is gone or new here.
   const seen = !inside ? 'deleted' : kind === 'renamed' && !wasInside ? 'added' : kind;
@@ -199,22 +216,30 @@ function within(
 
 /** Versions by the path that a file has now, through renames, and the last versions of what is gone. */
 function histories(changes: readonly Change[]) {
-  // The present name of a path of that time; null where it belongs to no file that is there.
-  const names = new Map<string, string | null>();
+  // The versions of the file that had a path at that time.
+  const files = new Map<string, Version[]>();
   const versions = new Map<string, Version[]>();
-  const gone = new Map<string, Version>();
+  const gone = new Map<string, Gone & { earlier: Version[] }>();
+  const lost = new Set<Version[]>();
   for (const { before, was, ...version } of changes) {
     const { path, kind } = version;
-    const name = names.get(path);
+    const known = files.get(path);
     // What came back under its name is the same document: taking it away for a moment clears no history.
-    const isGone = kind === 'deleted' && typeof name !== 'string';
-    if (isGone && !gone.has(path)) gone.set(path, { ...version, blob: was });
-    const now = isGone ? null : name === undefined ? path : name;
-    names.set(path, now);
-    if (now !== null) versions.set(now, [...(versions.get(now) ?? []), version]);
+    const isGone = kind === 'deleted' && (known === undefined || lost.has(known));
+    const earlier = gone.get(path)?.earlier ?? [];
+    if (isGone && !gone.has(path)) gone.set(path, { ...version, blob: was, earlier });
+    const file = isGone ? earlier : (known ?? []);
+    files.set(path, file);
+    if (isGone) lost.add(file);
+    else {
+      file.push(version);
+      if (!lost.has(file) && known === undefined) versions.set(path, file);
+    }
     if (kind === 'renamed') {
-      names.set(before, now);
-      names.set(path, null);
+      files.set(before, file);
+      const nobody: Version[] = [];
+      lost.add(nobody);
+      files.set(path, nobody);
     }
   }
   return { versions, gone: [...gone.values()] };

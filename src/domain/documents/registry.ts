@@ -76,5 +76,11 @@ export const typeNamed = (name: string): TypeDefinition | undefined =>
 export const typeOfFolder = (folder: string): TypeDefinition | undefined =>
   folder === '' ? undefined : types.find((type) => type.folder === folder);
 
+/** Whether the handbook reads what stands at a path as a document or record of a type. */
+export function isDocumentPath(path: string): boolean {
+  const type = typeOfFolder(path.split('/')[0] ?? '');
+  return type !== undefined && path.endsWith(`.${type.format}`) && !path.includes('/.');
+}
+
 /** The name of every type. */
 export const typeNames = types.map(({ name }) => name);

@@ -26,6 +26,12 @@ export interface Version {
   readonly blob: string | null;
 }
 
+/** A file that is gone, as it was when a commit took it away. */
+export interface Gone extends Version {
+  /** What it was before, newest first, through renames. */
+  readonly earlier: readonly Version[];
+}
+
 /** What git saw of a content folder. */
 export interface GitWitness {
   /** `none`: no git or no commit. `shallow`: the beginning is cut off, so nothing earlier can be told. */
@@ -34,8 +40,10 @@ export interface GitWitness {
   readonly begins: string | null;
   /** Versions of a file, newest first, through renames; none for a file that was never committed. */
   versions(path: string): readonly Version[];
-  /** Files that are gone: the commit that took each away, and the content that it had before. */
-  readonly gone: readonly Version[];
+  /** The commit that first had a content, under whatever path; null for one that was never committed. */
+  firstWith(blob: string): Commit | null;
+  /** Files that are gone, or are no documents any more: the commit that took each away, and the content that it had before. */
+  readonly gone: readonly Gone[];
   /** The text of a version; null where it is gone or no text. */
   textOf(version: Version): string | null;
   /** Whether one commit is an ancestor of another, whatever their dates say. */

@@ -35,16 +35,23 @@ function acceptancesIn(corpus: Corpus): ReadonlyMap<string, readonly Entry[]> {
 
 /** Whether whoever takes a document over has accepted it as it stands. */
 export function acceptanceOf(entry: Entry, context: StandardContext): AcceptanceState {
-  const { corpus, hashOf, asOf } = context;
+  const { corpus, hashOf } = context;
   const receiver = receiverOf(entry, context);
-  const said = (acceptancesIn(corpus).get(entry.id) ?? []).filter(
-    ({ data }) => isDay(data['accepted_on']) && data['accepted_on'] <= asOf,
+  const said = (acceptancesIn(corpus).get(entry.id) ?? []).filter((one) =>
+    isDated(one, entry, context),
   );
   const own = said.filter(({ data }) => isSame(data['accepted_by'], receiver, corpus));
   const current = own.find(({ data }) => data['accepted_hash'] === hashOf(entry));
   if (current) return { state: 'current', record: current };
   if (own[0]) return { state: 'changed', record: own[0] };
   return said[0] ? { state: 'other', record: said[0] } : { state: 'none', record: null };
+}
+
+/** Whether an acceptance has a day: one that has come, and not before the document or the kickoff. */
+function isDated({ data }: Entry, of: Entry, { asOf, kickoffOn }: StandardContext): boolean {
+  const day = data['accepted_on'];
+  if (!isDay(day) || day > asOf) return false;
+  return [of.data['created'], kickoffOn].every((first) => !isDay(first) || day >= first);
 }
 
 const isSame = (by: unknown, receiver: string | null, corpus: Corpus): boolean =>

@@ -129,13 +129,19 @@ function doubtOf({ data }: Entry, commit: Commit | null, context: StandardContex
 
 /** Accepted records that are gone: with a namesake that says something else, or without one. */
 function* gone(records: readonly Entry[], { git, pastOf, treeOf }: StandardContext) {
-  const byNumber = new Map(records.map((record) => [numberOf(record.path), record]));
+  const byNumber = new Map<string | null, Entry>(
+    records.map((record) => [numberOf(record.path), record]),
+  );
   for (const version of git.gone) {
-    const number = numberOf(version.path);
-    const past = number === null ? null : pastOf(version);
-    if (past === null || !wasAccepted(past)) continue;
-    const heir = byNumber.get(number);
-    const args = { old: version.path, commit: version.commit.id.slice(0, 10) };
+    // Whoever took back the status first took an accepted record away all the same.
+    const last = [version, ...version.earlier].find((one) => {
+      const past = numberOf(one.path) === null ? null : pastOf(one);
+      return past !== null && wasAccepted(past);
+    });
+    const past = last ? pastOf(last) : null;
+    if (!last || past === null) continue;
+    const heir = byNumber.get(numberOf(last.path));
+    const args = { old: last.path, commit: version.commit.id.slice(0, 10) };
     const tree = heir ? treeOf(heir) : null;
     if (!heir)
       yield {

@@ -1,4 +1,4 @@
-import { typeNames, typeOfFolder } from '../../documents/registry.ts';
+import { isDocumentPath, typeNames } from '../../documents/registry.ts';
 import type { Entry } from '../../graph/corpus.ts';
 import { isDay } from '../../graph/days.ts';
 import { textAt } from '../../graph/fields.ts';
@@ -6,7 +6,7 @@ import { field, wholeFile } from '../../problems/problem.ts';
 import { noWitnessSinceKickoff, tombstonesOf } from '../facts/tombstones.ts';
 import { sha256 } from '../hash.ts';
 import { defineStandardRule, type StandardContext } from '../rule.ts';
-import type { Version } from '../witness.ts';
+import type { Gone, Version } from '../witness.ts';
 
 /** Years for which a document is kept after it was written or last in force. */
 const YEARS = 6;
@@ -74,7 +74,10 @@ export const cmp03 = defineStandardRule({
     const stones = tombstonesOf(corpus);
     const doubt = noWitnessSinceKickoff(context);
     if (doubt !== null) yield { cannotTell: doubt };
-    const gone = git.gone.filter((version) => isRetained(version, context));
+    const gone = git.gone
+      .map((one) => lastInForce(one, context))
+      .filter((version) => version !== null)
+      .filter((version) => isRetained(version, context));
     for (const version of gone) {
       const stone = stones.get(version.path);
       yield* stone ? judged(stone, version, context) : [missing(version, context)];
@@ -102,16 +105,19 @@ function troubleOf({ path, data }: Entry, asOf: string) {
   return isDay(created) && isDay(last) && last < created ? wrong('last_effective') : null;
 }
 
-/** Whether a file that is gone was a document in force whose six years are not over. */
-function isRetained(version: Version, context: StandardContext): boolean {
-  const { path, commit } = version;
-  const type = typeOfFolder(path.split('/')[0] ?? '');
-  if (!type || !path.endsWith(`.${type.format}`) || commit.on > context.asOf) return false;
-  const text = context.git.textOf(version) ?? '';
-  // What was only rehearsed is rehearsed again under the same name.
-  if (/^dry_run: *true\b/m.test(text)) return false;
-  return !/^status: *["']?(draft|proposed)\b/m.test(text) && untilOf(version, text) >= context.asOf;
+/** The last version of a file that was a document in force, as of the commit that took it away; null where none was. */
+function lastInForce(gone: Gone, { git }: StandardContext): Version | null {
+  const last = [gone, ...gone.earlier].find((version) => {
+    const text = isDocumentPath(version.path) ? git.textOf(version) : null;
+    // What was only rehearsed is rehearsed again under the same name.
+    return text !== null && !/^(dry_run: *true|status: *["']?(draft|proposed))\b/m.test(text);
+  });
+  return last ? { ...last, commit: gone.commit } : null;
 }
+
+/** Whether the six years of a document that is gone are not over. */
+const isRetained = (version: Version, { asOf, git }: StandardContext): boolean =>
+  version.commit.on <= asOf && untilOf(version, git.textOf(version) ?? '') >= asOf;
 
 /** The day until which a removed text is kept; without a last day it was in force until it went. */
 function untilOf({ commit }: Version, text: string): string {

@@ -1,7 +1,7 @@
 import { type Gate, readGate } from '../../evals/gate.ts';
 import { loosened } from '../../evals/loosened.ts';
 import type { EvalRun } from '../../evals/run.ts';
-import { field } from '../../problems/problem.ts';
+import { compareText, field } from '../../problems/problem.ts';
 import { evalRuns } from '../facts/evals.ts';
 import { firstCommit, noWitness } from '../facts/history.ts';
 import { defineStandardRule, type StandardContext } from '../rule.ts';
@@ -43,7 +43,7 @@ export const evl03 = defineStandardRule({
     },
     loosened: {
       message:
-        'Its gate {file}, version {version}, is easier than version {before} by the same decision {record}: {what}.',
+        'Its gate {file}, version {version}, is easier than version {before} before it, without a decision of its own ({record} is older): {what}.',
       fix: 'Write a decision record for the easier thresholds and name it after decision_record, or put the old ones back.',
     },
   },
@@ -77,7 +77,7 @@ function* orderOf({ entry, gatePath, resultsPath }: EvalRun, context: StandardCo
   if (gatePath === null || resultsPath === null) return;
   const { git } = context;
   const [gate] = git.versions(gatePath);
-  const results = firstCommit(context, resultsPath);
+  const results = birthOf(resultsPath, context);
   if (!gate || !results) {
     const cannotTell = `${path}: whether its thresholds came before the run cannot be told. Git does not know ${gate ? resultsPath : gatePath}: commit it.`;
     yield { cannotTell, path };
@@ -99,6 +99,14 @@ function* orderOf({ entry, gatePath, resultsPath }: EvalRun, context: StandardCo
   }
 }
 
+/** The commit that first had a file, or its bytes under another name: a copy is no later run. */
+function birthOf(path: string, context: StandardContext): Commit | null {
+  const { git } = context;
+  const first = firstCommit(context, path);
+  const same = git.firstWith(git.versions(path)[0]?.blob ?? '');
+  return first && same && git.precedes(same, first) ? same : first;
+}
+
 const short = ({ id }: Commit): string => id.slice(0, 10);
 
 function* decisionOfGate({ entry, gate, gatePath }: EvalRun, { corpus }: StandardContext) {
@@ -113,25 +121,33 @@ function* decisionOfGate({ entry, gate, gatePath }: EvalRun, { corpus }: Standar
 interface Known {
   readonly gate: Gate;
   readonly run: EvalRun;
+  readonly commit: Commit | null;
 }
 
-/** Every gate with what it was before: earlier versions of its file, and files of the same gate. */
-function* loosenedGates(runs: readonly EvalRun[], { git }: StandardContext) {
+/** Every gate with what it was before: earlier versions of its file, and others for the same workflow and data. */
+function* loosenedGates(runs: readonly EvalRun[], context: StandardContext) {
+  const { git } = context;
   const known = runs.flatMap((run): Known[] => {
-    const past = run.gatePath === null ? [] : git.versions(run.gatePath).slice(1).toReversed();
-    const texts = past.map((version) => git.textOf(version)).filter((text) => text !== null);
-    const gates = texts.map(readGate).flatMap((read) => ('gate' in read ? [read.gate] : []));
-    return [...gates, ...(run.gate ? [run.gate] : [])].map((gate) => ({ gate, run }));
+    const [now, ...past] = run.gatePath === null ? [] : git.versions(run.gatePath);
+    const gates = past.toReversed().flatMap((version): Known[] => {
+      const read = readGate(git.textOf(version) ?? '');
+      return 'gate' in read ? [{ gate: read.gate, run, commit: version.commit }] : [];
+    });
+    return run.gate ? [...gates, { gate: run.gate, run, commit: now?.commit ?? null }] : gates;
   });
-  for (const same of Map.groupBy(known, ({ gate }) => gate.gate).values()) {
-    const inOrder = same.toSorted((a, b) => a.gate.version - b.gate.version);
+  const purpose = ({ gate, run }: Known) =>
+    JSON.stringify([run.entry.data['workflow'], gate.dataset.id]);
+  for (const same of Map.groupBy(known, purpose).values()) {
+    const inOrder = same.toSorted(
+      (a, b) => compareText(dayOf(a), dayOf(b)) || a.gate.version - b.gate.version,
+    );
     for (const [at, { gate, run }] of inOrder.entries()) {
-      const before = inOrder[at - 1]?.gate;
-      if (!before || before.decision_record !== gate.decision_record) continue;
-      const [what] = loosened(gate, before);
+      const before = inOrder[at - 1];
+      if (!before || isDecidedAnew(gate, before, context)) continue;
+      const [what] = loosened(gate, before.gate);
       if (what === undefined) continue;
       const { decision_record: record, version } = gate;
-      const args = { file: run.gatePath ?? '', record, version, before: before.version, what };
+      const args = { file: run.gatePath ?? '', record, version, before: before.gate.version, what };
       yield {
         messageId: 'loosened',
         path: run.entry.path,
@@ -140,4 +156,15 @@ function* loosenedGates(runs: readonly EvalRun[], { git }: StandardContext) {
       } as const;
     }
   }
+}
+
+/** When a gate was committed; what is in no commit yet comes last. */
+const dayOf = ({ commit }: Known): string => commit?.at ?? '9999-12-31T23:59:59Z';
+
+/** Whether a gate names another decision than the one before it, and one that is not older than that gate. */
+function isDecidedAnew(gate: Gate, before: Known, context: StandardContext): boolean {
+  const record = gate.decision_record;
+  const decided = firstCommit(context, context.corpus.byId.get(record)?.path ?? '');
+  const isOlder = decided && before.commit && context.git.precedes(decided, before.commit);
+  return record !== before.gate.decision_record && !isOlder;
 }

@@ -42,7 +42,8 @@ export const evl07 = defineStandardRule({
       fix: 'Have somebody of the customer run it.',
     },
     sameResults: {
-      message: 'The results of the second run are those of the first, byte by byte.',
+      message:
+        'The results of the second run are those of the first, byte by byte or but for white space.',
       fix: 'Run it again. A copied file proves nothing: even at temperature 0 the times differ.',
     },
     changed: {
@@ -166,10 +167,18 @@ function* secondRun(run: EvalRun, context: StandardContext) {
     yield { messageId: 'changed', ...at('reproduced_ref'), args: { why } } as const;
     return;
   }
+  if (run.resultsPath !== null && isCopy(file, run.resultsPath, context))
+    yield { messageId: 'sameResults', ...at('reproduced_ref') } as const;
   const apart = distance(run, context);
   if (apart !== null)
     yield { messageId: 'apart', ...at('reproduced_ref'), args: { why: apart } } as const;
   if (by !== null) yield* ownCommit(path, file, by, context);
+}
+
+/** Whether two files are equal but for white space. */
+function isCopy(one: string, other: string, { fileOf }: StandardContext): boolean {
+  const [first, second] = [one, other].map((path) => fileOf(path)?.text?.replaceAll(/\s+/g, ''));
+  return first !== undefined && first === second;
 }
 
 function* ownCommit(path: string, file: string, by: string, context: StandardContext) {

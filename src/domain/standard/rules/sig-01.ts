@@ -23,7 +23,7 @@ export const sig01 = defineStandardRule<'SIG-01', Id>({
   waivable: 'yes',
   satisfy: [
     'Name the receiving person of each document: `successor:`, or `owner:` where the owner stays.',
-    'That person reads it, carries it out once where it can be carried out, and accepts it: npm run handbook -- accept ID --by PERSON',
+    'That person reads it, carries it out once where it can be carried out, and accepts it: npm run handbook -- accept ID --by PERSON. A day before the document or the kickoff counts for nothing.',
     'After an edit it is accepted again, with the same command.',
   ],
   limits: 'That the person understood what they accepted.',
