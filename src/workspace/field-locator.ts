@@ -5,8 +5,40 @@ import { pointOf, readYaml } from './yaml.ts';
 /** Finds the line and column of a field; of its nearest parent that is written, where it is not. */
 export type FieldLocator = (path: FieldPath, of: 'key' | 'value') => SourcePoint;
 
-/** A locator for the fields of a YAML text that begins on line `firstLine` of its file; parses it once. */
+/** A locator for the fields of a YAML text that begins on line `firstLine` of its file; parses it when it has to. */
 export function fieldLocator(source: string, firstLine: number): FieldLocator {
+  let parsed: FieldLocator | undefined;
+  const plain = plainFields(source, firstLine);
+  return (path, of) => {
+    const [name, ...rest] = path;
+    const quick = rest.length === 0 && typeof name === 'string' ? plain().get(name) : undefined;
+    if (quick) return of === 'key' ? { ...quick, column: 1 } : quick;
+    parsed ??= parsedLocator(source, firstLine);
+    return parsed(path, of);
+  };
+}
+
+/** Where the values of top-level fields stand that are written on one line, which most are: without parsing. */
+function plainFields(source: string, firstLine: number): () => ReadonlyMap<string, SourcePoint> {
+  let known: ReadonlyMap<string, SourcePoint> | undefined;
+  return () => {
+    if (known) return known;
+    const found = new Map<string, SourcePoint>();
+    const twice = new Set<string>();
+    for (const [index, row] of source.split('\n').entries()) {
+      const [, key, gap] =
+        /^([A-Za-z_][\w-]*):( +)(?=[\w"'[{(/.])(?!null *(?:#|$))/.exec(row) ?? [];
+      if (key === undefined || gap === undefined) continue;
+      if (found.has(key)) twice.add(key);
+      found.set(key, { line: firstLine + index, column: key.length + gap.length + 2 });
+    }
+    for (const key of twice) found.delete(key);
+    known = found;
+    return known;
+  };
+}
+
+function parsedLocator(source: string, firstLine: number): FieldLocator {
   const { document, lines } = readYaml(source);
   const keys = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
   const pairOf = (map: YAMLMap, key: string) => {

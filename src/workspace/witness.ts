@@ -47,7 +47,8 @@ export function standardContext(
     fileOf,
     pastOf: remember((version: Version) => readPast(version, git)),
     hashOf: remember((entry: Entry) =>
-      contentHash(entry, treeOf(entry), (path) => fileOf(path)?.digest ?? null),
+      // Its tree is not kept: the trees of ten thousand documents are two gigabytes.
+      contentHash(entry, readTree(workspace, entry), (path) => fileOf(path)?.digest ?? null),
     ),
     signatureOf: remember(signatureReader(root, corpus)),
   };
