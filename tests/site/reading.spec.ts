@@ -9,7 +9,7 @@ const firstOf = (folder: string): string => {
 
 test('a document shows its type, status, owner, and the way back', async ({ page }) => {
   await page.goto(firstOf('runbooks'));
-  await expect(page.locator('.badges')).toContainText('Runbook');
+  await expect(page.locator('.badges .type')).toHaveText('Runbook');
   await expect(page.getByRole('navigation', { name: 'Breadcrumbs' })).toContainText('Operate');
   await expect(page.locator('.form')).toContainText('Owner');
   await page
