@@ -14,11 +14,14 @@ export function findingsOf(folder: string): Said[] {
   const workspace = readWorkspace(folder);
   const context = standardContext(workspace, dayOf(workspace, undefined) ?? '2026-01-01');
   // Waivers hold today and have run out by the exit: both are looked at.
-  const rules = [...readinessOf(context).rules, ...readinessOf(context, 'X').rules];
-  const found = rules.flatMap(({ rule, findings, doubts }) => [
+  const days = [readinessOf(context), readinessOf(context, 'X')];
+  const states = days.flatMap(({ rules, reached }) =>
+    rules.map((state) => ({ ...state, reached })),
+  );
+  const found = states.flatMap(({ rule, findings, doubts, reached }) => [
     ...findings.map(({ path, message, waiver }) => ({
       rule: rule.id,
-      key: JSON.stringify([rule.id, path, message, waiver === null]),
+      key: JSON.stringify([reached, rule.id, path, message, waiver === null]),
     })),
     ...doubts.map(({ cannotTell }) => ({
       rule: rule.id,
