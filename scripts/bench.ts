@@ -13,6 +13,9 @@ import { type Trial, trial } from './bench/trial.ts';
 import { Failure, runMain } from './lib/failure.ts';
 import { root } from './lib/paths.ts';
 
+/** Most documents that are built as well: a build of more only takes longer, in proportion. */
+const BUILT = 5000;
+
 await runMain(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -34,9 +37,6 @@ await runMain(async () => {
   }
   return 0;
 });
-
-/** Most documents that are built as well: a build of more only takes longer, in proportion. */
-const BUILT = 5000;
 
 async function runAll(
   sizes: readonly number[],
