@@ -18,7 +18,7 @@ import { writeAtomically } from '../workspace/write.ts';
 import type { Io } from './io.ts';
 import { shownPath } from './open.ts';
 import { Refusal } from './refusal.ts';
-import { count } from './reporters/readiness-parts.ts';
+import { count } from './reporters/report.ts';
 import { cell } from './table.ts';
 
 /** The baseline of a content folder; null without one. A file that is none throws a Refusal. */

@@ -17,7 +17,7 @@ import { dayAsked, noDay } from '../record/day.ts';
 import { carryOut, linesOf } from '../record/plan.ts';
 import { choicesOf, documentAsked, personAsked } from '../record/subjects.ts';
 import { Refusal } from '../refusal.ts';
-import { count } from '../reporters/readiness-parts.ts';
+import { count } from '../reporters/report.ts';
 import { cell } from '../table.ts';
 
 export const waive: Command = {

@@ -2,6 +2,7 @@ import { daysBetween } from '../../domain/graph/days.ts';
 import { openFindings } from '../../domain/readiness/parts.ts';
 import { type GateName, gateTitles } from '../../domain/standard/gates.ts';
 import type { LocatedFinding, LocatedReadiness } from '../../workspace/judge.ts';
+import { count } from './report.ts';
 
 export type State = LocatedReadiness['rules'][number];
 
@@ -51,6 +52,3 @@ const stateWords = {
 
 /** A gate in words: `90 days before the exit`. */
 export const gateTitle = (gate: GateName): string => gateTitles[gate];
-
-export const count = (number: number, noun: string): string =>
-  `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -3,14 +3,8 @@ import { comingFindings, waivedFindings } from '../../domain/readiness/parts.ts'
 import type { Evidence } from '../../domain/standard/rule.ts';
 import type { LocatedFinding, LocatedReadiness } from '../../workspace/judge.ts';
 import { cell, table } from '../table.ts';
-import {
-  count,
-  failuresOf,
-  gateTitle,
-  gateWordsOf,
-  type State,
-  standing,
-} from './readiness-parts.ts';
+import { failuresOf, gateTitle, gateWordsOf, type State, standing } from './readiness-parts.ts';
+import { count } from './report.ts';
 
 type Show = (path: string) => string;
 

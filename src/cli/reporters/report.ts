@@ -45,5 +45,6 @@ function countsOf(problems: readonly LocatedProblem[]): { error: number; warning
   return { error, warning: problems.length - error };
 }
 
-const count = (number: number, noun: string): string =>
+/** A number with its noun in the right form. */
+export const count = (number: number, noun: string): string =>
   `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,5 +1,5 @@
 import { resolvePath } from '../../body/target.ts';
-import { type Entry, entriesOf } from '../../graph/corpus.ts';
+import { type Corpus, type Entry, entriesOf } from '../../graph/corpus.ts';
 import { addDays, daysBetween, isDay } from '../../graph/days.ts';
 import { numberAt, textAt, textsOf } from '../../graph/fields.ts';
 import type { StandardContext } from '../rule.ts';
@@ -100,15 +100,21 @@ export function drillTrouble(
   const target = numberAt(runbook.data, 'target_minutes');
   if (!isRecentDrill(drill, asOf)) return 'is too old';
   if (!drill.passed) return 'failed';
-  if (sideNamed(corpus, drill.executor) !== 'customer')
-    return 'was not carried out by the customer';
-  if (drill.vendorPresent) return 'had somebody of the vendor in it';
+  const conduct = conductTrouble(drill, corpus);
+  if (conduct !== null) return conduct;
   if (drill.minutes === null)
     return drill.isOtherDay ? 'was measured on another day' : 'was not measured';
   if (target === null || drill.minutes > target)
     return `took ${Math.round(drill.minutes)} minutes of ${target}`;
   if (drill.entry.data['drilled_hash'] !== hashOf(runbook)) return 'was of another text';
   return troubleOfLog(drill, context) ?? rewriteOf(drill, context);
+}
+
+/** Why a drill was not the customer's alone, as the end of "the drill ..."; null where it was. */
+export function conductTrouble(drill: DrillFacts, corpus: Corpus): string | null {
+  if (sideNamed(corpus, drill.executor) !== 'customer')
+    return 'was not carried out by the customer';
+  return drill.vendorPresent ? 'had somebody of the vendor in it' : null;
 }
 
 function troubleOfLog(drill: DrillFacts, context: StandardContext): string | null {

@@ -1,8 +1,7 @@
 import { textAt } from '../../graph/fields.ts';
 import type { StandardContext } from '../rule.ts';
-import { type DrillFacts, isRecentDrill } from './drills.ts';
+import { conductTrouble, type DrillFacts, isRecentDrill } from './drills.ts';
 import { sourceBelow } from './passages.ts';
-import { sideNamed } from './people.ts';
 import { saysSomething } from './substance.ts';
 
 const TEST_SIDE =
@@ -16,9 +15,7 @@ export function trialTrouble(
   if (!isRecentDrill(drill, asOf)) return 'is too old';
   if (!drill.passed) return 'failed';
   if (drill.entry.data['kind'] === 'tabletop') return 'was only talked through';
-  if (sideNamed(corpus, drill.executor) !== 'customer')
-    return 'was not carried out by the customer';
-  return drill.vendorPresent ? 'had somebody of the vendor in it' : null;
+  return conductTrouble(drill, corpus);
 }
 
 /** The words that give away a test side which `environment` hides, empty where it says no place; else null. */
