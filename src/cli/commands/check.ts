@@ -5,11 +5,11 @@ import type { LocatedProblem } from '../../domain/problems/problem.ts';
 import { locate } from '../../workspace/locate.ts';
 import type { Workspace } from '../../workspace/read-corpus.ts';
 import { baselineOf, baselineWords, writeBaseline } from '../baseline.ts';
-import { problemStyle } from '../colors.ts';
-import { type Command, type Invocation, optionValue } from '../command.ts';
+import type { Command, Invocation } from '../command.ts';
 import { openWorkspace, shownPath } from '../open.ts';
 import { Refusal } from '../refusal.ts';
-import { type Report, reportJson, reportText } from '../reporters/report.ts';
+import { writeReport } from '../reporters/registry.ts';
+import type { Report } from '../reporters/report.ts';
 import { scopeOf } from '../scope.ts';
 import { cell } from '../table.ts';
 
@@ -29,8 +29,7 @@ export const check: Command = {
       return 0;
     }
     const failing = unknownOf(invocation, workspace, report, inScope);
-    const json = optionValue(invocation, 'format') === 'json';
-    io.stdout(json ? reportJson(report) : reportText(report, problemStyle(io)));
+    writeReport(invocation, report);
     return failing.some(isError) ? 1 : 0;
   },
 };
@@ -67,6 +66,7 @@ function inspect(
     problems,
     files: files.size,
     show: (path) => shownPath(io, workspace.root, path),
+    textOf: (path) => workspace.texts.get(path) ?? null,
     showText: (path) => cell(shownPath(io, workspace.root, path), Infinity),
   };
 }

@@ -10,6 +10,8 @@ export interface Report {
   /** A path of the content folder as a program would open it, and as it may stand on a screen. */
   readonly show: (path: string) => string;
   readonly showText: (path: string) => string;
+  /** The text of a document or record; null for what is not read as text. */
+  readonly textOf: (path: string) => string | null;
 }
 
 /** Findings for people, with a closing line that counts them. */

@@ -1,3 +1,4 @@
+import { reportFormats } from '../problems/report-formats.ts';
 import { defineCommand } from './define.ts';
 
 export const check = defineCommand({
@@ -17,7 +18,7 @@ export const check = defineCommand({
       name: 'format',
       value: 'FORMAT',
       description: 'How findings are written.',
-      choices: ['text', 'json'],
+      choices: reportFormats,
     },
     {
       name: 'write-baseline',
