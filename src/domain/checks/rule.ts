@@ -31,6 +31,8 @@ export interface Rule<M extends string = string> {
   /** Why it matters to a reader of the handbook. */
   readonly why: string;
   readonly severity: Severity;
+  /** Its findings stand where a value is that nobody may print. */
+  readonly sensitive?: true;
   readonly messages: Readonly<Record<M, Message>>;
   /** Absent on rules whose findings are made while files are read. */
   readonly check?: (context: CheckContext) => Iterable<Finding<M>>;
@@ -51,6 +53,7 @@ export function problemOf<M extends string>(rule: Rule<M>, finding: Finding<M>):
     position: finding.position,
     message: fill(words.message, args),
     fix: fill(words.fix, args),
+    ...(rule.sensitive === undefined ? {} : { sensitive: rule.sensitive }),
   };
 }
 

@@ -26,6 +26,8 @@ export interface Problem {
   readonly position: Position;
   readonly message: string;
   readonly fix: string;
+  /** What stands at the place must not be shown: no reporter quotes its line. */
+  readonly sensitive?: true;
 }
 
 /** A problem whose position has been looked up in its file. */
