@@ -1,6 +1,14 @@
 #!/usr/bin/env node
-import { main } from './main.ts';
-import { terminalPrompt } from './prompts.ts';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+// Half of a short run is reading the program; everything but this file is kept compiled.
+enableCompileCache(join(root, 'node_modules/.cache/exit-ramp-handbook/code'));
+const [{ main }, { terminalPrompt }] = await Promise.all([
+  import('./main.ts'),
+  import('./prompts.ts'),
+]);
 
 const { env, stdin, stdout, stderr } = process;
 let outputFailed = false;
