@@ -2,9 +2,10 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 
-const root = join(import.meta.dirname, '../..');
+const program = join(import.meta.dirname, '../..');
+const cache = join(program, 'node_modules/.cache/exit-ramp-handbook');
 // Half of a short run is reading the program; everything but this file is kept compiled.
-enableCompileCache(join(root, 'node_modules/.cache/exit-ramp-handbook/code'));
+enableCompileCache(join(cache, 'code'));
 const [{ main }, { terminalPrompt }] = await Promise.all([
   import('./main.ts'),
   import('./prompts.ts'),
@@ -26,6 +27,7 @@ const code = await main(process.argv.slice(2), {
   // npm runs its scripts in the package's folder and keeps the reader's own here.
   cwd: (env['npm_lifecycle_event'] === 'handbook' && env['INIT_CWD']) || process.cwd(),
   home: process.cwd(),
+  cache: { folder: cache, program },
   env,
   stdout: (text) => void stdout.write(text),
   stderr: (text) => void stderr.write(text),
