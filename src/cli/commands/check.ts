@@ -1,12 +1,11 @@
-import { checkCorpus } from '../../domain/checks/run.ts';
 import { check as definition } from '../../domain/commands/check.ts';
 import { compareBaseline, knownOfCheck } from '../../domain/problems/baseline.ts';
 import type { LocatedProblem } from '../../domain/problems/problem.ts';
-import { locate } from '../../workspace/locate.ts';
+import { problemsOf } from '../../workspace/problems.ts';
 import type { Workspace } from '../../workspace/read-corpus.ts';
 import { baselineOf, baselineWords, writeBaseline } from '../baseline.ts';
 import type { Command, Invocation } from '../command.ts';
-import { openWorkspace, shownPath } from '../open.ts';
+import { cacheIn, openWorkspace, shownPath } from '../open.ts';
 import { Refusal } from '../refusal.ts';
 import { writeReport } from '../reporters/registry.ts';
 import type { Report } from '../reporters/report.ts';
@@ -57,7 +56,7 @@ function inspect(
   workspace: Workspace,
   inScope: (path: string) => boolean,
 ): Report {
-  const problems = locate(checkCorpus(workspace.corpus), workspace).filter(({ path }) =>
+  const problems = problemsOf(workspace, cacheIn(io, workspace.root)).filter(({ path }) =>
     inScope(path),
   );
   const files = new Set([...workspace.texts.keys()].filter(inScope));
