@@ -5,11 +5,15 @@ import { type Invocation, optionValue } from './command.ts';
 import type { Io } from './io.ts';
 
 /** Reads the content folder that a command was given, or else finds. */
-export function openWorkspace(invocation: Invocation): Workspace {
+export const openWorkspace = (invocation: Invocation): Workspace =>
+  readWorkspace(contentRoot(invocation));
+
+/** Absolute path of the content folder that a command was given, or else finds. */
+export function contentRoot(invocation: Invocation): string {
   const { cwd, home, env } = invocation.io;
   const asked = optionValue(invocation, 'content');
   const named = env['HANDBOOK_CONTENT'];
-  return readWorkspace(contentFolder(asked || named ? cwd : home, asked, named));
+  return contentFolder(asked || named ? cwd : home, asked, named);
 }
 
 /** A path of the content folder as the reader would type it: from `cwd` if it is below, else absolute. */

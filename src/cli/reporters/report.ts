@@ -28,6 +28,7 @@ export interface Report {
   readonly isOlder?: (problem: LocatedProblem) => boolean;
   /** What is not listed and why, in a sentence. */
   readonly unlisted?: string;
+  readonly change?: undefined;
 }
 
 /** What a reporter knows beside the findings. */
