@@ -8,12 +8,17 @@ import type { Io } from './io.ts';
 
 /** Reads the content folder that a command was given, or else finds. */
 export function openWorkspace(invocation: Invocation): Workspace {
+  const root = contentRoot(invocation);
+  const kept = cacheIn(invocation.io, root);
+  return kept ? readWorkspace(root, readingCache(kept)) : readWorkspace(root);
+}
+
+/** Absolute path of the content folder that a command was given, or else finds. */
+export function contentRoot(invocation: Invocation): string {
   const { cwd, home, env } = invocation.io;
   const asked = optionValue(invocation, 'content');
   const named = env['HANDBOOK_CONTENT'];
-  const root = contentFolder(asked || named ? cwd : home, asked, named);
-  const kept = cacheIn(invocation.io, root);
-  return kept ? readWorkspace(root, readingCache(kept)) : readWorkspace(root);
+  return contentFolder(asked || named ? cwd : home, asked, named);
 }
 
 /** What is kept of a content folder from run to run; null where nothing is. */
