@@ -7,13 +7,15 @@ import { settingsOf } from './src/site/settings.ts';
 import { socialTags } from './src/site/social-tags.ts';
 
 const { root } = handbook().workspace;
+// One copy must never be made of another one's pages.
+const copy = `${root}\n${handbook().audience?.name ?? '*'}`;
 const settings = settingsOf(handbook());
 // Where the handbook is published, if that is known: pictures of links need whole addresses.
 const site = process.env.HANDBOOK_SITE;
 
 export default defineConfig({
-  // One cache for each content folder: unchanged pages are restored from it.
-  cacheDir: `./node_modules/.cache/handbook/${createHash('sha256').update(root).digest('hex').slice(0, 12)}/`,
+  // One cache for each content folder and audience: unchanged pages are restored from it.
+  cacheDir: `./node_modules/.cache/handbook/${createHash('sha256').update(copy).digest('hex').slice(0, 12)}/`,
   experimental: { incrementalBuild: true },
   ...(site ? { site } : {}),
   trailingSlash: 'always',

@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { formatProblems } from '../domain/problems/format.ts';
 import { takeLock } from '../workspace/lock.ts';
+import { copyWords } from './copy-words.ts';
 import { handbook, LOADER, refresh } from './handbook.ts';
 
 /**
@@ -17,6 +18,8 @@ export function handbookIntegration(): AstroIntegration {
     name: 'handbook',
     hooks: {
       'astro:config:setup': ({ command, updateConfig, config }) => {
+        if (command !== 'preview' && command !== 'sync')
+          console.error(copyWords(handbook(), command));
         if (command === 'build') {
           refuseBadContent();
           refuseSecondBuild(`${fileURLToPath(config.outDir).replace(/[\\/]$/, '')}.lock`);
