@@ -11,6 +11,7 @@ import { compareText, type Problem, wholeFile } from '../domain/problems/problem
 import { suggest } from '../domain/problems/suggest.ts';
 import { problemsOfDiagrams } from './diagrams.ts';
 import { FRONTMATTER_LINE, splitFrontmatter } from './frontmatter.ts';
+import { hiddenInDocument, hiddenInName, hiddenInYaml } from './hidden.ts';
 import { parseMdx } from './mdx.ts';
 import { dangersOf } from './svg.ts';
 import { readText } from './text.ts';
@@ -40,6 +41,7 @@ export function readWorkspace(root: string): Workspace {
     const place = placeOf(path);
     if (place.kind === 'asset') {
       assets.add(path);
+      problems.push(...hiddenInName(path));
       if (/\.svg$/i.test(path)) problems.push(...readPicture(join(root, path), path));
     }
     if (place.kind === 'problem') problems.push(place.problem);
@@ -159,7 +161,7 @@ function readEntry(
   const { id, problems } = identify(path, type);
   if (type.format === 'yaml') {
     const yaml = parseYaml(text, path, 1);
-    problems.push(...yaml.problems);
+    problems.push(...yaml.problems, ...hiddenInYaml(text, path, yaml.readable));
     const { data, readable } = yaml;
     return { entry: { id, type, path, data, readable, outline: null, body: '' }, problems };
   }
@@ -169,6 +171,7 @@ function readEntry(
   const mdx = split.open ? { tree: null, problems: [] } : parseMdx(text, path);
   const outline = mdx.tree === null ? null : outlineOf(mdx.tree);
   problems.push(...split.problems, ...(yaml?.problems ?? []), ...mdx.problems);
+  problems.push(...hiddenInDocument(text, split, yaml?.readable === true, mdx.tree, path));
   problems.push(...problemsOfDiagrams(outline?.diagrams ?? [], path));
   const entry: Entry = {
     id,

@@ -112,6 +112,19 @@ export const cases: Readonly<Record<string, Case>> = {
   ),
   'text-encoding.nul': file(MRN, term('Wor\0ds.\n'), {}, 8),
 
+  'hidden-characters.code': body(
+    '```sh\nls \u202e# gpj.a\n```\n',
+    'שלום `a` \u200f\u200d\u00ad\n\n```sh\nls # שלום, 漢字 ✅\ufe0f\n```\n',
+    2,
+  ),
+  'hidden-characters.field': fields('expansion: eng\u200bine', 'expansion: می\u200cخواهم שלום'),
+  'hidden-characters.prose': body('a \u202eb\n', 'שלום, مرحبا \u2067a\u2069\n'),
+  'hidden-characters.name': {
+    bad: { 'drills/log\u202etxt.exe': 'x' },
+    at: 'drills/log\u202etxt.exe:1',
+    good: { 'drills/שלום.txt': 'x' },
+  },
+
   'yaml-syntax.syntax': fields('expansion: HL7: feed', 'expansion: "HL7: feed"'),
   'yaml-syntax.duplicate': fields('term: ADT', 'expansion: ADT'),
   'yaml-syntax.noMapping': file(MRN, '---\n- term\n---\nWords.\n', {}, 2),
