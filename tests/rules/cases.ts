@@ -59,6 +59,7 @@ const renamed = (bad: string, good: string, content = term('Words.\n')): Case =>
 const tab = (label: string) => `<Tab label="${label}">\n\na\n\n</Tab>\n`;
 const tabs = (bad: string, good: string, line = 1): Case =>
   body(`<Tabs>\n\n${bad}\n</Tabs>\n`, `<Tabs>\n\n${good}\n</Tabs>\n`, line);
+const command = '<Command on="a" expect="b">\n\n```\nc\n```\n\n</Command>\n';
 const drawing = (source: string) =>
   `<Diagram title="a" description="b">\n\n\`\`\`mermaid\n${source}\n\`\`\`\n\n</Diagram>\n`;
 const boxes = (count: number) =>
@@ -188,6 +189,16 @@ export const cases: Readonly<Record<string, Case>> = {
   'components.outside': body(
     '<Tab label="a">\n\nb\n\n</Tab>\n',
     '<Tabs>\n\n<Tab label="a">\n\nb\n\n</Tab>\n\n<Tab label="b">\n\nb\n\n</Tab>\n\n</Tabs>\n',
+  ),
+  'components.itself': body(
+    `<Branch when="a">\n\n${command}\n<Branch when="b">\n\nc\n\n</Branch>\n\n</Branch>\n`,
+    `<Branch when="a">\n\n${command}\n</Branch>\n\n<Branch when="b">\n\nc\n\n</Branch>\n`,
+    11,
+  ),
+  'components.nested': body(
+    '<Aside>\n\n<Steps>\n\n1. a\n\n</Steps>\n\n</Aside>\n',
+    '<Aside>\n\n<Badge>a</Badge>\n\n</Aside>\n\n<Steps>\n\n1. a\n\n   <Aside>b</Aside>\n\n</Steps>\n',
+    3,
   ),
   'components.empty': body('<Rollback>\n\n</Rollback>\n', '<Rollback>\n\na\n\n</Rollback>\n'),
   'components.child': tabs(`${tab('a')}\nwords\n\n${tab('b')}`, `${tab('a')}\n${tab('b')}`, 9),
