@@ -290,7 +290,12 @@ export const cases: Readonly<Record<string, Case>> = {
   'schema.list': fields('status: marvellous', 'status: retired'),
   'schema.listNear': fields('status: curent', 'status: current'),
   'schema.date': fields('created: 2026-02-30', 'created: 2026-02-28'),
-  'schema.value': fields('review_every_days: 4000', 'review_every_days: 40'),
+  'schema.value': {
+    bad: { 'people/ann-lee.yaml': 'name: Ann Lee\nemail: ann at brookside\n' },
+    at: 'people/ann-lee.yaml:2',
+    good: { 'people/ann-lee.yaml': 'name: Ann Lee\nemail: ann.lee@brookside.example\n' },
+  },
+  'schema.size': fields('review_every_days: 4000', 'review_every_days: 40'),
 
   'references.near': fields('successor: ann-le', 'successor: ann-lee'),
   'references.none': fields('successor: zoe', 'successor: bo-reyes'),
