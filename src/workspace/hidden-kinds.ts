@@ -5,14 +5,19 @@ export type Surroundings = 'code' | 'field' | 'prose';
 export const anyHidden =
   /[[\p{Default_Ignorable_Code_Point}[\p{Cc}--[\t\n]]\u2028\u2029\ufff9-\ufffb]--[\ufe0e\ufe0f\0]]/v;
 
-/** Characters that turn the order of what follows, whatever its letters are. */
-const OVERRIDE = /[\u202a-\u202e]/;
+/** What no writing needs: it turns the order of what follows, parts words, steers terminals or hides letters. */
+const NEEDLESS =
+  /[[\u202a-\u202e\u2066-\u2069\u200b\u2060-\u2064\ufff9-\ufffb\u{e0000}-\u{e0fff}][\p{Cc}--[\t\n\f]]]/v;
+/** Hidden letters that belong to a flag, such as that of Scotland. */
+const FLAG = /\u{1f3f4}[\u{e0020}-\u{e007f}]*$/u;
 const JOINER = /^[\u200c\u200d]$/;
 
 /** Whether a hidden character is refused, by what it stands in and the text before it. */
 export function isRefusedIn(where: Surroundings, character: string, before: string): boolean {
   if (!anyHidden.test(character)) return false;
-  if (where === 'prose') return OVERRIDE.test(character);
+  if (where !== 'field' && FLAG.test(before) && /[\u{e0020}-\u{e007f}]/u.test(character))
+    return false;
+  if (where === 'prose') return NEEDLESS.test(character);
   // Persian and Indic words, and many emoji, are written with joiners.
   const isWriting = where === 'field' && JOINER.test(character) && /[^\0-\u024f]$/.test(before);
   return !isWriting;

@@ -47,6 +47,9 @@ export function hiddenInDocument(
   ];
 }
 
+/** Enough text before a character to see what it belongs to. */
+const BEFORE = 16;
+
 /** Which surroundings a number stands for in a painted text. */
 const PAINTS: readonly Surroundings[] = ['prose', 'field', 'code'];
 
@@ -76,7 +79,7 @@ function paintCode(root: MdastNode, paint: Uint8Array): void {
 function literals(source: string, paint: Uint8Array): Hit[] {
   return [...source.matchAll(new RegExp(anyHidden, 'gv'))].flatMap(({ index, 0: character }) => {
     const where = painted(paint, index);
-    const before = source.slice(Math.max(0, index - 2), index);
+    const before = source.slice(Math.max(0, index - BEFORE), index);
     return isRefusedIn(where, character, before) ? [{ offset: index, character, where }] : [];
   });
 }
@@ -99,7 +102,7 @@ function entities(source: string, paint: Uint8Array): Hit[] {
     if (where === 'code') return [];
     const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
     const character = name ? (NAMED[name.toLowerCase()] ?? '') : characterOf(code);
-    const before = source.slice(Math.max(0, index - 2), index);
+    const before = source.slice(Math.max(0, index - BEFORE), index);
     return isRefusedIn(where, character, before) ? [{ offset: index, character, where }] : [];
   });
 }
@@ -116,7 +119,7 @@ function escapesIn(yaml: string): Hit[] {
       const [start, end] = node.range;
       for (const { index, 1: x, 2: u, 3: long } of yaml.slice(start, end).matchAll(ESCAPE)) {
         const character = characterOf(Number.parseInt(x ?? u ?? long ?? '', 16));
-        const before = yaml.slice(start, start + index).slice(-2);
+        const before = yaml.slice(start, start + index).slice(-BEFORE);
         if (isRefusedIn('field', character, before))
           hits.push({ offset: start + index, character, where: 'field' });
       }

@@ -99,18 +99,6 @@ export const cases: Readonly<Record<string, Case>> = {
   'text-encoding.bom': file(MRN, `\uFEFF${term('Words.\n')}`, { [MRN]: term('Words.\uFEFF\n') }),
   'text-encoding.crlf': file(MRN, term('Words.\r\n'), {}, 8),
   'text-encoding.cr': file(MRN, term('Words.\rMore.\n'), {}, 8),
-  'text-encoding.direction': file(
-    MRN,
-    term('`rm -rf a \u202E# b`\n'),
-    { [MRN]: term('שלום, and `rm -rf a # b`\n') },
-    8,
-  ),
-  'text-encoding.invisible': file(
-    MRN,
-    term('`make\u200B all`\n'),
-    { [MRN]: term('👩‍⚕️ a\u00ADb\n') },
-    8,
-  ),
   'text-encoding.nul': file(MRN, term('Wor\0ds.\n'), {}, 8),
 
   'hidden-characters.code': body(
@@ -119,7 +107,10 @@ export const cases: Readonly<Record<string, Case>> = {
     2,
   ),
   'hidden-characters.field': fields('expansion: eng\u200bine', 'expansion: می\u200cخواهم שלום'),
-  'hidden-characters.prose': body('a \u202eb\n', 'שלום, مرحبا \u2067a\u2069\n'),
+  'hidden-characters.prose': body(
+    'a \u202eb\n',
+    'שלום, مرحبا 👩‍⚕️ a\u00ADb \u{1f3f4}\u{e0067}\u{e0062}\u{e007f}\n',
+  ),
   'hidden-characters.name': {
     bad: { 'drills/log\u202etxt.exe': 'x' },
     at: 'drills/log\u202etxt.exe:1',

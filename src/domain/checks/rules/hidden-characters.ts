@@ -17,7 +17,7 @@ export const hiddenCharacters = defineRule({
     },
     prose: {
       message:
-        'The text holds {character} at column {column}: what follows is shown in another order than it is written.',
+        'The text holds {character} at column {column}: words are then shown, copied or found otherwise than they are written.',
       fix: 'Delete the character. Hebrew and Arabic letters are shown the right way without it.',
     },
     name: {
