@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import { addressOf } from '../domain/graph/addresses.ts';
 import type { LocatedProblem } from '../domain/problems/problem.ts';
+import { readInside } from '../workspace/read-inside.ts';
 import { assetAddress } from './assets.ts';
 import { handbook } from './handbook.ts';
 import { renderBody } from './render/body.ts';
@@ -26,14 +25,14 @@ export async function bodyOf(id: string): Promise<string> {
       if (document) return addressOf(document);
       return corpus.assets.has(file) ? assetAddress(file) : null;
     },
-    sizeOf: (file) => sizeOf(join(workspace.root, file)),
+    sizeOf: (file) => sizeOf(workspace.root, file),
   });
 }
 
 /** Width and height of an image, so that the page does not jump while it loads; null where it has none. */
-function sizeOf(file: string): { width: number; height: number } | null {
+function sizeOf(root: string, path: string): { width: number; height: number } | null {
   try {
-    const { width, height } = imageSize(readFileSync(file));
+    const { width, height } = imageSize(readInside(root, path));
     return { width, height };
   } catch {
     return null;

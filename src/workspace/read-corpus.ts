@@ -13,6 +13,7 @@ import { problemsOfDiagrams } from './diagrams.ts';
 import { FRONTMATTER_LINE, splitFrontmatter } from './frontmatter.ts';
 import { hiddenInDocument, hiddenInName, hiddenInYaml } from './hidden.ts';
 import { parseMdx } from './mdx.ts';
+import { plantedRepositories } from './planted-repository.ts';
 import { dangersOf } from './svg.ts';
 import { readText } from './text.ts';
 import { walk } from './walk.ts';
@@ -55,6 +56,7 @@ export function readWorkspace(root: string): Workspace {
       problems.push(...read.problems);
     }
   }
+  problems.push(...plantedRepositories([...assets]));
   return { root, corpus: corpusOf(entries, assets, problems), texts };
 }
 

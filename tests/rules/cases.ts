@@ -153,6 +153,29 @@ export const cases: Readonly<Record<string, Case>> = {
     '<Aside title={a}>b</Aside>\n',
     '<Aside title="a">b</Aside>\n',
   ),
+  'safe-content.pictureBroken': file(
+    'glossary/a.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg">\n<path>\n</svg>\n',
+    { 'glossary/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"><path/></svg>\n' },
+    3,
+  ),
+  'safe-content.pictureElement': file(
+    'glossary/a.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg">\n<a href="#a"><path/></a>\n</svg>\n',
+    { 'glossary/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"><g><path/></g></svg>\n' },
+    2,
+  ),
+  'safe-content.pictureCopies': file(
+    'glossary/a.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg">\n<g id="a"><use href="#b"/></g>\n<use href="#a"/></svg>\n',
+    { 'glossary/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"><g id="a"/><use href="#a"/></svg>\n' },
+    3,
+  ),
+  'safe-content.repository': {
+    bad: { 'drills/HEAD': 'ref: refs/heads/main\n', 'drills/objects/a': 'x', 'drills/refs/a': 'x' },
+    at: 'drills/HEAD:1',
+    good: { 'drills/HEAD': 'ref: refs/heads/main\n', 'drills/refs/a': 'x' },
+  },
   'safe-content.picture': file(
     'glossary/a.svg',
     '<svg xmlns="http://www.w3.org/2000/svg">\n<script>alert(1)</script>\n</svg>\n',
@@ -392,6 +415,12 @@ export const cases: Readonly<Record<string, Case>> = {
     at: `${MRN}:${BODY + 1}`,
     good: { [MRN]: term('[a](a.pdf)\n'), 'glossary/a.pdf': 'a' },
   },
+  'links.user': body('[a](https://brookside.example@b.example/)\n', '[a](https://b.example/@a)\n'),
+  'links.lookAlike': body('[a](https://аnchor.example/)\n', '[a](https://müller.example/)\n'),
+  'links.disguised': body(
+    '[https://a.example/x](https://b.example/x)\n',
+    '[a.example](https://www.a.example/x) [conf.io.json](https://b.example/)\n',
+  ),
   'links.empty': body('[a]()\n', '[a](#b)\n\n## B\n\nc\n'),
   'anchors.near': body('[a](#numbres)\n\n## Numbers\n\nb\n', '[a](#numbers)\n\n## Numbers\n\nb\n'),
   'anchors.none': body(
@@ -406,5 +435,9 @@ export const cases: Readonly<Record<string, Case>> = {
     at: `${MRN}:8`,
     good: { [MRN]: term('[a](a.txt)\n'), 'glossary/a.txt': 'x' },
   },
+  'images.data': body(
+    '![a](data:image/svg+xml;base64,PHN2Zz4=)\n',
+    '![a](data:image/gif;base64,R0lGODlhAQABAAAAACw=)\n',
+  ),
   'images.alt': body('![](../runbooks/queue.png)\n', '![a](../runbooks/queue.png)\n'),
 };
