@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Entry } from '../domain/graph/corpus.ts';
 import { rowsAt, textAt } from '../domain/graph/fields.ts';
+import { gitArguments } from '../workspace/git-arguments.ts';
 import { fingerprintOf, publicKeyOf } from '../workspace/ssh.ts';
 import { type Invocation, optionValue } from './command.ts';
 import { Refusal } from './refusal.ts';
@@ -68,7 +69,7 @@ function keyFile(invocation: Invocation, root: string): string {
 function setting(root: string, name: string, env: Invocation['io']['env']): string | null {
   try {
     return (
-      execFileSync('git', ['-C', root, 'config', name], {
+      execFileSync('git', gitArguments(root, ['config', name]), {
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'ignore'],
         env: { ...env },

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import { addressOf, isReserved } from '../domain/graph/addresses.ts';
 import type { Corpus, Entry } from '../domain/graph/corpus.ts';
 import { pageIndex } from '../domain/graph/graph.ts';
 import type { LocatedProblem } from '../domain/problems/problem.ts';
+import { readInside } from '../workspace/read-inside.ts';
 import { assetAddress } from './assets.ts';
 import { handbook } from './handbook.ts';
 import { renderBody } from './render/body.ts';
@@ -29,7 +28,7 @@ export async function bodyOf(id: string): Promise<string> {
       return corpus.assets.has(file) ? assetAddress(file) : null;
     },
     hasPage: (address) => pagesOf(corpus).has(address) || isReserved(address),
-    sizeOf: (file) => sizeOf(join(workspace.root, file)),
+    sizeOf: (file) => sizeOf(workspace.root, file),
   });
 }
 
@@ -42,9 +41,9 @@ function pagesOf(corpus: Corpus): ReadonlyMap<string, Entry> {
 }
 
 /** Width and height of an image, so that the page does not jump while it loads; null where it has none. */
-function sizeOf(file: string): { width: number; height: number } | null {
+function sizeOf(root: string, path: string): { width: number; height: number } | null {
   try {
-    const { width, height } = imageSize(readFileSync(file));
+    const { width, height } = imageSize(readInside(root, path));
     return { width, height };
   } catch {
     return null;

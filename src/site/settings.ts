@@ -1,3 +1,4 @@
+import { isWebAddress } from '../domain/body/address.ts';
 import type { Handbook } from './handbook.ts';
 
 /** What `engagement.yaml` says to the site as a whole. */
@@ -20,9 +21,13 @@ export function settingsOf({ corpus }: Pick<Handbook, 'corpus'>): Settings {
       ? sentence(`How ${customer} runs its systems${vendor ? `, written with ${vendor}` : ''}`)
       : 'How the systems are run.',
     fictional: data['fictional'] === true,
-    editPattern: textAt(data, 'repository', 'edit_url') ?? null,
+    editPattern: webAddressIn(textAt(data, 'repository', 'edit_url')),
   };
 }
+
+/** An address that may be a link; in dev the field may hold anything. */
+const webAddressIn = (value: string | undefined): string | null =>
+  value !== undefined && isWebAddress(value) ? value : null;
 
 /** What the handbook is known by outside its pages: the tab's icon and the picture of a link. */
 export function emblemOf({ corpus }: Pick<Handbook, 'corpus'>) {

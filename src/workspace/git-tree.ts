@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { gitArguments } from './git-arguments.ts';
 
 /** Reads the SHA-256 of every file of a folder as a commit left it, by path; null where git cannot. */
 export const treeReader =
   (folder: string) =>
   (commit: string): ReadonlyMap<string, string> | null => {
     const git = (args: readonly string[], input = '') =>
-      execFileSync('git', ['-C', folder, ...args], {
+      execFileSync('git', gitArguments(folder, args), {
         input,
         stdio: ['pipe', 'pipe', 'ignore'],
         maxBuffer: 1 << 30,

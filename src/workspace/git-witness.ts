@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import { relative } from 'node:path';
 import { isDocumentPath } from '../domain/documents/registry.ts';
 import type { Commit, GitWitness, Gone, Version } from '../domain/standard/witness.ts';
+import { gitArguments } from './git-arguments.ts';
 import { treeReader } from './git-tree.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
 
@@ -21,7 +22,7 @@ const NONE: GitWitness = {
 export function readGitWitness(root: string): GitWitness {
   const folder = realpathSync(root);
   const git: Git = (...args) =>
-    execFileSync('git', ['-C', folder, ...SETTINGS, ...args], {
+    execFileSync('git', gitArguments(folder, [...SETTINGS, ...args]), {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
       maxBuffer: 1 << 30,
@@ -52,7 +53,6 @@ const SETTINGS = [
   ...['-c', 'core.quotePath=false'],
   ...['-c', 'log.showRoot=true'],
   ...['-c', 'log.follow=false'],
-  ...['-c', 'log.showSignature=false'],
 ];
 
 type Git = (...args: string[]) => string;

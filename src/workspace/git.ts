@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { relative } from 'node:path';
+import { gitArguments } from './git-arguments.ts';
 
 /** The last commit that touched a file. */
 export interface Change {
@@ -39,7 +40,7 @@ export function historyOf({ commits }: History, paths: ReadonlySet<string>): His
 export function readHistory(root: string): History {
   const folder = realpathSync(root);
   const git = (...args: string[]) =>
-    execFileSync('git', ['-C', folder, ...args], {
+    execFileSync('git', gitArguments(folder, args), {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
       maxBuffer: 1 << 29,
@@ -75,7 +76,7 @@ export function userEmail(
 ): string | null {
   try {
     const stdio = ['ignore', 'pipe', 'ignore'] as const;
-    const args = ['-C', folder, 'config', 'user.email'];
+    const args = gitArguments(folder, ['config', 'user.email']);
     return (
       execFileSync('git', args, { encoding: 'utf8', stdio: [...stdio], env: { ...env } }).trim() ||
       null

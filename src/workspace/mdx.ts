@@ -28,7 +28,9 @@ export function parseMdx(source: string, path: string): ParsedMdx {
   const { tree, failures, cut } = reading;
   const problem = ({ messageId, offset, args }: Told) =>
     problemOf(mdxSyntax, { messageId, path, position: at(pointAt(source, offset)), args });
-  const found = unsafe.filter(({ offset }) => source[offset - 1] !== '{');
+  // Two braces are one mistake, unless the first is written as text.
+  const starts = new Set(unsafe.map(({ offset }) => offset));
+  const found = unsafe.filter(({ offset }) => !starts.has(offset - 1));
   const problems = [
     ...found.map(({ kind, offset }) => problem({ messageId: kind, offset, args: {} })),
     ...withoutConsequences(failures, unsafe, source).map(problem),

@@ -10,8 +10,10 @@ import type { Corpus, Entry } from '../domain/graph/corpus.ts';
 import { compareText, type Problem, wholeFile } from '../domain/problems/problem.ts';
 import { problemsOfDiagrams } from './diagrams.ts';
 import { FRONTMATTER_LINE, splitFrontmatter } from './frontmatter.ts';
+import { hiddenInDocument, hiddenInName, hiddenInYaml } from './hidden.ts';
 import { parseMdx } from './mdx.ts';
 import { placeOf, typeAt } from './place.ts';
+import { plantedRepositories } from './planted-repository.ts';
 import { forgetful, type Reading, type ReadingMemory } from './reading.ts';
 import { dangersOf } from './svg.ts';
 import { readText } from './text.ts';
@@ -104,6 +106,7 @@ function scan(root: string): Scan {
     if (place.kind === 'problem') problems.push(place.problem);
     if (place.kind === 'asset') {
       assets.add(path);
+      problems.push(...hiddenInName(path));
       if (/\.svg$/i.test(path)) problems.push(...readPicture(join(root, path), path));
     }
     if (place.kind === 'entry') {
@@ -112,6 +115,7 @@ function scan(root: string): Scan {
       if (text !== null) texts.set(path, text);
     }
   }
+  problems.push(...plantedRepositories([...assets]));
   return { texts, assets, problems };
 }
 
@@ -165,7 +169,7 @@ function readEntry(path: string, type: TypeDefinition, text: string): Reading {
   const { id, problems } = identify(path, type);
   if (type.format === 'yaml') {
     const yaml = parseYaml(text, path, 1);
-    problems.push(...yaml.problems);
+    problems.push(...yaml.problems, ...hiddenInYaml(text, path, yaml.readable));
     const { data, readable } = yaml;
     return { entry: { id, type, path, data, readable, outline: null, body: '' }, problems };
   }
@@ -175,6 +179,7 @@ function readEntry(path: string, type: TypeDefinition, text: string): Reading {
   const mdx = split.open ? { tree: null, problems: [] } : parseMdx(text, path);
   const outline = mdx.tree === null ? null : outlineOf(mdx.tree);
   problems.push(...split.problems, ...(yaml?.problems ?? []), ...mdx.problems);
+  problems.push(...hiddenInDocument(text, split, yaml?.readable === true, mdx.tree, path));
   problems.push(...problemsOfDiagrams(outline?.diagrams ?? [], path));
   const entry: Entry = {
     id,

@@ -38,7 +38,7 @@ export function readText(file: string, path: string, typeName: string): TextFile
 }
 
 type FailureId = 'tooLarge' | 'utf16' | 'binary' | 'empty' | 'denied';
-type EncodingId = 'notUtf8' | 'bom' | 'crlf' | 'cr' | 'nul' | 'direction' | 'invisible';
+type EncodingId = 'notUtf8' | 'bom' | 'crlf' | 'cr' | 'nul';
 
 /** The byte order of UTF-16 text, from the mark at its beginning. */
 function byteOrder([first, second]: Buffer): 'LE' | 'BE' | null {
@@ -79,16 +79,8 @@ function decode(bytes: Buffer, path: string): TextFile {
   }
   const nul = text.indexOf('\0');
   if (nul >= 0) found({ messageId: 'nul', position: at(pointAt(text, nul)) });
-  for (const { index, 0: character } of text.matchAll(HIDDEN)) {
-    const messageId = character === '\u200B' || character === '\u2060' ? 'invisible' : 'direction';
-    const code = `U+${character.charCodeAt(0).toString(16).toUpperCase()}`;
-    found({ messageId, position: at(pointAt(text, index)), args: { code } });
-  }
   return { text: text.replaceAll('\0', '\uFFFD'), problems };
 }
-
-/** Embeddings, overrides and isolates of direction; the zero-width space and the word joiner. */
-const HIDDEN = /[\u202A-\u202E\u2066-\u2069\u200B\u2060]/g;
 
 /** Offset of the first byte that is no UTF-8, or null. A U+FFFD that the author wrote is none. */
 function firstBadByte(bytes: Buffer): number | null {

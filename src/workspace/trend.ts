@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { isoWeekOf } from '../domain/graph/days.ts';
 import { type Counts, countsOf } from '../domain/readiness/counts.ts';
+import { gitArguments } from './git-arguments.ts';
 import { judge } from './judge.ts';
 import { readWorkspace } from './read-corpus.ts';
 import { type TrendCache, trendCache } from './trend-cache.ts';
@@ -139,7 +140,7 @@ function judgeCommit({ folder }: Copy, prefix: string, { commit, on }: Week): Co
 }
 
 const git = (folder: string, ...args: string[]): string =>
-  execFileSync('git', ['-C', folder, ...args], {
+  execFileSync('git', gitArguments(folder, args), {
     encoding: 'utf8',
     env: { ...process.env, GIT_LFS_SKIP_SMUDGE: '1' },
     stdio: ['ignore', 'pipe', 'ignore'],

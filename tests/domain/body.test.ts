@@ -28,6 +28,12 @@ describe('what an address points at', () => {
     ['../../a', { kind: 'outside' }],
     ['..%2f..%2fa', { kind: 'outside' }],
     ['/', { kind: 'page', address: '/', fragment: null }],
+    ['java\tscript:alert(1)', { kind: 'unsafe', scheme: 'javascript' }],
+    ['\u0001javascript:alert(1)', { kind: 'unsafe', scheme: 'javascript' }],
+    ['https:a.example', { kind: 'unsafe', scheme: 'https: without a server' }],
+    ['/%5C%5Ca.example', { kind: 'unsafe', scheme: '\\' }],
+    ['b%5Cc', { kind: 'unsafe', scheme: '\\' }],
+    ['%2e%2e/%2e%2e/c', { kind: 'outside' }],
     ['/systems//c', { kind: 'page', address: '/systems/c/', fragment: null }],
   ])('%s', (url, target) => expect(targetOf(url, from)).toEqual(target));
 

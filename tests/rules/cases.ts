@@ -59,6 +59,7 @@ const renamed = (bad: string, good: string, content = term('Words.\n')): Case =>
 const tab = (label: string) => `<Tab label="${label}">\n\na\n\n</Tab>\n`;
 const tabs = (bad: string, good: string, line = 1): Case =>
   body(`<Tabs>\n\n${bad}\n</Tabs>\n`, `<Tabs>\n\n${good}\n</Tabs>\n`, line);
+const command = '<Command on="a" expect="b">\n\n```\nc\n```\n\n</Command>\n';
 const drawing = (source: string) =>
   `<Diagram title="a" description="b">\n\n\`\`\`mermaid\n${source}\n\`\`\`\n\n</Diagram>\n`;
 const boxes = (count: number) =>
@@ -98,19 +99,23 @@ export const cases: Readonly<Record<string, Case>> = {
   'text-encoding.bom': file(MRN, `\uFEFF${term('Words.\n')}`, { [MRN]: term('Words.\uFEFF\n') }),
   'text-encoding.crlf': file(MRN, term('Words.\r\n'), {}, 8),
   'text-encoding.cr': file(MRN, term('Words.\rMore.\n'), {}, 8),
-  'text-encoding.direction': file(
-    MRN,
-    term('`rm -rf a \u202E# b`\n'),
-    { [MRN]: term('שלום, and `rm -rf a # b`\n') },
-    8,
-  ),
-  'text-encoding.invisible': file(
-    MRN,
-    term('`make\u200B all`\n'),
-    { [MRN]: term('👩‍⚕️ a\u00ADb\n') },
-    8,
-  ),
   'text-encoding.nul': file(MRN, term('Wor\0ds.\n'), {}, 8),
+
+  'hidden-characters.code': body(
+    '```sh\nls \u202e# gpj.a\n```\n',
+    'שלום `a` \u200f\u200d\u00ad\n\n```sh\nls # שלום, 漢字 ✅\ufe0f\n```\n',
+    2,
+  ),
+  'hidden-characters.field': fields('expansion: eng\u200bine', 'expansion: می\u200cخواهم שלום'),
+  'hidden-characters.prose': body(
+    'a \u202eb\n',
+    'שלום, مرحبا 👩‍⚕️ a\u00ADb \u{1f3f4}\u{e0067}\u{e0062}\u{e007f}\n',
+  ),
+  'hidden-characters.name': {
+    bad: { 'drills/log\u202etxt.exe': 'x' },
+    at: 'drills/log\u202etxt.exe:1',
+    good: { 'drills/שלום.txt': 'x' },
+  },
 
   'yaml-syntax.syntax': fields('expansion: HL7: feed', 'expansion: "HL7: feed"'),
   'yaml-syntax.duplicate': fields('term: ADT', 'expansion: ADT'),
@@ -148,6 +153,29 @@ export const cases: Readonly<Record<string, Case>> = {
     '<Aside title={a}>b</Aside>\n',
     '<Aside title="a">b</Aside>\n',
   ),
+  'safe-content.pictureBroken': file(
+    'glossary/a.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg">\n<path>\n</svg>\n',
+    { 'glossary/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"><path/></svg>\n' },
+    3,
+  ),
+  'safe-content.pictureElement': file(
+    'glossary/a.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg">\n<a href="#a"><path/></a>\n</svg>\n',
+    { 'glossary/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"><g><path/></g></svg>\n' },
+    2,
+  ),
+  'safe-content.pictureCopies': file(
+    'glossary/a.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg">\n<g id="a"><use href="#b"/></g>\n<use href="#a"/></svg>\n',
+    { 'glossary/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"><g id="a"/><use href="#a"/></svg>\n' },
+    3,
+  ),
+  'safe-content.repository': {
+    bad: { 'drills/HEAD': 'ref: refs/heads/main\n', 'drills/objects/a': 'x', 'drills/refs/a': 'x' },
+    at: 'drills/HEAD:1',
+    good: { 'drills/HEAD': 'ref: refs/heads/main\n', 'drills/refs/a': 'x' },
+  },
   'safe-content.picture': file(
     'glossary/a.svg',
     '<svg xmlns="http://www.w3.org/2000/svg">\n<script>alert(1)</script>\n</svg>\n',
@@ -175,6 +203,16 @@ export const cases: Readonly<Record<string, Case>> = {
   'components.outside': body(
     '<Tab label="a">\n\nb\n\n</Tab>\n',
     '<Tabs>\n\n<Tab label="a">\n\nb\n\n</Tab>\n\n<Tab label="b">\n\nb\n\n</Tab>\n\n</Tabs>\n',
+  ),
+  'components.itself': body(
+    `<Branch when="a">\n\n${command}\n<Branch when="b">\n\nc\n\n</Branch>\n\n</Branch>\n`,
+    `<Branch when="a">\n\n${command}\n</Branch>\n\n<Branch when="b">\n\nc\n\n</Branch>\n`,
+    11,
+  ),
+  'components.nested': body(
+    '<Aside>\n\n<Steps>\n\n1. a\n\n</Steps>\n\n</Aside>\n',
+    '<Aside>\n\n<Badge>a</Badge>\n\n</Aside>\n\n<Steps>\n\n1. a\n\n   <Aside>b</Aside>\n\n</Steps>\n',
+    3,
   ),
   'components.empty': body('<Rollback>\n\n</Rollback>\n', '<Rollback>\n\na\n\n</Rollback>\n'),
   'components.child': tabs(`${tab('a')}\nwords\n\n${tab('b')}`, `${tab('a')}\n${tab('b')}`, 9),
@@ -266,7 +304,12 @@ export const cases: Readonly<Record<string, Case>> = {
   'schema.list': fields('status: marvellous', 'status: retired'),
   'schema.listNear': fields('status: curent', 'status: current'),
   'schema.date': fields('created: 2026-02-30', 'created: 2026-02-28'),
-  'schema.value': fields('review_every_days: 4000', 'review_every_days: 40'),
+  'schema.value': {
+    bad: { 'people/ann-lee.yaml': 'name: Ann Lee\nemail: ann at brookside\n' },
+    at: 'people/ann-lee.yaml:2',
+    good: { 'people/ann-lee.yaml': 'name: Ann Lee\nemail: ann.lee@brookside.example\n' },
+  },
+  'schema.size': fields('review_every_days: 4000', 'review_every_days: 40'),
 
   'references.near': fields('successor: ann-le', 'successor: ann-lee'),
   'references.none': fields('successor: zoe', 'successor: bo-reyes'),
@@ -372,6 +415,12 @@ export const cases: Readonly<Record<string, Case>> = {
     at: `${MRN}:${BODY + 1}`,
     good: { [MRN]: term('[a](a.pdf)\n'), 'glossary/a.pdf': 'a' },
   },
+  'links.user': body('[a](https://brookside.example@b.example/)\n', '[a](https://b.example/@a)\n'),
+  'links.lookAlike': body('[a](https://аnchor.example/)\n', '[a](https://müller.example/)\n'),
+  'links.disguised': body(
+    '[https://a.example/x](https://b.example/x)\n',
+    '[a.example](https://www.a.example/x) [conf.io.json](https://b.example/)\n',
+  ),
   'links.empty': body('[a]()\n', '[a](#b)\n\n## B\n\nc\n'),
   'anchors.near': body('[a](#numbres)\n\n## Numbers\n\nb\n', '[a](#numbers)\n\n## Numbers\n\nb\n'),
   'anchors.none': body(
@@ -386,5 +435,9 @@ export const cases: Readonly<Record<string, Case>> = {
     at: `${MRN}:8`,
     good: { [MRN]: term('[a](a.txt)\n'), 'glossary/a.txt': 'x' },
   },
+  'images.data': body(
+    '![a](data:image/svg+xml;base64,PHN2Zz4=)\n',
+    '![a](data:image/gif;base64,R0lGODlhAQABAAAAACw=)\n',
+  ),
   'images.alt': body('![](../runbooks/queue.png)\n', '![a](../runbooks/queue.png)\n'),
 };

@@ -34,6 +34,7 @@ const elsewhere = new Set([
   'file-readable.folder',
   'file-readable.broken',
   'file-readable.outside',
+  'safe-content.repository',
   'text-encoding.notUtf8',
   'text-encoding.bom',
   'text-encoding.crlf',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { measureOf } from '../../domain/checks/rules/schema-words.ts';
 import { program } from '../../domain/commands/define.ts';
 import type { TypeDefinition } from '../../domain/documents/define.ts';
 import type { Corpus } from '../../domain/graph/corpus.ts';
@@ -33,7 +34,9 @@ export async function ask(
 function complaint(field: Field, type: TypeDefinition, answer: string): string | undefined {
   if (answer.trim() === '') return 'It cannot be empty.';
   const schema = type.schema.shape[field.name] as z.ZodType | undefined;
-  return schema?.safeParse(readValue(field, [answer])).error?.issues[0]?.message;
+  const value = readValue(field, [answer]);
+  const issue = schema?.safeParse(value).error?.issues[0];
+  return issue && (measureOf(issue, value, field.name) ?? issue.message);
 }
 
 /** Throws for the required fields that nobody can be asked for, all in one message with a command to copy. */

@@ -1,3 +1,5 @@
+import { asRead, linkSchemes, schemeOf, serverOf } from './address.ts';
+
 /** What a link or image address in a document points at. */
 export type Target =
   | { readonly kind: 'external'; readonly scheme: string }
@@ -11,21 +13,29 @@ export type Target =
   /** A relative path that climbs out of the content folder. */
   | { readonly kind: 'outside' };
 
-const SAFE_SCHEMES = new Set(['https', 'http', 'mailto', 'tel']);
-
 /** Reads the address `url` as written in the file `from` (a path inside the content folder). */
 export function targetOf(url: string, from: string): Target {
-  const trimmed = url.trim();
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(trimmed)?.[1]?.toLowerCase();
-  if (scheme) return { kind: SAFE_SCHEMES.has(scheme) ? 'external' : 'unsafe', scheme };
-  if (/^[/\\]{2}|^\\/.test(trimmed)) return { kind: 'unsafe', scheme: '//' };
+  const trimmed = asRead(url);
+  const scheme = schemeOf(trimmed);
+  if (scheme !== null) return ofScheme(scheme, trimmed);
+  if (/^[/\\]{2}/.test(trimmed)) return { kind: 'unsafe', scheme: '//' };
   const [beforeHash = '', ...rest] = trimmed.split('#');
   const fragment = rest.length > 0 ? decode(rest.join('#')) : null;
   const path = decode(beforeHash.split('?')[0] ?? '');
+  // A browser takes a backslash for a slash: /\host is another server.
+  if (/[\\\p{Cc}]/u.test(path)) return { kind: 'unsafe', scheme: '\\' };
   if (path === '') return { kind: 'anchor', fragment: fragment ?? '' };
   if (path.startsWith('/')) return { kind: 'page', address: pageAddress(path), fragment };
   const resolved = resolvePath(from, path);
   return resolved === null ? { kind: 'outside' } : { kind: 'file', path: resolved, fragment };
+}
+
+function ofScheme(scheme: string, url: string): Target {
+  if (!linkSchemes.has(scheme)) return { kind: 'unsafe', scheme };
+  const names = !scheme.startsWith('http') || serverOf(url) !== null;
+  return names
+    ? { kind: 'external', scheme }
+    : { kind: 'unsafe', scheme: `${scheme}: without a server` };
 }
 
 /** An address in the one form that pages have: a slash at both ends. */

@@ -8,6 +8,7 @@ import { fileName } from './rules/file-name.ts';
 import { fileReadable } from './rules/file-readable.ts';
 import { files } from './rules/files.ts';
 import { headings } from './rules/headings.ts';
+import { hiddenCharacters } from './rules/hidden-characters.ts';
 import { images } from './rules/images.ts';
 import { links } from './rules/links.ts';
 import { mdxSyntax } from './rules/mdx-syntax.ts';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   fileReadable,
   fileName,
   textEncoding,
+  hiddenCharacters,
   yamlSyntax,
   mdxSyntax,
   safeContent,

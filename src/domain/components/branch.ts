@@ -27,6 +27,7 @@ Call the owner of the system; do not restart anything.
 
 </Branch>
 `,
+  holds: ['Steps', 'Command', 'Verify', 'Rollback', 'Aside', 'Tabs', 'Diagram'],
   attributes: [
     {
       name: 'when',

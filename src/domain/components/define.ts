@@ -13,6 +13,8 @@ export interface AttributeDefinition {
 export type BreachId =
   | 'inline'
   | 'outside'
+  | 'itself'
+  | 'nested'
   | 'empty'
   | 'child'
   | 'few'
@@ -49,6 +51,8 @@ export interface ComponentDefinition {
   readonly inline?: true;
   /** The only component in which it may stand; it is explained and shown there. */
   readonly within?: string;
+  /** Other components that may stand in it; what is made for a line of text may stand in all. */
+  readonly holds?: readonly string[];
   readonly attributes: readonly AttributeDefinition[];
   /** What is wrong with what it holds. */
   readonly breaches?: (element: ElementOf) => Iterable<Breach>;

@@ -20,6 +20,7 @@ export const rollback: ComponentDefinition = {
 
 </Steps>
 `,
+  holds: ['Steps', 'Command', 'Verify', 'Branch', 'Aside', 'Tabs'],
   attributes: [],
   breaches: notEmpty,
   plain: (_attributes, children) => [paragraph([strong([text('Rollback')])]), ...blocks(children)],

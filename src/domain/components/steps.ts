@@ -17,6 +17,17 @@ export const steps: ComponentDefinition = {
 
 </Steps>
 `,
+  holds: [
+    'Command',
+    'Verify',
+    'Rollback',
+    'Branch',
+    'Aside',
+    'Tabs',
+    'Diagram',
+    'FileTree',
+    'Metric',
+  ],
   attributes: [],
   *breaches(element) {
     yield* onlyList(element, '1. The first step');

@@ -30,6 +30,7 @@ Get-Service sender
 
 </Tabs>
 `,
+  holds: ['Tab'],
   attributes: [],
   *breaches(element) {
     const labels = new Set<string>();
@@ -57,6 +58,17 @@ export const tab: ComponentDefinition = {
   whenNot: 'Anywhere else.',
   example: '',
   within: 'Tabs',
+  holds: [
+    'Steps',
+    'Command',
+    'Verify',
+    'Rollback',
+    'Branch',
+    'Aside',
+    'Diagram',
+    'FileTree',
+    'Metric',
+  ],
   attributes: [
     { name: 'label', description: 'What the case is called, in one or two words.', required: true },
   ],

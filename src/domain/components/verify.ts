@@ -21,6 +21,7 @@ export const verify: ComponentDefinition = {
 
 </Steps>
 `,
+  holds: ['Command', 'Branch', 'Aside', 'Tabs', 'Metric'],
   attributes: [],
   breaches: notEmpty,
   plain: (_attributes, children) => [paragraph([strong([text('Verify')])]), ...blocks(children)],

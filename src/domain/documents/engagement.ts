@@ -5,6 +5,7 @@ import {
   date,
   domain,
   flag,
+  isPlainAddress,
   list,
   notApplicable,
   oneOf,
@@ -114,6 +115,7 @@ export const engagement = defineType({
         edit_url: z
           .string()
           .regex(/^https:\/\/.*\{path\}/, 'must be an https address with `{path}` in it')
+          .refine(isPlainAddress, 'must name its server plainly: no name before an @')
           .meta({
             description: 'Address that opens the editor on a file; `{path}` stands for the file.',
           })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLookAlike, isWebAddress, serverOf } from '../body/address.ts';
 
 /** What a reference field says of itself; the relation table is read from it. */
 export interface ReferenceMeta {
@@ -58,7 +59,17 @@ export const digest = (description: string) =>
 
 /** A web address, https only. */
 export const webAddress = (description: string) =>
-  z.url({ protocol: /^https$/ }).meta({ description });
+  z
+    .url({ protocol: /^https$/ })
+    .refine(
+      isPlainAddress,
+      'must name its server plainly: no name before an @, no look-alike letters',
+    )
+    .meta({ description });
+
+/** An address that names its server plainly; what is no https address is told by other words. */
+export const isPlainAddress = (value: string): boolean =>
+  !/^https:/i.test(value) || (isWebAddress(value) && !isLookAlike(serverOf(value)?.host ?? ''));
 
 /** A word from a list kept in `engagement.yaml`: its audiences or its metrics. */
 export const vocabulary = (name: 'audiences' | 'metrics', description: string) =>

@@ -1,5 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { type HastNode, mdxToHast } from 'satteri';
+import { asRead } from '../../domain/body/address.ts';
+import { isSmallPicture } from '../../domain/body/data-image.ts';
 import type { Outline } from '../../domain/body/outline.ts';
 import { targetOf } from '../../domain/body/target.ts';
 import { htmlElements } from '../../domain/components/catalogue.ts';
@@ -85,7 +87,7 @@ async function renderComponent(node: Jsx, state: State): Promise<HtmlNode | null
       attributes[attribute.name] = attribute.value ?? '';
     }
   }
-  const renderer = renderers[name];
+  const renderer = Object.hasOwn(renderers, name) ? renderers[name] : undefined;
   if (renderer) return renderer(attributes, children, state.unique);
   if (!htmlElements.has(name)) return null;
   return h(name, attributes['title'] ? { title: attributes['title'] } : {}, children);
@@ -97,6 +99,7 @@ async function renderElement(
   node: HastNode,
   state: State,
 ): Promise<HtmlNode | null> {
+  if (!MADE_BY_MARKDOWN.has(tagName)) return null;
   if (tagName === 'pre') return codeBlock(childrenOf(node)[0]);
   const heading = /^h[1-6]$/.test(tagName);
   const id = heading && !properties['id'] ? state.slugs.next().value : undefined;
@@ -127,6 +130,12 @@ async function renderElement(
   ]);
 }
 
+/** The elements that Markdown and GFM make. */
+const MADE_BY_MARKDOWN: ReadonlySet<string> = new Set(
+  `a blockquote br code del em h1 h2 h3 h4 h5 h6 hr img input li ol p pre section strong sup table tbody td
+  th thead tr ul`.split(/\s+/),
+);
+
 async function codeBlock(code: HastNode | undefined): Promise<HtmlNode | null> {
   if (code?.type !== 'element') return null;
   const classes = code.properties['className'];
@@ -155,13 +164,14 @@ function link(href: string, { path, addressOfFile, hasPage }: State): ElementNod
     case 'anchor':
       return { href: `#${target.fragment}` };
     case 'external':
-      return { href, rel: ['noopener', 'noreferrer'] };
+      return { href: asRead(href), rel: ['noopener', 'noreferrer'] };
     default:
       return { href: null };
   }
 }
 
 function image(src: string, { path, addressOfFile, sizeOf }: State): ElementNode['properties'] {
+  if (isSmallPicture(src)) return { src, decoding: 'async' };
   const target = targetOf(src, path);
   if (target.kind !== 'file') return { src: null };
   return {

@@ -1,3 +1,4 @@
+import { isWebAddress } from '../../domain/body/address.ts';
 import { resolvePath } from '../../domain/body/target.ts';
 import { addressOf } from '../../domain/graph/addresses.ts';
 import type { Corpus, Entry } from '../../domain/graph/corpus.ts';
@@ -57,8 +58,9 @@ export function shownValue(
   if (schema.reference) return reference(text, schema.reference, corpus);
   if (schema.file) return file(text, entry);
   if (schema.format === 'date' || schema.format === 'date-time') return moment(text);
-  if (schema.format === 'uri') return { kind: 'link', href: text, text };
-  if (schema.format === 'email') return { kind: 'link', href: `mailto:${text}`, text };
+  if (schema.format === 'uri' && isWebAddress(text)) return { kind: 'link', href: text, text };
+  if (schema.format === 'email' && /^[^\s:?&@]+@[^\s:?&@]+$/.test(text))
+    return { kind: 'link', href: `mailto:${text}`, text };
   if (field === 'status' || field === 'result' || field === 'decision' || field === 'state') {
     return { kind: 'status', text, tone: toneOf(text) };
   }

@@ -19,6 +19,14 @@ export const components = defineRule<BreachId | DiagramId>({
       message: '<{name}> stands outside <{within}>.',
       fix: 'Write <{within}> before the first <{name}> and </{within}> behind the last.',
     },
+    itself: {
+      message: '<{name}> stands inside another <{name}>.',
+      fix: 'Write </{name}> before the second <{name}>, so that one follows the other.',
+    },
+    nested: {
+      message: '<{name}> stands inside <{outer}>, which holds {what}.',
+      fix: 'Write it before <{outer}> or behind </{outer}>.',
+    },
     empty: {
       message: '<{name}> holds nothing.',
       fix: 'Write something between <{name}> and </{name}>, or delete it.',

@@ -1,3 +1,4 @@
+import { isSmallPicture, SMALL } from '../../body/data-image.ts';
 import { relativePath, targetOf } from '../../body/target.ts';
 import { at } from '../../problems/problem.ts';
 import { suggester } from '../../problems/suggest.ts';
@@ -23,6 +24,10 @@ export const images = defineRule({
       message: 'The image {path} does not come from the handbook.',
       fix: 'Save it beside the document and write its relative path.',
     },
+    data: {
+      message: 'The picture that is written into the document is no small PNG, JPEG, GIF or WebP.',
+      fix: 'Save it beside the document and write its relative path; up to {limit} KB of base64 may stand in the text.',
+    },
     kind: {
       message: 'The file {path} is no image that browsers show.',
       fix: 'Use PNG, JPEG, GIF, WebP, AVIF or SVG, or link to the file instead.',
@@ -37,9 +42,13 @@ export const images = defineRule({
     for (const entry of corpus.entries) {
       for (const image of entry.outline?.images ?? []) {
         const where = { path: entry.path, position: at(image) };
-        const args = { path: image.url || '(no path)' };
+        const args = { path: image.url.slice(0, 200) || '(no path)' };
+        const written = /^data:/i.test(image.url.trim());
         const target = targetOf(image.url, entry.path);
-        if (target.kind !== 'file')
+        if (written) {
+          if (!isSmallPicture(image.url))
+            yield { messageId: 'data', ...where, args: { limit: SMALL / 1024 } };
+        } else if (target.kind !== 'file')
           yield {
             messageId: target.kind === 'external' || target.kind === 'unsafe' ? 'remote' : 'none',
             ...where,

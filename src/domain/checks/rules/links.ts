@@ -1,3 +1,5 @@
+import { isLookAlike, serverOf, shownAddress } from '../../body/address.ts';
+import type { Link } from '../../body/outline.ts';
 import { contentTypes, endingOf, isPublished } from '../../body/published.ts';
 import { pageAddress, relativePath, targetOf } from '../../body/target.ts';
 import { addressOf, aliasesOf, isReserved, reservedAddresses } from '../../graph/addresses.ts';
@@ -17,6 +19,9 @@ type MessageId =
   | 'outside'
   | 'unsafe'
   | 'unpublished'
+  | 'user'
+  | 'lookAlike'
+  | 'disguised'
   | 'empty';
 
 export const links = defineRule<MessageId>({
@@ -63,6 +68,19 @@ export const links = defineRule<MessageId>({
       message: 'Files that end in .{ending} are not published, because they may hold code.',
       fix: 'Link to one that ends in: {endings}.',
     },
+    user: {
+      message:
+        'The address names "{user}" before its server {host}: readers take that for the server.',
+      fix: 'Write the address without what stands before the @.',
+    },
+    lookAlike: {
+      message: 'The server {host} is written with letters that look like others.',
+      fix: 'Type its name anew; one that begins with xn-- is written with its own letters.',
+    },
+    disguised: {
+      message: 'The link shows {shown} and leads to {host}.',
+      fix: 'Say in words what the page is, or show the address that it leads to.',
+    },
     empty: {
       message: 'The link "{text}" has no address.',
       fix: 'Give it one, or take the brackets away.',
@@ -72,7 +90,7 @@ export const links = defineRule<MessageId>({
     const site = siteOf(corpus);
     for (const entry of corpus.entries) {
       for (const link of entry.outline?.links ?? []) {
-        const finding = judge(link.url, entry, site);
+        const finding = judge(link.url, entry, site) ?? judgeServer(link);
         if (finding === null) continue;
         yield {
           ...finding,
@@ -84,6 +102,21 @@ export const links = defineRule<MessageId>({
     }
   },
 });
+
+/** What is wrong with an address that leads to another server, or writes to somebody. */
+function judgeServer({ url, text }: Link): Judgement {
+  const mail = /^mailto:([^?]*)/i.exec(url.trim())?.[1]?.toLowerCase();
+  const server = serverOf(url);
+  const host = server?.host ?? mail;
+  if (host === undefined) return null;
+  if (server?.user) return { messageId: 'user', args: { user: server.user, host } };
+  if (isLookAlike(host)) return { messageId: 'lookAlike', args: { host } };
+  const shown = shownAddress(text);
+  const same = shown === null || bare(shown) === bare(host);
+  return same ? null : { messageId: 'disguised', args: { shown, host } };
+}
+
+const bare = (host: string): string => host.replace(/^www\./, '');
 
 type Judgement = Pick<Finding<MessageId>, 'messageId' | 'args'> | null;
 

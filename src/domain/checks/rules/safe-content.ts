@@ -7,6 +7,10 @@ import { defineRule, type Finding } from '../rule.ts';
 
 type MessageId =
   | 'picture'
+  | 'pictureBroken'
+  | 'pictureElement'
+  | 'pictureCopies'
+  | 'repository'
   | 'esm'
   | 'expression'
   | 'spread'
@@ -44,6 +48,24 @@ export const safeContent = defineRule<MessageId>({
     picture: {
       message: 'The picture holds {what}, which a browser would run or load.',
       fix: 'Save it as plain SVG, which only draws, or as PNG.',
+    },
+    pictureBroken: {
+      message: 'The picture is no SVG that can be read: {what}.',
+      fix: 'Save it anew as plain SVG, or as PNG.',
+    },
+    pictureElement: {
+      message: 'The picture holds the element {what}, which is no part of a plain drawing.',
+      fix: 'Save it as plain SVG, without links and animations, or as PNG.',
+    },
+    pictureCopies: {
+      message:
+        'The picture copies parts that are copies themselves, or too many: drawing it can stop a browser.',
+      fix: 'Ungroup the copies, or save it as PNG.',
+    },
+    repository: {
+      message:
+        'The folder of this file is a git repository of its own: git would believe its history and run what its settings name.',
+      fix: 'Delete it. If its files are evidence, keep them as a bundle or an archive.',
     },
     component: {
       message: 'There is no component <{name}>.',

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { typeNamed } from '../../documents/registry.ts';
 import type { FieldSchema } from '../../graph/relations.ts';
 import type { FieldPath } from '../../problems/problem.ts';
@@ -71,3 +72,32 @@ export function nameOfValue(value: unknown): string {
   if (typeof value === 'number') return `the number ${value}`;
   return String(value);
 }
+
+/** How a value that is too long, short, large or small becomes right; null where its size is not the trouble. */
+export function measureOf(issue: z.core.$ZodIssue, value: unknown, example: string): string | null {
+  if (issue.code !== 'too_big' && issue.code !== 'too_small') return null;
+  const isBig = issue.code === 'too_big';
+  const limit = isBig ? issue.maximum : issue.minimum;
+  if (typeof value === 'string') {
+    const to = isBig ? `Shorten it to ${characters(limit)}` : `Write ${characters(limit)} or more`;
+    return `${to}; it has ${value.trim().length}.`;
+  }
+  if (Array.isArray(value)) {
+    const count = entries(Math.abs(Number(limit) - value.length));
+    const change = isBig ? `Delete ${count}` : `Add ${count}, such as ${example}`;
+    return `${change}; it has ${value.length}.`;
+  }
+  const bound =
+    issue.inclusive === false
+      ? `a number ${isBig ? 'below' : 'above'} ${limit}`
+      : `${limit} or ${isBig ? 'less' : 'more'}`;
+  return `Write ${bound}; it is ${value}.`;
+}
+
+/** A count with its word. */
+export const characters = (count: number | bigint): string =>
+  `${count} ${Number(count) === 1 ? 'character' : 'characters'}`;
+
+/** A count with its word. */
+export const entries = (count: number | bigint): string =>
+  `${count} ${Number(count) === 1 ? 'entry' : 'entries'}`;

@@ -4,7 +4,14 @@ import { type FieldSchema, fieldName, fieldSchema } from '../../graph/relations.
 import { type FieldPath, field } from '../../problems/problem.ts';
 import { suggest } from '../../problems/suggest.ts';
 import { defineRule, type Finding, readable, withArticle } from '../rule.ts';
-import { exampleOf, nameOfValue, schemaAt } from './schema-words.ts';
+import {
+  characters,
+  entries,
+  exampleOf,
+  measureOf,
+  nameOfValue,
+  schemaAt,
+} from './schema-words.ts';
 
 type MessageId =
   | 'unknown'
@@ -15,7 +22,8 @@ type MessageId =
   | 'list'
   | 'listNear'
   | 'date'
-  | 'value';
+  | 'value'
+  | 'size';
 
 export const schema = defineRule<MessageId>({
   id: 'schema',
@@ -47,6 +55,7 @@ export const schema = defineRule<MessageId>({
       fix: 'Write it as {form}.',
     },
     value: { message: '`{field}` {reason}.', fix: 'Write: {example}' },
+    size: { message: '`{field}` {reason}.', fix: '{measure}' },
   },
   *check({ corpus }) {
     for (const entry of readable(corpus.entries)) {
@@ -89,7 +98,8 @@ type Words = Pick<Finding<MessageId>, 'messageId' | 'args'>;
 
 function words(issue: Issue, value: unknown, described: FieldSchema, args: Args): Words {
   if (value === undefined) return { messageId: 'missing', args };
-  if (value === null || value === '') return { messageId: 'empty', args };
+  if (value === null || (typeof value === 'string' && value.trim() === ''))
+    return { messageId: 'empty', args };
   if (issue.code === 'invalid_value') return closedList(issue.values, value, args);
   if (issue.code === 'invalid_type')
     return { messageId: 'type', args: { ...args, expected: typeName(described) } };
@@ -100,6 +110,9 @@ function words(issue: Issue, value: unknown, described: FieldSchema, args: Args)
         : 'YYYY-MM-DDThh:mm:ssZ in UTC, such as 2026-09-01T14:30:00Z';
     return { messageId: 'date', args: { ...args, form } };
   }
+  const measure = measureOf(issue, value, args.example);
+  if (measure !== null)
+    return { messageId: 'size', args: { ...args, reason: reason(issue), measure } };
   return { messageId: 'value', args: { ...args, reason: reason(issue) } };
 }
 
@@ -127,13 +140,15 @@ function unknownKey(entry: Entry, path: FieldPath, key: string): Finding<Message
 function reason(issue: Issue): string {
   switch (issue.code) {
     case 'too_big':
+      if (issue.origin === 'array') return `has more than ${entries(issue.maximum)}`;
       return issue.origin === 'string'
-        ? `is longer than ${issue.maximum} characters`
-        : `must be at most ${issue.maximum}`;
+        ? `is longer than ${characters(issue.maximum)}`
+        : `must be ${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}`;
     case 'too_small':
-      if (issue.origin === 'array')
-        return `needs at least ${issue.minimum} ${issue.minimum === 1 ? 'entry' : 'entries'}`;
-      return issue.origin === 'string' ? 'is empty' : `must be at least ${issue.minimum}`;
+      if (issue.origin === 'array') return `needs at least ${entries(issue.minimum)}`;
+      return issue.origin === 'string'
+        ? `is shorter than ${characters(issue.minimum)}`
+        : `must be ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`;
     case 'invalid_format':
       return /^must/.test(issue.message)
         ? issue.message

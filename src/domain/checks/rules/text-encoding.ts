@@ -2,7 +2,7 @@ import { defineRule } from '../rule.ts';
 
 export const textEncoding = defineRule({
   id: 'text-encoding',
-  title: 'Files are UTF-8 with Unix line ends and nothing hidden',
+  title: 'Files are UTF-8 with Unix line ends',
   why: 'Bytes that are no UTF-8 turn into wrong characters on the page: in a name or a dose that is an error of its own.',
   severity: 'error',
   messages: {
@@ -26,16 +26,6 @@ export const textEncoding = defineRule({
       message: 'The file has carriage returns (CR) for line ends; other tools see one long line.',
       fix: 'Save the file with Unix line ends (LF).',
       severity: 'warning',
-    },
-    direction: {
-      message:
-        'The character {code} turns the direction of the text without being seen: a command may read otherwise than what is copied.',
-      fix: 'Delete the character; letters that are written from right to left need none.',
-    },
-    invisible: {
-      message:
-        'The character {code} is not seen, and is in the way of whoever copies the words or searches for them.',
-      fix: 'Delete the character.',
     },
     nul: {
       message: 'The file holds a NUL character, which no editor shows.',

@@ -1,0 +1,14 @@
+/**
+ * The arguments that run git in a folder of other people's: it takes nothing in that folder for a
+ * repository but what a `.git` names, as the settings of one that is planted among the documents could
+ * name programs to run and tell a history of their own.
+ */
+export const gitArguments = (folder: string, args: readonly string[]): string[] => [
+  '-C',
+  folder,
+  ...['-c', 'safe.bareRepository=explicit'],
+  ...['-c', 'core.fsmonitor=false'],
+  ...['-c', 'core.hooksPath=/dev/null'],
+  ...['-c', 'log.showSignature=false'],
+  ...args,
+];
