@@ -8,6 +8,7 @@ import { list } from './list.ts';
 import { newDocument } from './new.ts';
 import { readiness } from './readiness.ts';
 import { review } from './review.ts';
+import { schemas } from './schemas.ts';
 import { sign } from './sign.ts';
 import { verifySignoff } from './verify-signoff.ts';
 import { waive } from './waive.ts';
@@ -23,6 +24,7 @@ const working: readonly Command[] = [
   sign,
   verifySignoff,
   list,
+  schemas,
   init,
 ];
 
