@@ -6,6 +6,7 @@ import { emptyWorkspace } from '../../workspace/read-corpus.ts';
 import { isSystemError } from '../../workspace/walk.ts';
 import { writeFolderAtomically } from '../../workspace/write.ts';
 import type { Command } from '../command.ts';
+import { firstEditorFiles } from '../draft/editor.ts';
 import { factsOf } from '../draft/facts.ts';
 import { firstFiles } from '../draft/first-files.ts';
 import { refuseErrors } from '../draft/verify.ts';
@@ -23,7 +24,7 @@ export const init: Command = {
     refuseUnfit(folder, named, io);
     const files = firstFiles(await factsOf(invocation, named), io.today);
     refuseErrors(emptyWorkspace(folder), files);
-    write(folder, named, files);
+    write(folder, named, new Map([...files, ...firstEditorFiles(folder, files)]));
     for (const path of files.keys()) io.stdout(`${shownPath(io, folder, path)}\n`);
     io.stderr(nextSteps(folder, named, io));
     return 0;

@@ -12,6 +12,7 @@ import type { Workspace } from '../../workspace/read-corpus.ts';
 import { isSystemError } from '../../workspace/walk.ts';
 import { writeAtomically } from '../../workspace/write.ts';
 import { type Command, type Invocation, optionValue } from '../command.ts';
+import { proposeName } from '../draft/editor.ts';
 import { type Field, fieldsOf, fitsOption, optionOf } from '../draft/fields.ts';
 import { fillFields } from '../draft/fill.ts';
 import { alreadyThere, pathOf, refuseExisting, titleAsked } from '../draft/name.ts';
@@ -45,6 +46,7 @@ export const newDocument: Command = {
     refuseErrors(workspace, new Map([[path, text]]));
     if (given.has('dry-run')) io.stdout(text);
     const written = given.has('dry-run') ? path : write(workspace, type, path, text);
+    if (!given.has('dry-run')) proposeName(workspace, written, text);
     report(invocation, workspace, written, text);
     return 0;
   },

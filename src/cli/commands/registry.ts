@@ -13,6 +13,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   sign: async () => (await import('./sign.ts')).sign,
   'verify-signoff': async () => (await import('./verify-signoff.ts')).verifySignoff,
   list: async () => (await import('./list.ts')).list,
+  schemas: async () => (await import('./schemas.ts')).schemas,
   init: async () => (await import('./init.ts')).init,
   help: async () => (await import('./help.ts')).helpOf(commandNamed),
 };

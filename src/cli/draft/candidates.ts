@@ -1,20 +1,15 @@
-import { typeNamed, types } from '../../domain/documents/registry.ts';
-import {
-  type Corpus,
-  type Entry,
-  engagementData,
-  slugOf,
-  titleOf,
-} from '../../domain/graph/corpus.ts';
-import { soleTarget, valuesAt } from '../../domain/graph/graph.ts';
+import { typeNamed } from '../../domain/documents/registry.ts';
+import type { Corpus } from '../../domain/graph/corpus.ts';
+import { documentsNamed, type Named, wordsNamed } from '../../domain/graph/names.ts';
 import type { FieldSchema } from '../../domain/graph/relations.ts';
 import type { Choice } from '../io.ts';
 import { cell } from '../table.ts';
 
 /** What a field may name: documents for a reference, words for a vocabulary or closed list; null where anything goes. */
 export function candidatesOf(item: FieldSchema, corpus: Corpus): readonly Choice[] | null {
-  if (item.reference) return targetsOf(item.reference.to, corpus);
-  if (item.vocabulary) return vocabularyOf(item.vocabulary, corpus);
+  if (item.reference) return documentsNamed(item.reference.to, corpus).map(choiceOf);
+  if (item.vocabulary)
+    return wordsNamed(item.vocabulary, corpus).map(({ value }) => ({ value, label: value }));
   if (item.type === 'boolean')
     return ['true', 'false'].map((word) => ({ value: word, label: word }));
   return item.enum?.map((word) => ({ value: String(word), label: String(word) })) ?? null;
@@ -38,23 +33,7 @@ export function nameOfTarget({ reference }: FieldSchema): string | null {
   return first === undefined || first === '*' ? null : (typeNamed(first)?.name ?? null);
 }
 
-function targetsOf(to: readonly string[], corpus: Corpus): Choice[] {
-  const names = new Set<string>(to.includes('*') ? types.map(({ name }) => name) : to);
-  const isAlone = soleTarget({ to }) !== null;
-  const choiceOf = (entry: Entry): Choice => {
-    const value = isAlone ? slugOf(entry) : entry.id;
-    const title = titleOf(entry);
-    return { value, label: cell(title === value ? value : `${value}  ${title}`, 100) };
-  };
-  return [...corpus.byId.values()]
-    .filter(({ type }) => names.has(type.name))
-    .map(choiceOf)
-    .sort((a, b) => (a.value < b.value ? -1 : 1));
-}
-
-const vocabularyKeys = { audiences: 'name', metrics: 'id' } as const;
-
-function vocabularyOf(name: 'audiences' | 'metrics', corpus: Corpus): Choice[] {
-  const words = valuesAt(engagementData(corpus), [name, '*', vocabularyKeys[name]]);
-  return words.flatMap(({ value }) => (typeof value === 'string' ? [{ value, label: value }] : []));
-}
+const choiceOf = ({ value, title }: Named): Choice => ({
+  value,
+  label: cell(title === null ? value : `${value}  ${title}`, 100),
+});

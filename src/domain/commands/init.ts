@@ -41,6 +41,7 @@ export const init = defineCommand({
   ],
   output: [
     'The paths of the first files: engagement, sponsor, vendor lead, charter and exit plan. What to do next is on stderr.',
+    'With them come the files of the editor that `schemas` writes, in `.handbook/` and `.vscode/`.',
     'At a terminal, what was not given is asked for. All files are written, or none.',
   ],
 });

@@ -8,6 +8,7 @@ import { list } from './list.ts';
 import { newDocument } from './new.ts';
 import { readiness } from './readiness.ts';
 import { review } from './review.ts';
+import { schemas } from './schemas.ts';
 import { sign } from './sign.ts';
 import { verifySignoff } from './verify-signoff.ts';
 import { waive } from './waive.ts';
@@ -24,6 +25,7 @@ export const commandDefinitions = [
   sign,
   verifySignoff,
   list,
+  schemas,
   init,
   help,
 ] as const satisfies readonly CommandDefinition[];
