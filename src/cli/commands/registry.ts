@@ -5,8 +5,10 @@ import { drill } from './drill.ts';
 import { helpOf } from './help.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
+import { move } from './move.ts';
 import { newDocument } from './new.ts';
 import { readiness } from './readiness.ts';
+import { rename } from './rename.ts';
 import { review } from './review.ts';
 import { sign } from './sign.ts';
 import { verifySignoff } from './verify-signoff.ts';
@@ -16,6 +18,8 @@ const working: readonly Command[] = [
   check,
   readiness,
   newDocument,
+  rename,
+  move,
   review,
   drill,
   accept,
