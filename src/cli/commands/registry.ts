@@ -6,6 +6,8 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   readiness: async () => (await import('./readiness.ts')).readiness,
   new: async () => (await import('./new.ts')).newDocument,
+  rename: async () => (await import('./rename.ts')).rename,
+  move: async () => (await import('./move.ts')).move,
   review: async () => (await import('./review.ts')).review,
   drill: async () => (await import('./drill.ts')).drill,
   accept: async () => (await import('./accept.ts')).accept,

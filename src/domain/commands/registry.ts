@@ -5,8 +5,10 @@ import { drill } from './drill.ts';
 import { help } from './help.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
+import { move } from './move.ts';
 import { newDocument } from './new.ts';
 import { readiness } from './readiness.ts';
+import { rename } from './rename.ts';
 import { review } from './review.ts';
 import { schemas } from './schemas.ts';
 import { sign } from './sign.ts';
@@ -18,6 +20,8 @@ export const commandDefinitions = [
   check,
   readiness,
   newDocument,
+  rename,
+  move,
   review,
   drill,
   accept,
