@@ -10,6 +10,7 @@ import type { Corpus, Entry } from '../domain/graph/corpus.ts';
 import { compareText, type Problem, wholeFile } from '../domain/problems/problem.ts';
 import { problemsOfDiagrams } from './diagrams.ts';
 import { FRONTMATTER_LINE, splitFrontmatter } from './frontmatter.ts';
+import type { Locators } from './locate.ts';
 import { parseMdx } from './mdx.ts';
 import { placeOf, typeAt } from './place.ts';
 import { forgetful, type Reading, type ReadingMemory } from './reading.ts';
@@ -27,14 +28,19 @@ export interface Workspace {
   readonly texts: ReadonlyMap<string, string>;
   /** A digest of all that was read; absent where some of it is only proposed. */
   readonly digest?: () => string;
+  /** Where fields stand, kept from one reading to the next. */
+  readonly locators?: Locators;
 }
 
 /**
  * Reads every document and record below `root`; what cannot be read becomes a problem, and the rest goes on.
  * Texts are parsed when the corpus is first looked at; those that `memory` knows are not parsed again.
  */
-export const readWorkspace = (root: string, memory: ReadingMemory = forgetful): Workspace =>
-  workspaceOf(root, scan(root), memory);
+export const readWorkspace = (
+  root: string,
+  memory: ReadingMemory = forgetful,
+  load: typeof readText = readText,
+): Workspace => workspaceOf(root, scan(root, load), memory);
 
 /** A workspace of files that were found; see `readWorkspace`. */
 function workspaceOf(root: string, found: Scan, memory: ReadingMemory): Workspace {
@@ -91,7 +97,7 @@ function digestOf({ texts, assets, problems }: Scan): string {
   return hash.digest('hex');
 }
 
-function scan(root: string): Scan {
+function scan(root: string, load: typeof readText): Scan {
   const problems: Problem[] = [];
   const assets = new Set<string>();
   const texts = new Map<string, string>();
@@ -104,10 +110,10 @@ function scan(root: string): Scan {
     if (place.kind === 'problem') problems.push(place.problem);
     if (place.kind === 'asset') {
       assets.add(path);
-      if (/\.svg$/i.test(path)) problems.push(...readPicture(join(root, path), path));
+      if (/\.svg$/i.test(path)) problems.push(...readPicture(join(root, path), path, load));
     }
     if (place.kind === 'entry') {
-      const { text, problems: found } = readText(join(root, path), path, place.type.name);
+      const { text, problems: found } = load(join(root, path), path, place.type.name);
       problems.push(...found);
       if (text !== null) texts.set(path, text);
     }
@@ -116,8 +122,8 @@ function scan(root: string): Scan {
 }
 
 /** What is wrong with an SVG, which is code as much as a picture. */
-function readPicture(file: string, path: string): readonly Problem[] {
-  const { text, problems } = readText(file, path, '');
+function readPicture(file: string, path: string, load: typeof readText): readonly Problem[] {
+  const { text, problems } = load(file, path, '');
   return text === null ? problems : dangersOf(text, path);
 }
 

@@ -11,6 +11,7 @@ import { writeReport } from '../reporters/registry.ts';
 import type { Report } from '../reporters/report.ts';
 import { scopeOf } from '../scope.ts';
 import { cell } from '../table.ts';
+import { watch } from '../watch.ts';
 
 export const check: Command = {
   ...definition,
@@ -22,6 +23,8 @@ export const check: Command = {
       );
     const workspace = openWorkspace(invocation);
     const inScope = scopeOf(positionals, io, workspace);
+    if (given.has('watch'))
+      return watch(invocation, workspace.root, (now) => inspect(invocation, now, inScope));
     const report = inspect(invocation, workspace, inScope);
     if (given.has('write-baseline')) {
       writeBaseline(workspace, 'check', report.problems.map(knownOfCheck), io);
