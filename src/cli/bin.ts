@@ -6,9 +6,10 @@ const program = join(import.meta.dirname, '../..');
 const cache = join(program, 'node_modules/.cache/exit-ramp-handbook');
 // Half of a short run is reading the program; everything but this file is kept compiled.
 enableCompileCache(join(cache, 'code'));
-const [{ main }, { terminalPrompt }] = await Promise.all([
+const [{ main }, { terminalPrompt }, { fileWatcher }] = await Promise.all([
   import('./main.ts'),
   import('./prompts.ts'),
+  import('./file-watcher.ts'),
 ]);
 
 const { env, stdin, stdout, stderr } = process;
@@ -37,5 +38,6 @@ const code = await main(process.argv.slice(2), {
     output: stdout.isTTY === true,
   },
   prompt: terminalPrompt,
+  watcher: fileWatcher((words) => void stderr.write(words)),
 });
 process.exitCode = outputFailed ? 2 : code;

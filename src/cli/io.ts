@@ -21,6 +21,17 @@ export interface Prompt {
   chooseMany(question: Question, choices: readonly Choice[]): Promise<readonly string[]>;
 }
 
+/** Tells of changes to files. */
+export interface FileWatcher {
+  /**
+   * Calls `changed` with the path inside `folder` of each file that changes, or null where it cannot say
+   * which. Resolves when it has begun, to what ends it.
+   */
+  begin(folder: string, changed: (path: string | null) => void): Promise<() => Promise<void>>;
+  /** Resolves when nobody wants to be told any more. */
+  ended(): Promise<void>;
+}
+
 /** All that the command line takes from the world; tests hand in their own. */
 export interface Io {
   /** Where the command was typed: paths are read and shown from here. Absolute. */
@@ -32,6 +43,8 @@ export interface Io {
   readonly stderr: (text: string) => void;
   /** Where what was found out is kept for the next run; absent where nothing is. */
   readonly cache?: CacheHome;
+  /** Absent where files cannot be watched. */
+  readonly watcher?: FileWatcher;
   /** The day, `YYYY-MM-DD`. */
   readonly today: string;
   /** `input`: somebody can be asked. `output`: stdout is read by a person. */

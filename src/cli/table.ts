@@ -22,19 +22,24 @@ export function alignedPairs(pairs: readonly (readonly [string, string])[]): str
 /** Text as one cell: a single line without control characters, at most `limit` characters. */
 export function cell(text: string, limit = 60): string {
   const clean = text.replaceAll(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
-  const letters = [...segments.segment(clean)].map(({ segment }) => segment);
+  // No text has more characters than code units.
+  if (clean.length <= limit) return clean;
+  const letters = lettersOf(clean);
   return letters.length > limit ? `${letters.slice(0, limit - 1).join('')}…` : clean;
 }
 
-export const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Characters as people count them; what knows them takes a while to load, and plain text does without. */
+export function lettersOf(text: string): string[] {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return [...segmenter.segment(text)].map(({ segment }) => segment);
+}
 
 /** Columns that a terminal gives a text; East Asian letters and emoji take two. */
 export function widthOf(text: string): number {
   if (/^[\x20-\x7e]*$/.test(text)) return text.length;
-  return [...segments.segment(text)].reduce(
-    (sum, { segment }) => sum + (WIDE.test(segment) ? 2 : 1),
-    0,
-  );
+  return lettersOf(text).reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0);
 }
 
 const WIDE =

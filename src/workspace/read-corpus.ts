@@ -11,6 +11,7 @@ import { compareText, type Problem, wholeFile } from '../domain/problems/problem
 import { problemsOfDiagrams } from './diagrams.ts';
 import { FRONTMATTER_LINE, splitFrontmatter } from './frontmatter.ts';
 import { hiddenInDocument, hiddenInName, hiddenInYaml } from './hidden.ts';
+import type { Locators } from './locate.ts';
 import { parseMdx } from './mdx.ts';
 import { placeOf, typeAt } from './place.ts';
 import { plantedRepositories } from './planted-repository.ts';
@@ -29,14 +30,19 @@ export interface Workspace {
   readonly texts: ReadonlyMap<string, string>;
   /** A digest of all that was read; absent where some of it is only proposed. */
   readonly digest?: () => string;
+  /** Where fields stand, kept from one reading to the next. */
+  readonly locators?: Locators;
 }
 
 /**
  * Reads every document and record below `root`; what cannot be read becomes a problem, and the rest goes on.
  * Texts are parsed when the corpus is first looked at; those that `memory` knows are not parsed again.
  */
-export const readWorkspace = (root: string, memory: ReadingMemory = forgetful): Workspace =>
-  workspaceOf(root, scan(root), memory);
+export const readWorkspace = (
+  root: string,
+  memory: ReadingMemory = forgetful,
+  load: typeof readText = readText,
+): Workspace => workspaceOf(root, scan(root, load), memory);
 
 /** A workspace of files that were found; see `readWorkspace`. */
 function workspaceOf(root: string, found: Scan, memory: ReadingMemory): Workspace {
@@ -93,7 +99,7 @@ function digestOf({ texts, assets, problems }: Scan): string {
   return hash.digest('hex');
 }
 
-function scan(root: string): Scan {
+function scan(root: string, load: typeof readText): Scan {
   const problems: Problem[] = [];
   const assets = new Set<string>();
   const texts = new Map<string, string>();
@@ -107,10 +113,10 @@ function scan(root: string): Scan {
     if (place.kind === 'asset') {
       assets.add(path);
       problems.push(...hiddenInName(path));
-      if (/\.svg$/i.test(path)) problems.push(...readPicture(join(root, path), path));
+      if (/\.svg$/i.test(path)) problems.push(...readPicture(join(root, path), path, load));
     }
     if (place.kind === 'entry') {
-      const { text, problems: found } = readText(join(root, path), path, place.type.name);
+      const { text, problems: found } = load(join(root, path), path, place.type.name);
       problems.push(...found);
       if (text !== null) texts.set(path, text);
     }
@@ -120,8 +126,8 @@ function scan(root: string): Scan {
 }
 
 /** What is wrong with an SVG, which is code as much as a picture. */
-function readPicture(file: string, path: string): readonly Problem[] {
-  const { text, problems } = readText(file, path, '');
+function readPicture(file: string, path: string, load: typeof readText): readonly Problem[] {
+  const { text, problems } = load(file, path, '');
   return text === null ? problems : dangersOf(text, path);
 }
 

@@ -8,6 +8,7 @@ import { openWorkspace } from '../open.ts';
 import { Refusal } from '../refusal.ts';
 import { writeReport } from '../reporters/registry.ts';
 import { scopeOf } from '../scope.ts';
+import { watch } from '../watch.ts';
 
 export const check: Command = {
   ...definition,
@@ -17,6 +18,8 @@ export const check: Command = {
     if (given.has('changed-since')) return checkSince(invocation);
     const workspace = openWorkspace(invocation);
     const inScope = scopeOf(positionals, io, workspace);
+    if (given.has('watch'))
+      return watch(invocation, workspace.root, (now) => inspect(io, now, inScope));
     const report = inspect(io, workspace, inScope);
     if (given.has('write-baseline')) {
       writeBaseline(workspace, 'check', report.problems.map(knownOfCheck), io);
@@ -39,6 +42,8 @@ function refuseMixed({ given, positionals }: Invocation): void {
     throw new Refusal('A baseline is of the whole handbook: name no files with --write-baseline.');
   if (given.has('write-baseline') && given.has('changed-since'))
     throw new Refusal('A baseline is of the whole handbook: leave out --changed-since.');
+  if (given.has('watch') && given.has('changed-since'))
+    throw new Refusal('--watch answers for the whole handbook: leave out --changed-since.');
   if (given.has('changed-since')) return;
   for (const name of ['staged', 'as-of'])
     if (given.has(name))

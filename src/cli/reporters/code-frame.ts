@@ -1,5 +1,5 @@
 import type { LocatedProblem } from '../../domain/problems/problem.ts';
-import { segments, widthOf } from '../table.ts';
+import { lettersOf, widthOf } from '../table.ts';
 
 /** Columns of source that a frame shows; longer lines are cut around the problem. */
 const WIDTH = 96;
@@ -74,10 +74,10 @@ function shown(line: string, start: number): string {
   const rest = visible(line.slice(start, start + 16 * WIDTH));
   let width = start > 0 ? 1 : 0;
   let out = start > 0 ? '…' : '';
-  for (const { segment } of segments.segment(rest)) {
-    width += widthOf(segment);
+  for (const letter of lettersOf(rest)) {
+    width += widthOf(letter);
     if (width > WIDTH) return `${out}…`;
-    out += segment;
+    out += letter;
   }
   return out;
 }

@@ -45,6 +45,11 @@ export const check = defineCommand({
       name: 'write-baseline',
       description: 'Write down what is found now as known, in baseline.json of the content folder.',
     },
+    {
+      name: 'watch',
+      description:
+        'Go on after the report: at each save, say what is new, what is fixed and how much is left.',
+    },
   ],
   output: [
     'As text, one paragraph for each finding: file, line and column, weight and rule; what is wrong; what to write. The last line counts them.',
@@ -54,5 +59,6 @@ export const check = defineCommand({
     'With `--changed-since` as Markdown, the summary of a pull request: documents, references, findings, gates that moved, reviews, acceptances and drills that the edit voided, and documents due for review.',
     'Sorted by path and line. An error makes the exit code 1; a warning does not.',
     'With a baseline, only an error that it does not know makes the exit code 1. How many known findings are left, which are new and which are fixed is on stderr.',
+    'With --watch, the report and then an answer to each save, until Ctrl-C, which makes the exit code 0. As JSON each answer is one line, `{ "changed": [...], "new": [...], "fixed": [...], "counts": {...}, "known": 0 }`; the first has all problems as new. `known` counts those of the baseline, which are in none of the others.',
   ],
 });

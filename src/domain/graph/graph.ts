@@ -1,9 +1,10 @@
-import { targetOf } from '../body/target.ts';
 import type { TypeDefinition } from '../documents/define.ts';
 import { typeNamed } from '../documents/registry.ts';
 import { at, type FieldPath, field, type Position } from '../problems/problem.ts';
 import { addressOf, aliasesOf } from './addresses.ts';
 import type { Corpus, Entry } from './corpus.ts';
+import { linksOf } from './links.ts';
+import { ofEntry } from './of-entry.ts';
 import { type Relation, relations } from './relations.ts';
 
 /** A link from one existing document to another. */
@@ -47,13 +48,11 @@ export function buildGraph(corpus: Corpus): Graph {
   const dangling: Dangling[] = [];
   const pages = pageIndex(corpus);
   for (const entry of corpus.entries) {
-    for (const relation of relationsByType.get(entry.type.name) ?? []) {
-      for (const { path, value } of valuesAt(entry.data, relation.field)) {
-        if (typeof value !== 'string' || value === '') continue;
-        const to = resolveReference(corpus, relation, value);
-        if (to) edges.push({ from: entry, to, relation, position: field(path) });
-        else dangling.push({ from: entry, relation, path, value });
-      }
+    for (const reference of referencesIn(entry)) {
+      const { relation, path, value } = reference;
+      const to = resolveReference(corpus, relation, value);
+      if (to) edges.push({ from: entry, to, relation, position: field(path) });
+      else dangling.push({ from: entry, relation, path, value });
     }
     edges.push(...mentions(entry, corpus, pages));
   }
@@ -66,6 +65,15 @@ export function buildGraph(corpus: Corpus): Graph {
     incoming: (entry) => incoming.get(entry) ?? [],
   };
 }
+
+/** The values of an entry's reference fields, whether or not they name a document. */
+const referencesIn = ofEntry((entry) =>
+  (relationsByType.get(entry.type.name) ?? []).flatMap((relation) =>
+    valuesAt(entry.data, relation.field).flatMap(({ path, value }) =>
+      typeof value === 'string' && value !== '' ? [{ relation, path, value }] : [],
+    ),
+  ),
+);
 
 const relationsByType = Map.groupBy(relations, (relation) => relation.from);
 
@@ -104,8 +112,8 @@ export function pageIndex(corpus: Corpus): ReadonlyMap<string, Entry> {
 }
 
 function mentions(entry: Entry, corpus: Corpus, pages: ReadonlyMap<string, Entry>): Edge[] {
-  return (entry.outline?.links ?? []).flatMap((link) => {
-    const target = targetOf(link.url, entry.path);
+  return linksOf(entry).flatMap((link) => {
+    const { target } = link;
     const to =
       target.kind === 'file'
         ? corpus.byId.get(target.path.replace(/\.(mdx|yaml)$/, ''))

@@ -1,7 +1,8 @@
 import type { Outline } from '../../body/outline.ts';
-import { targetOf } from '../../body/target.ts';
+import type { Target } from '../../body/target.ts';
 import type { Corpus, Entry } from '../../graph/corpus.ts';
 import { pageIndex } from '../../graph/graph.ts';
+import { linksOf } from '../../graph/links.ts';
 import { at } from '../../problems/problem.ts';
 import { suggester } from '../../problems/suggest.ts';
 import { defineRule } from '../rule.ts';
@@ -25,8 +26,8 @@ export const anchors = defineRule({
     const pages = pageIndex(corpus);
     const known = new Map<Entry, Anchors>();
     for (const entry of corpus.entries) {
-      for (const link of entry.outline?.links ?? []) {
-        const aim = aimOf(link.url, entry, corpus, pages);
+      for (const link of linksOf(entry)) {
+        const aim = aimOf(link.target, entry, corpus, pages);
         if (aim === null) continue;
         const anchors = known.get(aim.entry) ?? anchorsOf(aim.outline);
         known.set(aim.entry, anchors);
@@ -73,12 +74,11 @@ interface Aim {
 
 /** The page and anchor that a link aims at; null without an anchor or where the page itself is the problem. */
 function aimOf(
-  url: string,
+  target: Target,
   from: Entry,
   corpus: Corpus,
   pages: ReadonlyMap<string, Entry>,
 ): Aim | null {
-  const target = targetOf(url, from.path);
   if (!('fragment' in target) || target.fragment === null || target.fragment === '') return null;
   const entry =
     target.kind === 'anchor'

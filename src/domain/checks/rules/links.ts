@@ -1,10 +1,11 @@
 import { isLookAlike, serverOf, shownAddress } from '../../body/address.ts';
 import type { Link } from '../../body/outline.ts';
 import { contentTypes, endingOf, isPublished } from '../../body/published.ts';
-import { pageAddress, relativePath, targetOf } from '../../body/target.ts';
+import { pageAddress, relativePath } from '../../body/target.ts';
 import { addressOf, aliasesOf, isReserved, reservedAddresses } from '../../graph/addresses.ts';
 import { type Corpus, type Entry, unreadIds } from '../../graph/corpus.ts';
 import { pageIndex } from '../../graph/graph.ts';
+import { type AimedLink, linksOf } from '../../graph/links.ts';
 import { at } from '../../problems/problem.ts';
 import { suggester } from '../../problems/suggest.ts';
 import { defineRule, type Finding } from '../rule.ts';
@@ -89,8 +90,8 @@ export const links = defineRule<MessageId>({
   *check({ corpus }) {
     const site = siteOf(corpus);
     for (const entry of corpus.entries) {
-      for (const link of entry.outline?.links ?? []) {
-        const finding = judge(link.url, entry, site) ?? judgeServer(link);
+      for (const link of linksOf(entry)) {
+        const finding = judge(link, entry, site) ?? judgeServer(link);
         if (finding === null) continue;
         yield {
           ...finding,
@@ -145,16 +146,16 @@ function siteOf(corpus: Corpus): Site {
   };
 }
 
-function judge(url: string, from: Entry, site: Site): Judgement {
-  const finding = judgeTarget(url, from, site);
+function judge(link: AimedLink, from: Entry, site: Site): Judgement {
+  const { url } = link;
+  const finding = judgeTarget(link, from, site);
   const hash = url.indexOf('#');
   const expected = finding?.args?.['expected'];
   if (finding === null || expected === undefined || hash < 0) return finding;
   return { ...finding, args: { ...finding.args, expected: `${expected}${url.slice(hash)}` } };
 }
 
-function judgeTarget(url: string, from: Entry, site: Site): Judgement {
-  const target = targetOf(url, from.path);
+function judgeTarget({ url, target }: AimedLink, from: Entry, site: Site): Judgement {
   switch (target.kind) {
     case 'unsafe':
       return { messageId: 'unsafe', args: { scheme: target.scheme } };

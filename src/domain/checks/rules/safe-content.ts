@@ -1,6 +1,7 @@
 import type { Element } from '../../body/outline.ts';
 import { componentNamed, components, htmlElements } from '../../components/catalogue.ts';
 import type { Entry } from '../../graph/corpus.ts';
+import { ofEntry } from '../../graph/of-entry.ts';
 import { at } from '../../problems/problem.ts';
 import { suggest } from '../../problems/suggest.ts';
 import { defineRule, type Finding } from '../rule.ts';
@@ -96,21 +97,23 @@ export const safeContent = defineRule<MessageId>({
       fix: 'Write: <{name} {attribute}="...">',
     },
   },
-  *check({ corpus }) {
-    for (const entry of corpus.entries) {
-      for (const code of entry.outline?.code ?? []) {
-        const messageId = code.kind === 'esm' ? 'esm' : 'expression';
-        yield {
-          messageId,
-          path: entry.path,
-          position: at(code),
-          args: { source: code.source.trim().slice(0, 40) },
-        };
-      }
-      for (const element of entry.outline?.elements ?? []) yield* checkElement(entry, element);
-    }
-  },
+  check: ({ corpus }) => corpus.entries.flatMap(findingsOf),
 });
+
+const findingsOf = ofEntry((entry) => [...checkEntry(entry)]);
+
+function* checkEntry(entry: Entry): Generator<Finding<MessageId>> {
+  for (const code of entry.outline?.code ?? []) {
+    const messageId = code.kind === 'esm' ? 'esm' : 'expression';
+    yield {
+      messageId,
+      path: entry.path,
+      position: at(code),
+      args: { source: code.source.trim().slice(0, 40) },
+    };
+  }
+  for (const element of entry.outline?.elements ?? []) yield* checkElement(entry, element);
+}
 
 function* checkElement(entry: Entry, element: Element): Generator<Finding<MessageId>> {
   const where = { path: entry.path, position: at(element) };

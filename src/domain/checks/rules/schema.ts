@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Entry } from '../../graph/corpus.ts';
+import { ofEntry } from '../../graph/of-entry.ts';
 import { type FieldSchema, fieldName, fieldSchema } from '../../graph/relations.ts';
 import { type FieldPath, field } from '../../problems/problem.ts';
 import { suggest } from '../../problems/suggest.ts';
@@ -57,21 +58,21 @@ export const schema = defineRule<MessageId>({
     value: { message: '`{field}` {reason}.', fix: 'Write: {example}' },
     size: { message: '`{field}` {reason}.', fix: '{measure}' },
   },
-  *check({ corpus }) {
-    for (const entry of readable(corpus.entries)) {
-      const issues = entry.type.schema.safeParse(entry.data).error?.issues ?? [];
-      const found = issues.flatMap((issue) => [...findings(entry, issue)]);
-      const meant = new Set(
-        found
-          .filter(({ messageId }) => messageId === 'unknownNear')
-          .map(({ args }) => args?.['expected']),
-      );
-      // A misspelt field is also missing under its right name: one mistake, one problem.
-      yield* found.filter(
-        ({ messageId, args }) => messageId !== 'missing' || !meant.has(args?.['field']),
-      );
-    }
-  },
+  check: ({ corpus }) => readable(corpus.entries).flatMap(findingsOf),
+});
+
+const findingsOf = ofEntry((entry) => {
+  const issues = entry.type.schema.safeParse(entry.data).error?.issues ?? [];
+  const found = issues.flatMap((issue) => [...findings(entry, issue)]);
+  const meant = new Set(
+    found
+      .filter(({ messageId }) => messageId === 'unknownNear')
+      .map(({ args }) => args?.['expected']),
+  );
+  // A misspelt field is also missing under its right name: one mistake, one problem.
+  return found.filter(
+    ({ messageId, args }) => messageId !== 'missing' || !meant.has(args?.['field']),
+  );
 });
 
 type Issue = z.core.$ZodIssue;

@@ -1,6 +1,7 @@
 import type { Section } from '../../body/outline.ts';
 import { aboutSection, type BodySection } from '../../documents/define.ts';
 import type { Entry } from '../../graph/corpus.ts';
+import { ofEntry } from '../../graph/of-entry.ts';
 import { at, wholeFile } from '../../problems/problem.ts';
 import { suggest } from '../../problems/suggest.ts';
 import { defineRule, type Finding, inSentence } from '../rule.ts';
@@ -38,13 +39,14 @@ export const sections = defineRule<MessageId>({
       fix: 'Merge the two sections.',
     },
   },
-  *check({ corpus }) {
-    for (const entry of corpus.entries) {
-      if (entry.outline && entry.type.sections.length > 0)
-        yield* checkEntry(entry, entry.outline.sections);
-    }
-  },
+  check: ({ corpus }) => corpus.entries.flatMap(findingsOf),
 });
+
+const findingsOf = ofEntry((entry) =>
+  entry.outline && entry.type.sections.length > 0
+    ? [...checkEntry(entry, entry.outline.sections)]
+    : [],
+);
 
 function* checkEntry(entry: Entry, found: readonly Section[]): Generator<Finding<MessageId>> {
   const firsts = new Map(found.toReversed().map((section) => [key(section.text), section]));

@@ -1,4 +1,5 @@
 import type { Entry } from '../../graph/corpus.ts';
+import { ofEntry } from '../../graph/of-entry.ts';
 import { at, field, type Position } from '../../problems/problem.ts';
 import { defineRule, readable } from '../rule.ts';
 
@@ -20,7 +21,7 @@ export const templateWords = defineRule({
   },
   *check({ corpus }) {
     for (const entry of readable(corpus.entries)) {
-      const places = [...templatePlaces(entry)];
+      const places = placesOf(entry);
       const [first] = places;
       if (!first) continue;
       const { status } = entry.data;
@@ -39,6 +40,8 @@ export const templateWords = defineRule({
     }
   },
 });
+
+const placesOf = ofEntry((entry) => [...templatePlaces(entry)]);
 
 export interface Place {
   readonly name: string;

@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Failure } from '../lib/failure.ts';
+import { root } from '../lib/paths.ts';
+
+const SAVES = 15;
+/** Longest wait for an answer, in milliseconds. */
+const DEADLINE = 60_000;
+
+/** How long `check --watch` takes from a save to its answer, in milliseconds, one figure for each of some saves. */
+export async function watchTimes(content: string, edited: string): Promise<number[]> {
+  const child = spawn(
+    process.execPath,
+    [join(root, 'src/cli/bin.ts'), 'check', '--watch', '--format', 'json'],
+    {
+      cwd: root,
+      env: { ...process.env, HANDBOOK_CONTENT: content },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  try {
+    const answers = linesOf(child.stdout);
+    const notes = linesOf(child.stderr);
+    while (!(await within(notes.next(), child)).value?.startsWith('Watching')) {}
+    await within(answers.next(), child);
+    const times: number[] = [];
+    for (let save = 0; save < SAVES; save++) {
+      const text = `\nSentence ${save} that a reader asked for, with [a link](nowhere-${save}.mdx).\n`;
+      const start = performance.now();
+      appendFileSync(edited, text);
+      await within(answers.next(), child);
+      times.push(performance.now() - start);
+    }
+    return times;
+  } finally {
+    child.kill();
+  }
+}
+
+const linesOf = (stream: NodeJS.ReadableStream) =>
+  createInterface({ input: stream })[Symbol.asyncIterator]();
+
+function within<T>(promise: Promise<T>, child: ChildProcess): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      child.kill();
+      reject(new Failure('check --watch did not answer.'));
+    }, DEADLINE);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
