@@ -29,6 +29,10 @@ export function code(text: string): string {
 /** Code in a cell of a table. */
 export const codeInCell = (text: string): string => barless(code(text));
 
+/** Text of at most `limit` characters, with dots where it was cut. */
+export const clipped = (text: string, limit = 200): string =>
+  text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
+
 const oneLine = (text: string): string =>
   text
     .toWellFormed()
