@@ -48,7 +48,8 @@ const APART = '\u200b';
 
 const escaped = (text: string): string =>
   text
-    .replaceAll(/([@#!~%$&^])(?=[\w"{])/g, `$1${APART}`)
+    .replaceAll(/([@~%])(?=[\w"{])/g, `$1${APART}`)
+    .replaceAll(/([#!$&])(?=\d)/g, `$1${APART}`)
     .replaceAll(/:(?=\/\/)/g, `:${APART}`)
     .replaceAll(/\b(www|mailto|xmpp)(?=[.:])/gi, `$1${APART}`)
     .replaceAll(/GH-(?=\d)/gi, `GH-${APART}`)

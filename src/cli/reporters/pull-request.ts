@@ -58,7 +58,9 @@ function documentsPart({ documents, otherFiles }: ChangeSummary, limit: number):
   const others =
     otherFiles === 0
       ? []
-      : [`${count(otherFiles, 'file')} that no document is, such as pictures, changed too.`];
+      : [
+          `${count(otherFiles, 'file')} that ${otherFiles === 1 ? 'is no document, such as a picture,' : 'are no documents, such as pictures,'} changed too.`,
+        ];
   return [...listPart('Documents', rows, limit), ...others];
 }
 

@@ -1,5 +1,6 @@
 import type { Entry } from '../graph/corpus.ts';
 import type { Edge, Graph } from '../graph/graph.ts';
+import type { Relation } from '../graph/relations.ts';
 import { compareText } from '../problems/problem.ts';
 import { type Named, named } from './documents.ts';
 
@@ -13,8 +14,8 @@ export interface ReferenceChange {
 }
 
 /**
- * What a change did to the references between documents; those of a document that is gone go with it and are
- * not told one by one. `idNow` gives the id that a document of before has now, null for one that is gone.
+ * What a change did to the references between documents. Those of a document that is gone are told by what
+ * they led to: an alert is no longer handled by a runbook that was removed. `idNow` gives the id that a document of before has now, null for one that is gone.
  */
 export function referenceChanges(
   before: Graph,
@@ -25,11 +26,27 @@ export function referenceChanges(
     keyOf(edge, idNow(edge.from) ?? edge.from.id, idNow(edge.to) ?? edge.to.id);
   const keyNow = (edge: Edge) => keyOf(edge, edge.from.id, edge.to.id);
   const left = before.edges.filter(({ from }) => idNow(from) !== null);
+  const lost = before.edges.filter(
+    ({ from, to, relation }) =>
+      idNow(from) === null && idNow(to) !== null && isTelling(relation, to),
+  );
   return [
     ...missing(left, keyBefore, now.edges, keyNow).map((edge) => changeOf('removed', edge)),
+    ...missing(lost, keyBefore, [], keyNow).map(inverted),
     ...missing(now.edges, keyNow, before.edges, keyBefore).map((edge) => changeOf('added', edge)),
   ];
 }
+
+/** Whether the other end misses something when a document goes: neither a person nor what was only mentioned does. */
+const isTelling = ({ field }: Relation, to: Entry): boolean =>
+  field.length > 0 && to.type.name !== 'person';
+
+const inverted = ({ from, to, relation }: Edge): ReferenceChange => ({
+  kind: 'removed',
+  from: named(to),
+  label: relation.inverseLabel,
+  to: named(from),
+});
 
 const keyOf = ({ relation }: Edge, from: string, to: string): string =>
   JSON.stringify([from, relation.from, relation.field, to]);
