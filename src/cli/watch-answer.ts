@@ -1,7 +1,8 @@
 import type { Difference } from '../domain/problems/difference.ts';
 import { formatProblems, type ProblemStyle } from '../domain/problems/format.ts';
 import type { LocatedProblem } from '../domain/problems/problem.ts';
-import { count, type Report, reportJson } from './reporters/report.ts';
+import { reportJson } from './reporters/json.ts';
+import { count, type Report } from './reporters/report.ts';
 
 /** What one look at the handbook says beside the look before it. */
 export interface Answer extends Difference<LocatedProblem> {

@@ -10,7 +10,8 @@ import { problemStyle } from './colors.ts';
 import { type Invocation, optionValue } from './command.ts';
 import { cacheIn, shownPath } from './open.ts';
 import { Refusal } from './refusal.ts';
-import { type Report, reportText } from './reporters/report.ts';
+import type { Report } from './reporters/report.ts';
+import { reportText } from './reporters/text.ts';
 import { type Answer, answerJson, answerText } from './watch-answer.ts';
 
 /** Milliseconds without a further change after which a save is over, and after which a burst of them is. */
@@ -97,7 +98,7 @@ function sessionOf(
   const print = (now: Look) => {
     const answer = answerOf(last, now);
     if (format === 'json') io.stdout(answerJson(answer, now.report));
-    else if (last === null) io.stdout(reportText(now.report, problemStyle(io)));
+    else if (last === null) io.stdout(reportText(now.report, { style: problemStyle(io) }));
     else io.stdout(answerText(answer, now.report, problemStyle(io)));
   };
   return {

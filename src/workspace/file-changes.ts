@@ -11,11 +11,14 @@ export function changesOf(raw: string, prefix: string): FileChange[] {
     const before = inside(words[at + 1] ?? '');
     const path = isPair ? inside(words[at + 2] ?? '') : before;
     const kind = kinds[status] ?? 'changed';
-    changes.push({ kind, path, before: kind === 'added' ? path : before });
+    if (!isHidden(path)) changes.push({ kind, path, before: kind === 'added' ? path : before });
     at += isPair ? 3 : 2;
   }
   return changes;
 }
+
+/** What nobody reads as content; the walk leaves it out too. */
+const isHidden = (path: string): boolean => /(^|\/)(\.|node_modules(\/|$))/.test(path);
 
 const kinds: Readonly<Record<string, FileChange['kind']>> = {
   A: 'added',

@@ -25,7 +25,6 @@ export const gitIn =
 const SETTINGS = [
   '--no-replace-objects',
   '--no-optional-locks',
-  '--literal-pathspecs',
   ...['-c', 'core.quotePath=false'],
   ...['-c', 'core.fsmonitor=false'],
   ...['-c', 'core.safecrlf=false'],

@@ -18,8 +18,8 @@ const NONE: GitWitness = {
   digestsAt: () => null,
 };
 
-/** What git saw of a content folder; `state: 'none'` where there is no git or no commit of it. */
-export function readGitWitness(root: string): GitWitness {
+/** What git saw of a content folder up to a commit; `state: 'none'` where there is no git or no commit of it. */
+export function readGitWitness(root: string, commit = 'HEAD'): GitWitness {
   const folder = realpathSync(root);
   const git: Git = (...args) =>
     execFileSync('git', gitArguments(folder, [...SETTINGS, ...args]), {
@@ -31,8 +31,8 @@ export function readGitWitness(root: string): GitWitness {
     const top = realpathSync(git('rev-parse', '--show-toplevel').trim());
     const prefix = relative(top, folder).replaceAll('\\', '/');
     const isShallow = git('rev-parse', '--is-shallow-repository').trim() === 'true';
-    const lineage = lineageOf(git('log', '--topo-order', '--format=%H %P%x01%ae%x01%ct'));
-    const log = readLog((...args) => git(...args, '--', '.'));
+    const lineage = lineageOf(git('log', '--topo-order', '--format=%H %P%x01%ae%x01%ct', commit));
+    const log = readLog((...args) => git(...args, commit, '--', '.'));
     const changes = readChanges(log, prefix === '' ? '' : `${prefix}/`, lineage);
     if (changes.length === 0) return NONE;
     const treeAt = treeReader(folder);

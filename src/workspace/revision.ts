@@ -53,13 +53,15 @@ interface Repository {
   readonly top: string;
   /** Path of the content folder in it; `.` where it is the whole. */
   readonly prefix: string;
+  /** The same for commands of git that would read a star or a bracket in it as a pattern. */
+  readonly inside: string;
 }
 
 function open(root: string): Repository {
   const folder = realpathSync(root);
   const top = topOf(folder);
   const prefix = relative(top, folder).replaceAll('\\', '/') || '.';
-  return { git: gitIn(top), top, prefix };
+  return { git: gitIn(top), top, prefix, inside: `:(literal)${prefix}` };
 }
 
 function topOf(folder: string): string {
@@ -115,12 +117,12 @@ interface How {
 
 function read(root: string, repository: Repository, commit: string, how: How): Compared {
   const { staged, scratch } = how;
-  const { git, prefix } = repository;
+  const { git, prefix, inside } = repository;
   const index = staged ? {} : indexOfFiles(repository, scratch);
   const base = { GIT_INDEX_FILE: join(scratch, 'base.index') };
   const changes = changesOf(
     git(
-      ['diff-index', '--cached', '--raw', '-z', '-M', '-l0', '--no-ext-diff', commit, '--', prefix],
+      ['diff-index', '--cached', '--raw', '-z', '-M', '-l0', '--no-ext-diff', commit, '--', inside],
       index,
     ),
     prefix,
@@ -132,9 +134,12 @@ function read(root: string, repository: Repository, commit: string, how: How): C
 }
 
 /** The environment of an index that holds the files of the content folder as they are, untracked ones too. */
-function indexOfFiles({ git, top, prefix }: Repository, scratch: string): Record<string, string> {
+function indexOfFiles(
+  { git, top, prefix, inside }: Repository,
+  scratch: string,
+): Record<string, string> {
   const isIgnored = answer(git, ['check-ignore', '--', prefix]) !== null;
-  if (isIgnored && answer(git, ['ls-files', '--', prefix]) === null)
+  if (isIgnored && answer(git, ['ls-files', '--', inside]) === null)
     throw new RevisionError(
       `git ignores ${join(top, prefix)}, so nobody can tell what changed in it. Take it out of .gitignore, or check without --changed-since.`,
     );
@@ -155,17 +160,17 @@ function indexOfFiles({ git, top, prefix }: Repository, scratch: string): Record
     GIT_ALTERNATE_OBJECT_DIRECTORIES: objects,
   };
   // A file that cannot be read is a finding of the check, and no reason to stop here.
-  answer(git, ['add', '--all', '--ignore-errors', '--', prefix], env);
+  answer(git, ['add', '--all', '--ignore-errors', '--', inside], env);
   return env;
 }
 
 /** Reads the content folder as an index holds it, from a copy. */
 function copyOf(
-  { git, top, prefix }: Repository,
+  { git, top, prefix, inside }: Repository,
   folder: string,
   env: Record<string, string>,
 ): Workspace {
-  const listed = git(['ls-files', '--stage', '-z', '--', prefix], env).split('\0').filter(Boolean);
+  const listed = git(['ls-files', '--stage', '-z', '--', inside], env).split('\0').filter(Boolean);
   const module = listed.find((line) => line.startsWith('160000 '));
   if (module !== undefined)
     throw new RevisionError(
@@ -175,6 +180,6 @@ function copyOf(
   const input = [...new Set(paths)].map((path) => `${path}\0`).join('');
   if (input !== '')
     git(['checkout-index', '-z', '--stdin', '--quiet', `--prefix=${folder}/`], env, input);
-  const inside = join(folder, prefix);
-  return existsSync(inside) ? readWorkspace(inside) : emptyWorkspace(inside);
+  const copy = join(folder, prefix);
+  return existsSync(copy) ? readWorkspace(copy) : emptyWorkspace(copy);
 }

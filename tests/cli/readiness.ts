@@ -1,5 +1,6 @@
 import type { Entry } from '../../src/domain/graph/corpus.ts';
 import { wholeFile } from '../../src/domain/problems/problem.ts';
+import type { RuleStatus } from '../../src/domain/readiness/readiness.ts';
 import type { Waiver } from '../../src/domain/readiness/waivers.ts';
 import { standardRules } from '../../src/domain/standard/registry.ts';
 import type { StandardRule } from '../../src/domain/standard/rule.ts';
@@ -37,6 +38,7 @@ const finding = (more: Partial<LocatedFinding>): LocatedFinding => ({
   ...more,
 });
 
+const statuses = new Map<string, RuleStatus>();
 const state = { evidence: [], findings: [], doubts: [] };
 
 /** A readiness with one of each thing that it can say. */
@@ -45,11 +47,27 @@ export const readiness: LocatedReadiness = {
   exitOn: '2027-01-30',
   reached: '-60',
   gates: [
-    { id: 'K', date: '2026-04-13', state: 'passed', errors: 0, warnings: 1, unknown: 0 },
-    { id: '-90', date: '2026-11-01', state: 'cannot-tell', errors: 0, warnings: 0, unknown: 1 },
-    { id: '-60', date: '2026-12-01', state: 'failed', errors: 2, warnings: 1, unknown: 1 },
-    { id: '-30', date: '2026-12-31', state: 'ahead', errors: 3, warnings: 0, unknown: 1 },
-    { id: 'X', date: null, state: 'ahead', errors: 0, warnings: 0, unknown: 0 },
+    { id: 'K', date: '2026-04-13', state: 'passed', errors: 0, warnings: 1, unknown: 0, statuses },
+    {
+      id: '-90',
+      date: '2026-11-01',
+      state: 'cannot-tell',
+      errors: 0,
+      warnings: 0,
+      unknown: 1,
+      statuses,
+    },
+    {
+      id: '-60',
+      date: '2026-12-01',
+      state: 'failed',
+      errors: 2,
+      warnings: 1,
+      unknown: 1,
+      statuses,
+    },
+    { id: '-30', date: '2026-12-31', state: 'ahead', errors: 3, warnings: 0, unknown: 1, statuses },
+    { id: 'X', date: null, state: 'ahead', errors: 0, warnings: 0, unknown: 0, statuses },
   ],
   rules: [
     {

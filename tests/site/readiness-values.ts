@@ -71,6 +71,7 @@ export const readinessValue = (changes: Partial<LocatedReadiness> = {}): Located
     errors: 0,
     warnings: 0,
     unknown: 0,
+    statuses: new Map(),
   })),
   rules: [],
   waivers: [],

@@ -2,6 +2,7 @@ import { compareFindings, type Findings } from '../../domain/changes/findings.ts
 import type { LocatedProblem } from '../../domain/problems/problem.ts';
 import { RevisionError } from '../../workspace/git-run.ts';
 import { type Compared, compareWith } from '../../workspace/revision.ts';
+import { asOfAsked } from '../as-of.ts';
 import { type Invocation, optionValue } from '../command.ts';
 import { contentRoot } from '../open.ts';
 import { Refusal } from '../refusal.ts';
@@ -49,7 +50,8 @@ function judge(invocation: Invocation, root: string, revision: string, compared:
     unlisted: unlistedWords(compared, revision, found.problems.length - problems.length),
   };
   const isSummary = optionValue(invocation, 'format') === 'markdown';
-  const change = isSummary ? summaryOf(invocation, root, compared, fixed) : undefined;
+  const asked = asOfAsked(invocation);
+  const change = isSummary ? summaryOf(compared, fixed, { root, revision, asked }) : undefined;
   writeReport(invocation, change === undefined ? report : { ...report, change });
   return exitCodeOf(report);
 }

@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { program } from '../../domain/commands/define.ts';
 import { init as definition } from '../../domain/commands/init.ts';
 import { emptyWorkspace } from '../../workspace/read-corpus.ts';
 import { isSystemError } from '../../workspace/walk.ts';
-import { writeFolderAtomically } from '../../workspace/write.ts';
+import { writeAtomically, writeFolderAtomically } from '../../workspace/write.ts';
 import type { Command } from '../command.ts';
+import { type CiFiles, ciFiles, hookPath } from '../draft/ci-files.ts';
 import { firstEditorFiles } from '../draft/editor.ts';
 import { factsOf } from '../draft/facts.ts';
 import { firstFiles } from '../draft/first-files.ts';
@@ -24,9 +25,20 @@ export const init: Command = {
     refuseUnfit(folder, named, io);
     const files = firstFiles(await factsOf(invocation, named), io.today);
     refuseErrors(emptyWorkspace(folder), files);
-    write(folder, named, new Map([...files, ...firstEditorFiles(folder, files)]));
+    const ci = ciFiles(folder, io.home);
+    const isOwn = ci.top === folder;
+    // An editor opens the top of a repository; that of the program has the files of its own content.
+    const opened = resolve(io.home) === ci.top ? folder : ci.top;
+    const editor = firstEditorFiles(folder, files, opened);
+    const inside = opened === folder ? editor : new Map();
+    write(folder, named, new Map([...files, ...inside, ...(isOwn ? ci.files : [])]));
+    if (!isOwn) for (const [path, text] of ci.files) writeNew(join(ci.top, path), text);
+    if (opened !== folder)
+      for (const [path, text] of editor) writeAtomically(join(opened, path), text);
+    if (ci.files.has(hookPath)) chmodSync(join(ci.top, hookPath), 0o755);
     for (const path of files.keys()) io.stdout(`${shownPath(io, folder, path)}\n`);
-    io.stderr(nextSteps(folder, named, io));
+    for (const path of ci.files.keys()) io.stdout(`${shownPath(io, ci.top, path)}\n`);
+    io.stderr(nextSteps(folder, named, io, ci));
     return 0;
   },
 };
@@ -66,15 +78,27 @@ function write(folder: string, named: string, files: ReadonlyMap<string, string>
   }
 }
 
+/** Writes a file that nobody has written meanwhile. */
+function writeNew(file: string, text: string): void {
+  try {
+    writeAtomically(file, text, { create: true });
+  } catch (error) {
+    if (!isSystemError(error) || error.code !== 'EEXIST') throw error;
+  }
+}
+
 const quoted = (path: string): string => (/^[\w./-]+$/.test(path) ? path : `"${path}"`);
 
-function nextSteps(folder: string, named: string, { home }: Io): string {
+function nextSteps(folder: string, named: string, io: Io, ci: CiFiles): string {
+  const { home } = io;
   const isDefault = folder === resolve(home, 'content');
+  const isOwn = ci.top === folder;
   const option = isDefault ? '' : ` --content ${quoted(named)}`;
   return [
     '',
     `${basename(folder)} is the content folder of a handbook now, and passes the check. Next:`,
-    ...(isInGit(folder) ? [] : [`  git init ${quoted(dirname(named))}`]),
+    ...(isOwn ? [`  git init ${quoted(named)}`] : []),
+    ...hookSteps(named, io, ci),
     `  git -C ${quoted(named)} add . && git -C ${quoted(named)} commit -m "Begin the handbook"`,
     `  ${program} check${option}`,
     `  ${program} readiness${option}`,
@@ -83,10 +107,26 @@ function nextSteps(folder: string, named: string, { home }: Io): string {
     `  ${isDefault ? '' : `HANDBOOK_CONTENT=${quoted(named)} `}npm start`,
     'Read what was written, and replace what begins with "To write". Readiness judges from the day of the last',
     'commit, and says what is due next; git also tells when and by whom a page was last changed.',
+    ...(ci.files.size === 0
+      ? []
+      : [
+          'The workflow and the pipeline check every change. They fetch this program: see in them from where, and at which',
+          'commit. Delete the one of the two that you do not need.',
+        ]),
     '',
   ].join('\n');
 }
 
-/** Whether a folder, or one above it, is a git repository. */
-const isInGit = (folder: string): boolean =>
-  existsSync(join(folder, '.git')) || (dirname(folder) !== folder && isInGit(dirname(folder)));
+/** How the hook is installed, and what was left as it was. */
+function hookSteps(named: string, { home }: Io, { top, files, kept }: CiFiles): string[] {
+  const path = relative(top, home).replaceAll('\\', '/');
+  return [
+    ...kept.map((file) => `  ${file} is there already and was left as it is.`),
+    ...(files.has(hookPath)
+      ? [
+          `  git -C ${quoted(named)} config core.hooksPath ${dirname(hookPath)}`,
+          `  git -C ${quoted(named)} config handbook.checker ${quoted(path)}`,
+        ]
+      : []),
+  ];
+}

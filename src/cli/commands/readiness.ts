@@ -1,10 +1,10 @@
 import { readiness as definition } from '../../domain/commands/readiness.ts';
-import { isDay } from '../../domain/graph/days.ts';
 import { compareBaseline } from '../../domain/problems/baseline.ts';
 import { isReady } from '../../domain/readiness/readiness.ts';
 import { type GateName, gateNames, gateWords } from '../../domain/standard/gates.ts';
 import { dayOf, judge } from '../../workspace/judge.ts';
 import { standardContext } from '../../workspace/witness.ts';
+import { asOfAsked } from '../as-of.ts';
 import { baselineOf, baselineWords, writeBaseline } from '../baseline.ts';
 import { problemStyle } from '../colors.ts';
 import { type Command, type Invocation, optionValue } from '../command.ts';
@@ -20,7 +20,7 @@ export const readiness: Command = {
   run: (invocation) => {
     const { io, given } = invocation;
     const workspace = openWorkspace(invocation);
-    const asOf = dayOf(workspace, dayAsked(invocation));
+    const asOf = dayOf(workspace, asOfAsked(invocation));
     if (asOf === null) throw new Refusal(NO_DAY);
     const result = judge(workspace, standardContext(workspace, asOf), gateAsked(invocation));
     const show = (path: string) => shownPath(io, workspace.root, path);
@@ -54,14 +54,6 @@ export const readiness: Command = {
 
 const NO_DAY =
   'There is no day to judge from: the content folder has no commit, and engagement.yaml pins none. Give one: --as-of YYYY-MM-DD';
-
-function dayAsked(invocation: Invocation): string | undefined {
-  const asked = optionValue(invocation, 'as-of');
-  if (asked === undefined || isDay(asked)) return asked;
-  throw new Refusal(
-    `--as-of "${asked}" is no day of the calendar. Write it as YYYY-MM-DD, such as 2027-01-30.`,
-  );
-}
 
 function gateAsked(invocation: Invocation): GateName | null {
   const asked = optionValue(invocation, 'gate');

@@ -29,6 +29,10 @@ export function code(text: string): string {
 /** Code in a cell of a table. */
 export const codeInCell = (text: string): string => barless(code(text));
 
+/** Text of at most `limit` characters, with dots where it was cut. */
+export const clipped = (text: string, limit = 200): string =>
+  text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
+
 const oneLine = (text: string): string =>
   text
     .toWellFormed()
@@ -44,7 +48,8 @@ const APART = '\u200b';
 
 const escaped = (text: string): string =>
   text
-    .replaceAll(/([@#!~%$&^])(?=[\w"{])/g, `$1${APART}`)
+    .replaceAll(/([@~%])(?=[\w"{])/g, `$1${APART}`)
+    .replaceAll(/([#!$&])(?=\d)/g, `$1${APART}`)
     .replaceAll(/:(?=\/\/)/g, `:${APART}`)
     .replaceAll(/\b(www|mailto|xmpp)(?=[.:])/gi, `$1${APART}`)
     .replaceAll(/GH-(?=\d)/gi, `GH-${APART}`)

@@ -1,43 +1,24 @@
-import type { LocatedProblem } from '../../domain/problems/problem.ts';
-import { codeInCell, inCell, literal } from './markdown-text.ts';
+import { findingTable } from './finding-table.ts';
+import { literal } from './markdown-text.ts';
+import { pullRequest } from './pull-request.ts';
 import { count, isOlder, type Report, type Surroundings, weightsOf } from './report.ts';
 
-/** Findings as a table, for a comment or a mail. */
+/** Most rows of a table for people. */
+const ROWS = 200;
+
+/** Findings as a table; those of a change as the summary of its pull request. */
 export function reportMarkdown(report: Report, { place }: Pick<Surroundings, 'place'>): string {
+  if (report.change) return pullRequest(report, report.change, place);
   const { problems, files, unlisted } = report;
   const fresh = problems.filter((problem) => !isOlder(report, problem));
-  const old = problems.length - fresh.length;
+  const older = problems.filter((problem) => isOlder(report, problem));
   const found = fresh.length === 0 ? 'no problems' : weightsOf(fresh);
+  const known = older.length === 0 ? '' : `, ${count(older.length, 'older finding')}`;
   return [
-    `${count(files, 'file')}, ${found}${old > 0 ? `, ${count(old, 'older finding')}` : ''}.`,
-    ...(problems.length === 0
-      ? []
-      : [findingTable([...fresh, ...problems.filter((one) => isOlder(report, one))], place)]),
+    `${count(files, 'file')}, ${found}${known}.`,
+    ...(problems.length === 0 ? [] : [findingTable([...fresh, ...older], place, ROWS)]),
     ...(unlisted === undefined ? [] : [literal(unlisted)]),
   ]
     .join('\n\n')
     .concat('\n');
-}
-
-/** Most rows of a table; GitHub takes no comment of more than 65,536 characters. */
-const ROWS = 50;
-
-/** Findings as the rows of a table. */
-export function findingTable(
-  problems: readonly LocatedProblem[],
-  place: (path: string) => string,
-): string {
-  const rows = problems
-    .slice(0, ROWS)
-    .map(
-      ({ path, line, severity, ruleId, message, fix }) =>
-        `| ${codeInCell(`${place(path)}:${line}`)} | ${severity} | ${inCell(ruleId)} | ${inCell(message)} | ${inCell(fix)} |`,
-    );
-  const more = problems.length - rows.length;
-  return [
-    '| Where | Weight | Rule | What | What to write |',
-    '| --- | --- | --- | --- | --- |',
-    ...rows,
-    ...(more > 0 ? ['', `And ${more} more.`] : []),
-  ].join('\n');
 }

@@ -1,3 +1,4 @@
+import type { ChangeSummary } from '../../domain/changes/summary.ts';
 import { documentationOf, rules } from '../../domain/checks/registry.ts';
 import type { ProblemStyle } from '../../domain/problems/format.ts';
 import type { LocatedProblem } from '../../domain/problems/problem.ts';
@@ -28,7 +29,8 @@ export interface Report {
   readonly isOlder?: (problem: LocatedProblem) => boolean;
   /** What is not listed and why, in a sentence. */
   readonly unlisted?: string;
-  readonly change?: undefined;
+  /** What the change did that the findings come from. */
+  readonly change?: ChangeSummary;
 }
 
 /** What a reporter knows beside the findings. */

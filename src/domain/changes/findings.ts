@@ -17,28 +17,55 @@ export interface FindingChanges {
 
 /**
  * Compares findings with those of before. A finding is the same when its file says the same of it with the
- * same words, numbers left aside, on whatever line; of several like it those on lines that were not
- * there before are the new ones. `wasAt` gives the path that a file had before.
+ * same words, numbers left aside, on whatever line; or when the same rule has something to say of the same
+ * line or field, in other words because something else changed. `wasAt` gives the path a file had before.
  */
 export function compareFindings(
   before: Findings,
   now: Findings,
   wasAt: (path: string) => string,
 ): FindingChanges {
-  const were = Map.groupBy(before.problems, (problem) => keyOf(problem, problem.path));
-  const are = Map.groupBy(now.problems, (problem) => keyOf(problem, wasAt(problem.path)));
+  const rename = (problem: LocatedProblem) => wasAt(problem.path);
+  const stay = (problem: LocatedProblem) => problem.path;
+  const words = difference(before, now, keyOfWords(stay), keyOfWords(rename));
+  const places = difference(
+    { ...before, problems: words.fixed },
+    { ...now, problems: words.fresh },
+    keyOfPlace(stay, before.lineOf),
+    keyOfPlace(rename, now.lineOf),
+  );
+  return { fresh: new Set(places.fresh), fixed: places.fixed };
+}
+
+type Key = (problem: LocatedProblem) => string;
+
+const keyOfWords =
+  (pathOf: Key): Key =>
+  (problem) => {
+    const { rule, key } = knownOfCheck(problem);
+    return JSON.stringify([pathOf(problem), rule, key]);
+  };
+
+const keyOfPlace =
+  (pathOf: Key, lineOf: Key): Key =>
+  (problem) => {
+    const { ruleId, position } = problem;
+    if (position.kind === 'file') return keyOfWords(pathOf)(problem);
+    // A field that is missing stands where its neighbours do, so its line alone says nothing.
+    const field = position.kind === 'field' ? position.path : null;
+    return JSON.stringify([pathOf(problem), ruleId, field, lineOf(problem)]);
+  };
+
+function difference(before: Findings, now: Findings, keyBefore: Key, keyNow: Key) {
+  const were = Map.groupBy(before.problems, keyBefore);
+  const are = Map.groupBy(now.problems, keyNow);
   const fresh = [...are].flatMap(([key, group]) =>
     surplus(group, now.lineOf, were.get(key) ?? [], before.lineOf),
   );
   const fixed = [...were].flatMap(([key, group]) =>
     surplus(group, before.lineOf, are.get(key) ?? [], now.lineOf),
   );
-  return { fresh: new Set(fresh), fixed };
-}
-
-function keyOf(problem: LocatedProblem, path: string): string {
-  const { rule, key } = knownOfCheck(problem);
-  return JSON.stringify([path, rule, key]);
+  return { fresh, fixed };
 }
 
 /** The findings of a group that have no counterpart in another one, those on unknown lines first. */

@@ -40,8 +40,8 @@ export const init = defineCommand({
     { name: 'exit', value: 'YYYY-MM-DD', description: 'Exit day.' },
   ],
   output: [
-    'The paths of the first files: engagement, sponsor, vendor lead, charter and exit plan. What to do next is on stderr.',
+    'The paths of the first files: engagement, sponsor, vendor lead, charter and exit plan, and for the top of the repository a workflow for GitHub, a pipeline for GitLab and a git hook that checks what is about to be committed. What to do next is on stderr.',
     'With them come the files of the editor that `schemas` writes, in `.handbook/` and `.vscode/`.',
-    'At a terminal, what was not given is asked for. All files are written, or none.',
+    'At a terminal, what was not given is asked for. The content folder is written with all its files or not at all; a workflow, pipeline or hook that is there already is left as it is.',
   ],
 });

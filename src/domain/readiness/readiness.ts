@@ -40,6 +40,8 @@ export interface GateResult {
   readonly warnings: number;
   /** Error rules that nobody could decide. */
   readonly unknown: number;
+  /** What is true of each rule at this gate, by its id. */
+  readonly statuses: ReadonlyMap<string, RuleStatus>;
 }
 
 /** The state of the exit on a day. */
@@ -138,6 +140,7 @@ function gateResult(
     errors,
     warnings: open.length - errors,
     unknown,
+    statuses: new Map(states.map(({ rule, status }) => [rule.id, status])),
   };
 }
 

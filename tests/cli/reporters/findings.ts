@@ -1,0 +1,36 @@
+import type { Report, Surroundings } from '../../../src/cli/reporters/report.ts';
+import { at, type LocatedProblem } from '../../../src/domain/problems/problem.ts';
+
+export const finding = (more: Partial<LocatedProblem> = {}): LocatedProblem => {
+  const { line = 2, column = 3 } = more;
+  return {
+    ruleId: 'links',
+    messageId: 'missing',
+    severity: 'error',
+    path: 'runbooks/a.mdx',
+    position: at({ line, column }),
+    line,
+    column,
+    message: 'There is no file b.mdx.',
+    fix: 'Correct the path.',
+    ...more,
+  };
+};
+
+export const reportOf = (
+  problems: readonly LocatedProblem[],
+  more: Partial<Report> = {},
+): Report => ({
+  problems,
+  files: 7,
+  show: (path) => `/repo/content/${path}`,
+  showText: (path) => `content/${path}`,
+  textOf: () => 'one\ntwo words\nthree\n',
+  ...more,
+});
+
+export const surroundings: Surroundings = {
+  style: {},
+  place: (path) => `content/${path}`,
+  site: null,
+};
