@@ -3,6 +3,7 @@ import { accept } from './accept.ts';
 import { check } from './check.ts';
 import { drill } from './drill.ts';
 import { helpOf } from './help.ts';
+import { impact } from './impact.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
 import { move } from './move.ts';
@@ -11,8 +12,10 @@ import { readiness } from './readiness.ts';
 import { rename } from './rename.ts';
 import { review } from './review.ts';
 import { sign } from './sign.ts';
+import { supersede } from './supersede.ts';
 import { verifySignoff } from './verify-signoff.ts';
 import { waive } from './waive.ts';
+import { who } from './who.ts';
 
 const working: readonly Command[] = [
   check,
@@ -20,6 +23,7 @@ const working: readonly Command[] = [
   newDocument,
   rename,
   move,
+  supersede,
   review,
   drill,
   accept,
@@ -27,6 +31,8 @@ const working: readonly Command[] = [
   sign,
   verifySignoff,
   list,
+  who,
+  impact,
   init,
 ];
 

@@ -3,6 +3,7 @@ import { check } from './check.ts';
 import type { CommandDefinition } from './define.ts';
 import { drill } from './drill.ts';
 import { help } from './help.ts';
+import { impact } from './impact.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
 import { move } from './move.ts';
@@ -11,8 +12,10 @@ import { readiness } from './readiness.ts';
 import { rename } from './rename.ts';
 import { review } from './review.ts';
 import { sign } from './sign.ts';
+import { supersede } from './supersede.ts';
 import { verifySignoff } from './verify-signoff.ts';
 import { waive } from './waive.ts';
+import { who } from './who.ts';
 
 /** Every command, in the order of the help. */
 export const commandDefinitions: readonly CommandDefinition[] = [
@@ -21,6 +24,7 @@ export const commandDefinitions: readonly CommandDefinition[] = [
   newDocument,
   rename,
   move,
+  supersede,
   review,
   drill,
   accept,
@@ -28,6 +32,8 @@ export const commandDefinitions: readonly CommandDefinition[] = [
   sign,
   verifySignoff,
   list,
+  who,
+  impact,
   init,
   help,
 ];
