@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { accept } from './accept.ts';
 import { check } from './check.ts';
 import { drill } from './drill.ts';
+import { fix } from './fix.ts';
 import { helpOf } from './help.ts';
 import { impact } from './impact.ts';
 import { init } from './init.ts';
@@ -19,6 +20,7 @@ import { who } from './who.ts';
 
 const working: readonly Command[] = [
   check,
+  fix,
   readiness,
   newDocument,
   rename,

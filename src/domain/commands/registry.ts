@@ -2,6 +2,7 @@ import { accept } from './accept.ts';
 import { check } from './check.ts';
 import type { CommandDefinition } from './define.ts';
 import { drill } from './drill.ts';
+import { fix } from './fix.ts';
 import { help } from './help.ts';
 import { impact } from './impact.ts';
 import { init } from './init.ts';
@@ -20,6 +21,7 @@ import { who } from './who.ts';
 /** Every command, in the order of the help. */
 export const commandDefinitions: readonly CommandDefinition[] = [
   check,
+  fix,
   readiness,
   newDocument,
   rename,
