@@ -1,6 +1,7 @@
 import { resolvePath } from '../../body/target.ts';
 import { type Corpus, type Entry, titleOf } from '../../graph/corpus.ts';
 import { textAt } from '../../graph/fields.ts';
+import { entryNamed } from '../../graph/graph.ts';
 import { isFor } from '../hash.ts';
 import type { StandardContext } from '../rule.ts';
 
@@ -47,7 +48,7 @@ function questionOf(row: unknown, corpus: Corpus): Question | null {
   const words = textAt(data, 'question');
   const audience = textAt(data, 'audience');
   if (words === null || audience === null) return null;
-  const entry = corpus.byId.get(textAt(data, 'target') ?? '');
+  const entry = entryNamed(corpus, textAt(data, 'target') ?? '');
   const target = entry && isFor(entry, audience) ? entry : null;
   const { rank, kind } = data;
   return {
