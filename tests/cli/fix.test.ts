@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -113,6 +114,30 @@ test('references and links are put right where one thing only can be meant', asy
   expect(text).toContain('owner: sam-okafor # lead\n');
   expect(text).toContain(
     '[a](../runbooks/fax-queue-stalled.mdx#meaning) [b](../runbooks/fax-queue-stalled.mdx) [c](../adrs/0001-queue-the-faxes.mdx) [d](../runbooks/fax-queue-staled.mdx)\n',
+  );
+});
+
+test('the digest of a file is added where git knows one content of it', async () => {
+  const cwd = committed();
+  mkdirSync(join(cwd, 'content/drills'));
+  for (const name of ['first', 'second']) {
+    writeFileSync(
+      join(cwd, `content/drills/${name}.mdx`),
+      `---\nrunbook: fax-queue-stalled\nlog_ref: ./${name}.txt # as it was\n---\n`,
+    );
+    writeFileSync(join(cwd, `content/drills/${name}.txt`), 'Queue empty.\n');
+  }
+  git(cwd, 'add', '.');
+  git(cwd, 'commit', '-qm', 'drills');
+  writeFileSync(join(cwd, 'content/drills/second.txt'), 'Queue empty, at last.\n');
+  git(cwd, 'commit', '-qam', 'another log');
+  const { stdout } = await handbook(['fix', '--write'], { cwd });
+  expect(stdout).toBe('content/drills/first.mdx\n');
+  expect(readFileSync(join(cwd, 'content/drills/first.mdx'), 'utf8')).toBe(
+    '---\nrunbook: fax-queue-stalled\nlog_ref: ./first.txt # as it was\nlog_digest: DIGEST\n---\n'.replace(
+      'DIGEST',
+      createHash('sha256').update('Queue empty.\n').digest('hex'),
+    ),
   );
 });
 

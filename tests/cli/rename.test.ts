@@ -13,7 +13,7 @@ function edit(cwd: string, path: string, change: (text: string) => string) {
 test('every form of reference and link goes along, and no other byte changes', async () => {
   const cwd = temporary('small');
   const body = (name: string) =>
-    `[a](../systems/${name}.mdx "t")\t[b](/systems/${name}/?x=1#context)  \n\n[c]: <../systems/${name}#y>\n\n\`systems/fax-gateway\`\n`;
+    `[a](../systems/${name}.mdx "t")\t[b](/systems/${name}/?x=1#context)  \n[d](.././systems/./${name}.mdx#z)\n\n[c]: <../systems/${name}#y>\n\n\`systems/fax-gateway\`\n`;
   edit(cwd, 'runbooks/fax-queue-stalled.mdx', (text) =>
     text
       .replace(
