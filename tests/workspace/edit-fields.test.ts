@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { typeNamed } from '../../src/domain/documents/registry.ts';
 import { withEdits } from '../../src/workspace/refactor/edit.ts';
-import { aliasEdits } from '../../src/workspace/refactor/edit-aliases.ts';
 import { type Fields, fieldsIn, valueEdit } from '../../src/workspace/refactor/edit-fields.ts';
+import { listEdits } from '../../src/workspace/refactor/edit-lists.ts';
 
 const read = (yaml: string): Fields => {
   const fields = fieldsIn(yaml, 'a.yaml');
@@ -47,6 +47,7 @@ test.each([
   ['lines, one goes', 'aliases:\n- /n/\n- "/x/"\n', 'aliases:\n- "/x/"\n- /o/\n'],
   ['lines, the only one goes', 'aliases:\n  - /n/\nseverity: 2\n', 'aliases: [/o/]\nseverity: 2\n'],
 ])('an old address is kept: %s', (_, before, after) => {
+  const change = { field: 'aliases', add: '/o/', remove: '/n/' };
   if (!runbook) throw new Error('no such type');
-  expect(withEdits(before, aliasEdits(read(before), runbook, '/o/', '/n/'))).toBe(after);
+  expect(withEdits(before, listEdits(read(before), runbook, change))).toBe(after);
 });

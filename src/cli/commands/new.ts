@@ -119,6 +119,6 @@ function report({ io, given }: Invocation, { root }: Workspace, path: string, te
     io.stderr('It passes the check. Replace what begins with "To write".\n');
   if (given.has('supersedes'))
     io.stderr(
-      'Once it is accepted, write `status: superseded` in each decision that it supersedes.\n',
+      `Once it is accepted, for each decision that it replaces: ${program} supersede DOCUMENT --with ${path.replace(/\.\w+$/, '')}\n`,
     );
 }

@@ -4,10 +4,12 @@ import type { Command } from '../command.ts';
 /** What each command does, read from disk when it is run: a start waits for no other. */
 const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
+  fix: async () => (await import('./fix.ts')).fix,
   readiness: async () => (await import('./readiness.ts')).readiness,
   new: async () => (await import('./new.ts')).newDocument,
   rename: async () => (await import('./rename.ts')).rename,
   move: async () => (await import('./move.ts')).move,
+  supersede: async () => (await import('./supersede.ts')).supersede,
   review: async () => (await import('./review.ts')).review,
   drill: async () => (await import('./drill.ts')).drill,
   accept: async () => (await import('./accept.ts')).accept,
@@ -15,6 +17,8 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   sign: async () => (await import('./sign.ts')).sign,
   'verify-signoff': async () => (await import('./verify-signoff.ts')).verifySignoff,
   list: async () => (await import('./list.ts')).list,
+  who: async () => (await import('./who.ts')).who,
+  impact: async () => (await import('./impact.ts')).impact,
   schemas: async () => (await import('./schemas.ts')).schemas,
   init: async () => (await import('./init.ts')).init,
   help: async () => (await import('./help.ts')).helpOf(commandNamed),

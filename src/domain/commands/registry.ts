@@ -2,7 +2,9 @@ import { accept } from './accept.ts';
 import { check } from './check.ts';
 import type { CommandDefinition } from './define.ts';
 import { drill } from './drill.ts';
+import { fix } from './fix.ts';
 import { help } from './help.ts';
+import { impact } from './impact.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
 import { move } from './move.ts';
@@ -12,16 +14,20 @@ import { rename } from './rename.ts';
 import { review } from './review.ts';
 import { schemas } from './schemas.ts';
 import { sign } from './sign.ts';
+import { supersede } from './supersede.ts';
 import { verifySignoff } from './verify-signoff.ts';
 import { waive } from './waive.ts';
+import { who } from './who.ts';
 
 /** Every command, in the order of the help. */
 export const commandDefinitions = [
   check,
+  fix,
   readiness,
   newDocument,
   rename,
   move,
+  supersede,
   review,
   drill,
   accept,
@@ -30,6 +36,8 @@ export const commandDefinitions = [
   verifySignoff,
   list,
   schemas,
+  who,
+  impact,
   init,
   help,
 ] as const satisfies readonly CommandDefinition[];

@@ -1,3 +1,4 @@
+import { pageAddress } from '../body/target.ts';
 import type { TypeDefinition } from '../documents/define.ts';
 import { typeNamed } from '../documents/registry.ts';
 import { at, type FieldPath, field, type Position } from '../problems/problem.ts';
@@ -94,6 +95,12 @@ export function resolveReference(
     ? entry
     : null;
 }
+
+/** The document that a data file names by its id; such files stay as they are, so an old address counts. */
+export const entryNamed = (corpus: Corpus, id: string): Entry | null =>
+  corpus.byId.get(id) ??
+  corpus.entries.find((entry) => aliasesOf(entry).includes(pageAddress(id))) ??
+  null;
 
 /** The one type that a relation points at; null when there are several, and values carry their folder. */
 export function soleTarget({ to }: Pick<Relation, 'to'>): TypeDefinition | null {

@@ -1,9 +1,10 @@
+import { isLiving } from '../../domain/graph/responsibilities.ts';
 import { countsOf } from '../../domain/readiness/counts.ts';
 import type { Handbook } from '../handbook.ts';
 import { actionsView } from './actions.ts';
 import type { ByType } from './navigation.ts';
 import { overviews } from './overviews.ts';
-import { isLiving, isStranded } from './ownership.ts';
+import { isStranded } from './ownership.ts';
 import { waitingMemos } from './readers.ts';
 import type { Mark } from './words.ts';
 

@@ -1,9 +1,9 @@
 import type { Entry } from '../../domain/graph/corpus.ts';
 import { isDay } from '../../domain/graph/days.ts';
+import { isLiving } from '../../domain/graph/responsibilities.ts';
 import { nameOf } from '../../domain/standard/facts/people.ts';
 import { reviewOf } from '../../domain/standard/facts/reviews.ts';
 import type { StandardContext } from '../../domain/standard/rule.ts';
-import { isLiving } from './ownership.ts';
 import { drillStateOf } from './standing.ts';
 import { dayOf, type Mark } from './words.ts';
 

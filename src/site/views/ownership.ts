@@ -1,8 +1,8 @@
 import type { TypeDefinition } from '../../domain/documents/define.ts';
 import { addressOf } from '../../domain/graph/addresses.ts';
 import { type Entry, entriesOf } from '../../domain/graph/corpus.ts';
-import { blockOf, textAt } from '../../domain/graph/fields.ts';
-import type { Edge } from '../../domain/graph/graph.ts';
+import { textAt } from '../../domain/graph/fields.ts';
+import { isLasting, isLiving } from '../../domain/graph/responsibilities.ts';
 import { sideOf } from '../../domain/graph/sides.ts';
 import { compareText } from '../../domain/problems/problem.ts';
 import type { Handbook } from '../handbook.ts';
@@ -46,20 +46,6 @@ export interface TypeGroup {
 
 type Book = Pick<Handbook, 'corpus' | 'graph' | 'asOf'>;
 
-/** Relations that somebody who stays has to hold from the exit day on, by type and field; others are history. */
-const lasting = new Set([
-  'runbook escalation.*.person',
-  'postmortem actions.*.owner',
-  'drill findings.*.owner',
-  'system phi.key_custodian',
-  'integration auth.key_custody',
-  'integration support.account_owner',
-  'hiring stages.*.owner',
-  'baa custodian',
-  'access-record person',
-]);
-const everywhere = new Set(['owner', 'backup_owner', 'successor']);
-
 /** What has to be looked after every day, so that one owner alone is a risk. */
 const daily = new Set(['runbook', 'system', 'integration']);
 
@@ -92,15 +78,6 @@ export function isStranded({ data }: Entry, { corpus }: Pick<Book, 'corpus'>): b
   return side('owner') === 'vendor' && side('successor') !== 'customer';
 }
 
-/** Words of a status after which nobody has to look after a document. */
-const over = new Set(['retired', 'superseded', 'rejected', 'deprecated', 'closed']);
-
-/** Whether somebody still has to look after a document: a signed week or a decided memo is history. */
-export const isLiving = ({ data }: Entry): boolean =>
-  !over.has(String(data['status'])) &&
-  textAt(blockOf(data, 'signed'), 'on') === null &&
-  textAt(blockOf(data, 'outcome'), 'decided_on') === null;
-
 const isGone = ({ data }: Entry, { asOf }: Book): boolean => {
   const last = textAt(data, 'active_to');
   return last !== null && asOf !== null && last < asOf;
@@ -126,27 +103,6 @@ function personView(person: Entry, { graph, asOf }: Book): PersonView {
 
 const order = ['Owns', 'Backup owner of', 'Takes over'];
 const rank = (label: string): number => (order.includes(label) ? order.indexOf(label) : 9);
-
-function isLasting({ from, relation, position }: Edge, asOf: string | null): boolean {
-  const field = relation.field.join('.');
-  if (everywhere.has(field)) return isLiving(from);
-  if (!lasting.has(`${from.type.name} ${field}`) || !isLiving(from)) return false;
-  if (from.type.name === 'access-record') {
-    const removed = textAt(from.data, 'removed_on');
-    return removed === null || (asOf !== null && removed > asOf);
-  }
-  return !isDone(from, position);
-}
-
-/** Whether the item of a list that names the person is closed. */
-function isDone(from: Entry, position: Edge['position']): boolean {
-  const [list, index] = 'path' in position ? position.path : [];
-  const items = typeof list === 'string' ? from.data[list] : undefined;
-  if (!Array.isArray(items) || typeof index !== 'number') return false;
-  const item = items[index] as Readonly<Record<string, unknown>>;
-  const state = textAt(item, 'state');
-  return textAt(item, 'closed_on') !== null || (state !== null && state !== 'open');
-}
 
 /** Documents by type, in the order of their paths. */
 function grouped(entries: readonly Entry[]): TypeGroup[] {

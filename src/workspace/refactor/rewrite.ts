@@ -4,9 +4,9 @@ import { FRONTMATTER_LINE } from '../frontmatter.ts';
 import { emptyWorkspace, withText } from '../read-corpus.ts';
 import { pointAt } from '../text.ts';
 import { type Edit, withEdits } from './edit.ts';
-import { aliasEdits } from './edit-aliases.ts';
 import { type Fields, fieldsIn, valueEdit } from './edit-fields.ts';
 import { linkEdits } from './edit-links.ts';
+import { listEdits } from './edit-lists.ts';
 
 /** What is to be written anew in one document. */
 export interface Rewriting {
@@ -17,7 +17,7 @@ export interface Rewriting {
   }[];
   readonly url: (url: string) => string;
   /** The old address to keep, and the present one that is no alias any more. */
-  readonly alias: { readonly add: string; readonly remove: string } | null;
+  readonly alias: { readonly add: string; readonly remove: string | null } | null;
 }
 
 /** A text with its references and links written anew, every other byte kept; and what was changed where. */
@@ -64,7 +64,7 @@ const linesOfAlias = (
 
 function aliasOf(entry: Entry, fields: Fields | null, alias: Rewriting['alias']): Edit[] {
   if (!alias || !fields) return [];
-  return aliasEdits(fields, entry.type, alias.add, alias.remove);
+  return listEdits(fields, entry.type, { field: 'aliases', ...alias });
 }
 
 /** Whether a text reads as its entry did, but for what was to be changed. */

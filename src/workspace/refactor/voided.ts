@@ -26,9 +26,12 @@ export function voidedBy(
   after: Workspace,
   changes: readonly FileChange[],
 ): Voided {
+  const byPath = ({ corpus }: Workspace) =>
+    new Map(corpus.entries.map((entry) => [entry.path, entry]));
+  const [were, are] = [byPath(before), byPath(after)];
   const pairs = changes.flatMap(({ from, to }) => {
-    const old = before.corpus.entries.find(({ path }) => path === from);
-    const fresh = after.corpus.entries.find(({ path }) => path === to);
+    const old = were.get(from ?? '');
+    const fresh = are.get(to);
     return old && fresh ? [{ old, fresh }] : [];
   });
   const said = stampsIn(before.corpus);

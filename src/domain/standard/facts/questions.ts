@@ -2,6 +2,7 @@ import { isFor } from '../../audiences/readers.ts';
 import { resolvePath } from '../../body/target.ts';
 import { type Corpus, type Entry, titleOf } from '../../graph/corpus.ts';
 import { textAt } from '../../graph/fields.ts';
+import { entryNamed } from '../../graph/graph.ts';
 import type { StandardContext } from '../rule.ts';
 
 /** A question that was put to the search, and where its page came. */
@@ -47,7 +48,7 @@ function questionOf(row: unknown, corpus: Corpus): Question | null {
   const words = textAt(data, 'question');
   const audience = textAt(data, 'audience');
   if (words === null || audience === null) return null;
-  const entry = corpus.byId.get(textAt(data, 'target') ?? '');
+  const entry = entryNamed(corpus, textAt(data, 'target') ?? '');
   const target = entry && isFor(entry, audience) ? entry : null;
   const { rank, kind } = data;
   return {

@@ -1,6 +1,7 @@
 import { type Gate, readGate } from '../../evals/gate.ts';
 import { loosened } from '../../evals/loosened.ts';
 import type { EvalRun } from '../../evals/run.ts';
+import { entryNamed } from '../../graph/graph.ts';
 import { compareText, field } from '../../problems/problem.ts';
 import { evalRuns } from '../facts/evals.ts';
 import { firstCommit, noWitness } from '../facts/history.ts';
@@ -111,7 +112,7 @@ const short = ({ id }: Commit): string => id.slice(0, 10);
 
 function* decisionOfGate({ entry, gate, gatePath }: EvalRun, { corpus }: StandardContext) {
   if (gate === null) return;
-  const record = corpus.byId.get(gate.decision_record);
+  const record = entryNamed(corpus, gate.decision_record);
   const status = record?.data['status'];
   if (record?.type.name === 'adr' && (status === 'accepted' || status === 'superseded')) return;
   const args = { record: gate.decision_record, file: gatePath ?? '' };
@@ -164,7 +165,7 @@ const dayOf = ({ commit }: Known): string => commit?.at ?? '9999-12-31T23:59:59Z
 /** Whether a gate names another decision than the one before it, and one that is not older than that gate. */
 function isDecidedAnew(gate: Gate, before: Known, context: StandardContext): boolean {
   const record = gate.decision_record;
-  const decided = firstCommit(context, context.corpus.byId.get(record)?.path ?? '');
+  const decided = firstCommit(context, entryNamed(context.corpus, record)?.path ?? '');
   const isOlder = decided && before.commit && context.git.precedes(decided, before.commit);
   return record !== before.gate.decision_record && !isOlder;
 }

@@ -1,4 +1,5 @@
 import { type Corpus, type Entry, slugOf } from '../../../domain/graph/corpus.ts';
+import { isLiving } from '../../../domain/graph/responsibilities.ts';
 import { acceptanceOf, documentsToAccept } from '../../../domain/standard/facts/acceptances.ts';
 import { receiverOf } from '../../../domain/standard/facts/documents.ts';
 import { reviewOf } from '../../../domain/standard/facts/reviews.ts';
@@ -8,7 +9,6 @@ import type { StandardContext } from '../../../domain/standard/rule.ts';
 import type { LocatedFinding, LocatedReadiness } from '../../../workspace/judge.ts';
 import { actionsOf } from '../actions.ts';
 import { counted } from '../days.ts';
-import { isLiving } from '../ownership.ts';
 import { actorOf, documentLink, entryIn, severityMark } from '../readiness/findings.ts';
 import { linkTo, type Value } from '../values.ts';
 import { dayOf, nameOf } from '../words.ts';

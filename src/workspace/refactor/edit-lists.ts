@@ -4,30 +4,40 @@ import { fieldSchema } from '../../domain/graph/relations.ts';
 import type { Edit } from './edit.ts';
 import { type Fields, lineAfter, pairOf, quoted } from './edit-fields.ts';
 
-/** The edits that add an old address to the aliases of a document, and take out the one where it is now. */
-export function aliasEdits(
-  fields: Fields,
-  type: TypeDefinition,
-  add: string,
-  remove: string,
-): Edit[] {
-  const pair = pairOf(fields, 'aliases');
+/** What goes into a list and what comes out of it. */
+export interface ListChange {
+  readonly field: string;
+  readonly add: string;
+  readonly remove: string | null;
+}
+
+/** The edits that change a list of texts at the top of the fields; a list of its own where there is none. */
+export function listEdits(fields: Fields, type: TypeDefinition, change: ListChange): Edit[] {
+  const { field, add, remove } = change;
+  const pair = pairOf(fields, field);
   const list = pair?.value;
-  if (!pair || !isSeq(list)) return pair ? [] : [insertion(fields, type, add)];
+  if (!pair || !isSeq(list))
+    return pair ? [] : [insertion(fields, type, field, `[${quoted(add)}]`)];
   const kept = list.items.filter((item) => !isScalar(item) || item.value !== remove);
   const hasIt = kept.some((item) => isScalar(item) && item.value === add);
+  if (hasIt && kept.length === list.items.length) return [];
   return list.flow || kept.length === 0
     ? [wholeLine(fields, pair, kept as Node[], hasIt ? [] : [quoted(add)])]
     : blockEdits(fields, list, { kept: kept as Node[], add: hasIt ? null : add });
 }
 
 /** A field of its own, where the order of the type has it. */
-function insertion(fields: Fields, type: TypeDefinition, add: string): Edit {
+export function insertion(
+  fields: Fields,
+  type: TypeDefinition,
+  field: string,
+  value: string,
+): Edit {
   const names = Object.keys(fieldSchema(type).properties ?? {});
-  const before = names.slice(0, names.indexOf('aliases')).reverse();
+  const before = names.slice(0, names.indexOf(field)).reverse();
   const above = before.map((name) => pairOf(fields, name)).find((pair) => pair !== undefined);
   const at = fields.offset + (above ? lineAfter(fields, above) : 0);
-  return { start: at, end: at, text: `aliases: [${quoted(add)}]\n` };
+  return { start: at, end: at, text: `${field}: ${value}\n` };
 }
 
 function wholeLine(
