@@ -6,6 +6,7 @@ import { helpOf } from './help.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
 import { newDocument } from './new.ts';
+import { prose } from './prose.ts';
 import { readiness } from './readiness.ts';
 import { review } from './review.ts';
 import { schemas } from './schemas.ts';
@@ -15,6 +16,7 @@ import { waive } from './waive.ts';
 
 const working: readonly Command[] = [
   check,
+  prose,
   readiness,
   newDocument,
   review,

@@ -6,6 +6,7 @@ import { help } from './help.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
 import { newDocument } from './new.ts';
+import { prose } from './prose.ts';
 import { readiness } from './readiness.ts';
 import { review } from './review.ts';
 import { schemas } from './schemas.ts';
@@ -16,6 +17,7 @@ import { waive } from './waive.ts';
 /** Every command, in the order of the help. */
 export const commandDefinitions: readonly CommandDefinition[] = [
   check,
+  prose,
   readiness,
   newDocument,
   review,
