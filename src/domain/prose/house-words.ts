@@ -65,14 +65,14 @@ export const shortPhrases: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What retext-equality says of people and is said here of machines, of procedures, and of people whom the
- * handbook knows by name.
+ * What retext-equality says of people and is said here of machines, of care, and of people whom the handbook
+ * knows by name.
  */
 export const meantOtherwise: ReadonlySet<string> = new Set(
-  `blind block blocks bugreport disabled execute executes executed execution fall flag foreign hang hangs he her
-  hers herself him himself his host hosts host's invalid just kill kills killed man normal she suffer suffers`.split(
-    /\s+/,
-  ),
+  `actor blind block blocks bugreport disabled dummy execute executed executes execution fall
+  fellow flag foreign hang hangs he her hers herself him himself his host host's hosts invalid
+  just kill killed kills king latino man maternal mental midwife midwives normal postman she
+  sister special suffer suffers tribe`.split(/\s+/),
 );
 
 /** Words that are put in where a number, a day or a fact is missing; of retext-equality, those that belittle. */

@@ -13,7 +13,7 @@ export interface Passage {
 }
 
 /** Stands for code, a picture or a drawing inside a sentence: something is there, and it is no word. */
-export const THING = '\uFFFC';
+const THING = '\uFFFC';
 
 /** The prose of a parsed body; `source` is the text that the tree was made from. */
 export function passagesOf(root: MdastNode, source: string): Passage[] {

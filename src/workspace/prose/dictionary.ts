@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decodeTrie, type ITrie, parseDictionary } from 'cspell-trie-lib';
 import { distance } from 'fastest-levenshtein';
-import { suggester } from '../../domain/problems/suggest.ts';
+import { suggest, suggester } from '../../domain/problems/suggest.ts';
 import { wordsOfList } from '../../domain/prose/known-words.ts';
 
 /** Words that are right, and what was probably meant by one that is not. */
@@ -54,7 +54,7 @@ export function dictionaryOf(words: Iterable<string>): Dictionary {
       known.set(word, answer);
       return answer;
     },
-    suggest: (word) => near(word) ?? suggestionOf(tries, word),
+    suggest: (word) => suggestionOf(tries, near(word), word),
   };
 }
 
@@ -70,8 +70,10 @@ function isDerived(word: string, isKnown: (word: string) => boolean): boolean {
 }
 
 /** The nearest word that a slip of the hand may have been; of a name, which is like nothing else, one letter away. */
-function suggestionOf([trie]: readonly ITrie[], word: string): string | null {
-  const far = /^\p{Lu}/u.test(word) ? 1 : 2;
-  const found = trie?.suggest(word, { numSuggestions: 5, ignoreCase: true }) ?? [];
-  return found.find((one) => distance(one.toLowerCase(), word.toLowerCase()) <= far) ?? null;
+function suggestionOf([trie]: readonly ITrie[], own: string | null, word: string): string | null {
+  const found = trie?.suggest(word, { numSuggestions: 8, ignoreCase: true }) ?? [];
+  const nearest = suggest(word, own === null ? found : [...found, own]);
+  if (nearest === null) return null;
+  const far = distance(nearest.toLowerCase(), word.toLowerCase());
+  return far <= (/^\p{Lu}/u.test(word) ? 1 : 2) ? nearest : null;
 }
