@@ -113,7 +113,7 @@ export function readYaml(source: string): { document: Document; lines: LineStart
 /** Offsets at which the lines of a text begin; the parser's own counter loses some after an error. */
 export type LineStarts = readonly number[];
 
-const lineStartsOf = (source: string): LineStarts => [
+export const lineStartsOf = (source: string): LineStarts => [
   0,
   ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1),
 ];

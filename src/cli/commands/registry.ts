@@ -5,6 +5,7 @@ import type { Command } from '../command.ts';
 const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   fix: async () => (await import('./fix.ts')).fix,
+  prose: async () => (await import('./prose.ts')).prose,
   readiness: async () => (await import('./readiness.ts')).readiness,
   new: async () => (await import('./new.ts')).newDocument,
   rename: async () => (await import('./rename.ts')).rename,

@@ -9,6 +9,7 @@ import { init } from './init.ts';
 import { list } from './list.ts';
 import { move } from './move.ts';
 import { newDocument } from './new.ts';
+import { prose } from './prose.ts';
 import { readiness } from './readiness.ts';
 import { rename } from './rename.ts';
 import { review } from './review.ts';
@@ -23,6 +24,7 @@ import { who } from './who.ts';
 export const commandDefinitions = [
   check,
   fix,
+  prose,
   readiness,
   newDocument,
   rename,

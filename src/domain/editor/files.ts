@@ -7,7 +7,7 @@ import { namesFile, namesSchema } from './names.ts';
 import { editorSnippets } from './snippets.ts';
 
 /** Folder of the schemas, from the folder that the editor opens. */
-export const schemaFolder = '.handbook/schemas';
+const schemaFolder = '.handbook/schemas';
 
 const schemaPath = ({ name }: TypeDefinition): string => `${schemaFolder}/${name}.schema.json`;
 
