@@ -2,14 +2,17 @@ import { type Detector, groupHits, type Hit, nearby } from './detector.ts';
 
 /** Postal addresses: house number and street, post box, ZIP code after a city or a word that says so. */
 export const addresses: Detector = {
-  words: ['box ', 'zip', 'postal'],
+  words: ['box ', 'zip', 'postal', 'po box', 'p.o', 'p. o'],
   anchor: /\d [A-Z]|\d (?=\d{1,3}[a-z]{2} )|[A-Z] \d{5}/g,
-  find: nearby(/\d/, function* (text): Generator<Hit> {
-    yield* groupHits(text, STREET, 'address', 'other');
-    yield* groupHits(text, BOX, 'address', 'other');
-    yield* groupHits(text, CITY, 'address', 'other');
-    yield* groupHits(text, ZIP, 'address', 'other');
-  }),
+  find: nearby(
+    / (?:St|Ave|R(?:oa)?d|Dr|L(?:ane|n)|C(?:ou)?r?t|Cir|B(?:oulevard|lvd)|Ter|Pl|P(?:arkwa|kw)y|H(?:ighwa|w)y|Way|Sq|Tr|ST|AVE|R(?:OA)?D|L(?:ANE|N)|DR|C(?:OUR)?T|CIR|BLVD)|\d{5}|[Bb][Oo][Xx] \d/,
+    function* (text): Generator<Hit> {
+      yield* groupHits(text, STREET, 'address', 'other');
+      yield* groupHits(text, BOX, 'address', 'other');
+      yield* groupHits(text, CITY, 'address', 'other');
+      yield* groupHits(text, ZIP, 'address', 'other');
+    },
+  ),
 };
 
 const DIRECTION = String.raw`(?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.? )?`;

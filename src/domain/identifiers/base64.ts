@@ -2,23 +2,43 @@
 export function* base64Texts(
   text: string,
 ): Generator<{ offset: number; end: number; text: string }> {
-  if (!RUN.test(text)) return;
-  for (const match of text.matchAll(RUNS)) {
-    const decoded = decodeText(match[0]);
-    if (decoded !== '')
-      yield { offset: match.index, end: match.index + match[0].length, text: decoded };
+  // A run of 24 characters or more holds one at a multiple of 23, so only those are looked at.
+  for (let at = 0; at < text.length; at += SHORTEST - 1) {
+    if (!isDigit(text.charCodeAt(at))) continue;
+    let start = at;
+    while (start > 0 && isDigit(text.charCodeAt(start - 1))) start--;
+    const end = endOfRun(text, at);
+    if (end - start >= SHORTEST) {
+      const decoded = decodeText(text.slice(start, end));
+      if (decoded !== '') yield { offset: start, end, text: decoded };
+    }
+    at = Math.max(at, end);
   }
 }
 
-const RUN = /[A-Za-z0-9+/_-]{24}/;
-const RUNS =
-  /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{24,}(?:[ \t]{0,8}\n[ \t>]{0,8}[A-Za-z0-9+/_-]{4,})*={0,2}/g;
+const SHORTEST = 24;
+
+/** Where a run ends; it goes on in the next line where that is nothing but base64. */
+function endOfRun(text: string, from: number): number {
+  let end = from;
+  while (isDigit(text.charCodeAt(end))) end++;
+  for (;;) {
+    NEXT_LINE.lastIndex = end;
+    const more = NEXT_LINE.exec(text);
+    if (more === null) return end;
+    end += more[0].length;
+  }
+}
+
+const NEXT_LINE = /[ \t]{0,8}\n[ \t>]{0,8}[A-Za-z0-9+/_-]{4,}(?=={0,2}[ \t]{0,8}(?:\n|$))/y;
 
 const DIGITS = new Map(
   [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].map(
     (digit, value) => [digit.charCodeAt(0), value] as const,
   ),
 );
+const isDigit = (code: number): boolean => DIGITS.has(code);
+
 DIGITS.set('-'.charCodeAt(0), 62).set('_'.charCodeAt(0), 63);
 
 /** The text in a run of base64; empty where it is none, as with digests, pictures and words. */

@@ -52,11 +52,12 @@ function placesOfWords(small: string): ReadonlyMap<Detector, number[]> {
   return places;
 }
 
-const ALL_WORDS = [...new Set(detectors.flatMap(({ words }) => words ?? []))].sort(
-  (a, b) => b.length - a.length,
+const ALL_WORDS = [...new Set(detectors.flatMap(({ words }) => words ?? []))].sort((a, b) =>
+  a < b ? 1 : -1,
 );
+// Sorted backwards a longer word comes before its beginning, and the engine joins those that begin alike.
 const WORDS = new RegExp(
-  ALL_WORDS.map((word) => word.replaceAll(/[.()/]/g, '\\$&')).join('|'),
+  `(?<![a-z])(?:${ALL_WORDS.map((word) => word.replaceAll(/[.()/]/g, '\\$&')).join('|')})`,
   'g',
 );
 /** Who is asked at a word: those that wait for it or for a part of it. */

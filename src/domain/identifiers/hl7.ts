@@ -3,7 +3,7 @@ import { isPlaceholder } from './placeholder.ts';
 
 /** Segments about a person in HL7 v2 messages, whatever their delimiter, wrapped or escaped; and in their XML form. */
 export const hl7: Detector = {
-  words: ['pid', 'nk1', 'gt1', 'in1'],
+  anchor: /(?:PID|NK1|GT1|IN1)[^\sA-Za-z0-9]/g,
   *find(text) {
     for (const match of text.matchAll(START)) {
       const hit = readSegment(text, match);

@@ -6,24 +6,28 @@ export const names: Detector = {
     'patient',
     'pt name',
     'pt_name',
-    'kin',
-    's name',
+    'next of kin',
+    'name of',
     'guarantor',
     'mother',
     'father',
     'spouse',
     'mr. ',
     'mr ',
-    'mrs',
+    'mrs. ',
+    'mrs ',
     'ms. ',
     'ms ',
-    'miss',
-    'emergency',
+    'miss ',
+    'emergency contact',
   ],
-  find: nearby(/[A-Z]/, function* (text): Generator<Hit> {
-    for (const pattern of [LABELLED, ALL_CAPITALS, ASIDE, TITLED])
-      yield* groupHits(text, pattern, 'name', 'name', isName);
-  }),
+  find: nearby(
+    /[ _'-](?:s )?[Nn](?:ame|AME)|[a-z]Name|[Nn]ame of|[Pp]atients?:? [A-Z][A-Z'-]+,|[Pp]atient, [A-Z]|[Kk]in\b|ontact|\bM(?:r|rs|s|iss)\.? [A-Z]/,
+    function* (text): Generator<Hit> {
+      for (const pattern of [LABELLED, ALL_CAPITALS, ASIDE, TITLED])
+        yield* groupHits(text, pattern, 'name', 'name', isName);
+    },
+  ),
 };
 
 const PART = String.raw`(?:[A-Z]'?[A-Z]?[a-z]{1,20}(?:-[A-Z][a-z]{1,20})?|[A-Z]'?[A-Z]{1,20})`;

@@ -54,9 +54,23 @@ const PLAN = labelled(
 
 /** Numbers of accounts, visits and cards. */
 export const accounts: Detector = {
-  words: ['acc', 'visit', 'encounter', 'fin', 'csn', 'har'],
+  words: [
+    'account',
+    'acct',
+    'patient acc',
+    'billing acc',
+    'guarantor acc',
+    'hospital acc',
+    'visit',
+    'encounter',
+    'fin ',
+    'fin:',
+    'fin=',
+    'csn',
+    'har ',
+  ],
   anchor: /\d{4}[ -]?\d{4}[ -]?\d{4}|[A-Z]{2}\d\d ?[A-Z0-9]{4}/g,
-  find: nearby(/\d{3}/, function* (text): Generator<Hit> {
+  find: nearby(/\d[\d -]{3,}\d/, function* (text): Generator<Hit> {
     yield* groupHits(text, ACCOUNT, 'account', 'number', (value) => isRecordNumber(value, 6));
     yield* groupHits(text, CARD, 'account', 'number', isCardNumber);
     yield* groupHits(text, IBAN, 'account', 'number', isIban);
@@ -92,8 +106,8 @@ const LICENCE = labelled(
 /** Vehicle numbers and plates. */
 export const vehicles: Detector = {
   words: ['vin', 'vehicle', 'plate'],
-  anchor: /[A-HJ-NPR-Z0-9]{17}/g,
-  find: nearby(/\d{3}/, function* (text): Generator<Hit> {
+  anchor: /\d{6}(?![A-Za-z0-9])/g,
+  find: nearby(/[A-HJ-NPR-Z0-9]{17}|[Pp][Ll][Aa][Tt][Ee]/, function* (text): Generator<Hit> {
     yield* groupHits(text, VIN, 'vehicle', 'number', (value) => isVin(value));
     if (!/vin|vehicle|plate/i.test(text)) return;
     yield* groupHits(text, LABELLED_VIN, 'vehicle', 'number', (value) => digitsIn(value) >= 5);
@@ -114,7 +128,7 @@ const PLATE =
 
 /** Serial numbers of what a patient wears or has in the body. */
 export const devices: Detector = {
-  words: ['serial', 's/n', 'sn', '(01)', 'device id'],
+  words: ['serial', 's/n', 'sn ', 'sn:', 'sn=', 'udi', 'device id'],
   find: nearby(/\d{4}|\d-\d/, function* (text): Generator<Hit> {
     yield* groupHits(text, UDI, 'device', 'number');
     yield* groupHits(text, BEFORE, 'device', 'number', (value) => digitsIn(value) >= 4);

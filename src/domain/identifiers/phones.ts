@@ -4,7 +4,9 @@ import { type Detector, digitsIn, groupHits, type Hit, labelled, nearby } from '
 export const phones: Detector = {
   words: [
     'tel',
+    'telephone',
     'phone',
+    'phones',
     'cell',
     'mobile',
     'call',
@@ -14,13 +16,22 @@ export const phones: Detector = {
     'pager',
     'ph ',
     'contact',
+    'home',
+    'work',
+    'patient',
+    'emergency',
+    'guarantor',
+    'her num',
+    'his num',
+    'their num',
+    'daughter',
+    'son',
     'number is',
-    'r number',
     'brother',
     'sister',
   ],
   anchor: /\d[-.]\d{4}(?!\d)|\+[1-9]/g,
-  find: nearby(/\d{4}/, function* (text): Generator<Hit> {
+  find: nearby(/\d{3}[-. ]?\d{4}|\+[1-9]/, function* (text): Generator<Hit> {
     yield* groupHits(text, NORTH_AMERICA, 'phone', 'number', isReal);
     yield* groupHits(text, ABROAD, 'phone', 'number', (value) => {
       const digits = digitsIn(value);

@@ -11,7 +11,7 @@ import { accounts, devices, licences, plans, vehicles } from './numbers.ts';
 import { phones } from './phones.ts';
 import { ssn } from './ssn.ts';
 import { tables } from './tables.ts';
-import { web } from './web.ts';
+import { hosts, web } from './web.ts';
 import { x12 } from './x12.ts';
 
 /** Every detector. Of findings that overlap, that of the kind stands that comes first in `identifierKinds`. */
@@ -21,6 +21,7 @@ export const detectors: readonly Detector[] = [
   x12,
   tables,
   web,
+  hosts,
   ssn,
   plans,
   vehicles,

@@ -2,9 +2,9 @@ import { type Detector, groupHits, type Hit, labelled, nearby } from './detector
 
 /** Social security numbers: three, two and four digits, or nine after a word that says so. */
 export const ssn: Detector = {
-  words: ['ssn', 'soc', 'tax id'],
-  anchor: /\d-\d\d-\s{0,2}\d/g,
-  find: nearby(/\d\d/, function* (text): Generator<Hit> {
+  words: ['social', 'soc. sec', 'soc sec', 'soc.sec', 'tax id'],
+  anchor: /\d-\d\d-\s{0,2}\d|[sS][sS][nN]/g,
+  find: nearby(/\d{3}[ .-]?\d\d[ .-]?\n?[ \t>]{0,8}\d{4}/, function* (text): Generator<Hit> {
     yield* groupHits(text, SHAPE, 'ssn', 'number', wasIssued);
     if (/ssn|soc|tax id/i.test(text)) yield* groupHits(text, LABELLED, 'ssn', 'number', wasIssued);
   }),

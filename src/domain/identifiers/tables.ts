@@ -30,12 +30,18 @@ export const tables: Detector = {
       const start = text.lastIndexOf('\n', place) + 1;
       const header = lineAt(text, start);
       end = header.next;
-      if (header.text.length > 1000 || !/[,;\t|]/.test(header.text)) continue;
+      if (header.text.length > 1000 || !isHeading(header.text)) continue;
       const hit = readTable(text, start, header);
       if (hit !== null) yield hit;
     }
   },
 };
+
+/** Whether a line can name columns: several short cells. */
+function isHeading(line: string): boolean {
+  const parts = line.split(/[,;\t|]/);
+  return parts.length > 1 && parts.every((part) => part.length <= 40);
+}
 
 interface Column {
   readonly says: RegExp;

@@ -1,23 +1,10 @@
 import { type Detector, groupHits, type Hit, lineAround, nearby } from './detector.ts';
 
-/** Addresses that name a patient in their path or query, and IP addresses from which a person came. */
+/** Addresses that name a patient in their path or query. */
 export const web: Detector = {
-  words: [
-    '/patient',
-    '/relatedperson',
-    '/chart/',
-    '/coverage/',
-    'patient',
-    'visitor',
-    'portal',
-    'client',
-    'remote',
-    'forwarded',
-    'user',
-    'logged',
-  ],
-  anchor: /[?&]\w{2,12}=/g,
-  find: nearby(/\/|=|\.\d|:/, function* (text): Generator<Hit> {
+  words: ['facebook', 'instagram', 'tiktok', 'twitter', 'linkedin', 'x.com'],
+  anchor: /\/(?:[Pp]atients?|[Rr]elated[Pp]erson|[Cc]hart|[Cc]overage)\/|[?&]\w{2,12}=/g,
+  find: nearby(/\//, function* (text): Generator<Hit> {
     yield* groupHits(text, PATH, 'url', 'number');
     yield* groupHits(
       text,
@@ -26,17 +13,30 @@ export const web: Detector = {
       'number',
       (value) => !/^[<{$:%[(]|^\.\.\.|^x+$/i.test(value),
     );
-    const around = (match: RegExpExecArray) =>
-      lineAround(text, match.index, match.index + match[0].length);
-    yield* groupHits(text, PROFILE, 'url', 'other', (_, match) =>
-      /\bpatients?\b/i.test(around(match)),
+    yield* groupHits(text, PROFILE, 'url', 'other', (_, { index }) =>
+      /\bpatients?\b/i.test(lineAround(text, index, index)),
     );
-    const isOfPerson = (value: string, match: RegExpExecArray) =>
+  }),
+};
+
+/** IP addresses from which a person came. */
+export const hosts: Detector = {
+  words: [
+    'patient',
+    'visitor',
+    'portal',
+    'client',
+    'remote',
+    'x-forwarded',
+    'user',
+    'logged in',
+    'login',
+  ],
+  find: nearby(/\d\.\d{1,3}\.\d|[0-9a-f]:[0-9a-f:]{2}/i, function* (text): Generator<Hit> {
+    const isOfPerson = (value: string, { index }: RegExpExecArray) =>
       isPublic(value) &&
-      PERSON.test(around(match)) &&
-      !/\b(?:version|release|build|v)[ :]{0,2}$/i.test(
-        text.slice(Math.max(0, match.index - 12), match.index),
-      );
+      PERSON.test(lineAround(text, index, index + value.length)) &&
+      !/\b(?:version|release|build|v)[ :]{0,2}$/i.test(text.slice(Math.max(0, index - 12), index));
     yield* groupHits(text, IPV4, 'ip', 'other', isOfPerson);
     yield* groupHits(text, IPV6, 'ip', 'other', isOfPerson);
   }),
