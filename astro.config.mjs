@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import starlight from '@astrojs/starlight';
 import { defineConfig, logHandlers } from 'astro/config';
 import { handbook } from './src/site/handbook.ts';
@@ -8,12 +9,17 @@ import { socialTags } from './src/site/social-tags.ts';
 
 const { root } = handbook().workspace;
 const settings = settingsOf(handbook());
+// One cache for each content folder and audience, for one copy must never be made of another one's pages.
+// Astro restores unchanged pages without a look at the configuration that they were made under.
+const cacheName = createHash('sha256').update(`${root}\n${handbook().audience?.name ?? '*'}`);
+for (const file of ['astro.config.mjs', 'src/site/integration.ts']) {
+  cacheName.update(readFileSync(new URL(file, import.meta.url)));
+}
 // Where the handbook is published, if that is known: pictures of links need whole addresses.
 const site = process.env.HANDBOOK_SITE;
 
 export default defineConfig({
-  // One cache for each content folder: unchanged pages are restored from it.
-  cacheDir: `./node_modules/.cache/handbook/${createHash('sha256').update(root).digest('hex').slice(0, 12)}/`,
+  cacheDir: `./node_modules/.cache/handbook/${cacheName.digest('hex').slice(0, 12)}/`,
   experimental: { incrementalBuild: true },
   ...(site ? { site } : {}),
   trailingSlash: 'always',

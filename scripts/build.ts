@@ -1,17 +1,20 @@
 // Builds the site into dist/; a build begins with the check of the content and stops where it finds errors.
-//   --content DIR  another content folder
+//   --content DIR  another content folder    --audience NAME  the copy for other readers than the fewest
 import { parseArgs } from 'node:util';
 import { runNode } from './lib/child.ts';
 import { runMain } from './lib/failure.ts';
 import { inputsOf, rememberBuild } from './lib/last-build.ts';
-import { astro, contentFolder } from './lib/paths.ts';
+import { astro, audienceEnvironment, contentFolder } from './lib/paths.ts';
 
 await runMain(async () => {
-  const { values } = parseArgs({ options: { content: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { content: { type: 'string' }, audience: { type: 'string' } },
+  });
   const content = contentFolder(values.content);
-  const inputs = inputsOf(content);
-  const code = await runNode(astro, ['build'], { env: { HANDBOOK_CONTENT: content } });
-  if (code !== 0) return 1;
+  const audience = audienceEnvironment(values.audience);
+  const inputs = inputsOf(content, audience.HANDBOOK_AUDIENCE);
+  const code = await runNode(astro, ['build'], { env: { HANDBOOK_CONTENT: content, ...audience } });
+  if (code !== 0) return code;
   rememberBuild(inputs);
   console.error('The site is built in dist/.');
   return 0;

@@ -9,8 +9,9 @@ const stamp = join(root, 'node_modules', '.cache', 'handbook', 'last-build.json'
 const sources = ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 
 /** A value that changes when anything changes that the built site is made of. */
-export function inputsOf(content: string): string {
-  const hash = createHash('sha256').update(`${content}\n${process.env.HANDBOOK_SITE}\n`);
+export function inputsOf(content: string, audience: string): string {
+  const named = `${content}\n${audience}\n${process.env.HANDBOOK_SITE}\n`;
+  const hash = createHash('sha256').update(named);
   const paths = [content, ...sources.map((source) => join(root, source))];
   for (const line of paths.flatMap(fileStates).sort()) hash.update(`${line}\n`);
   // Dates and authors come from history: a commit changes pages without touching a file.

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { policyIn } from '../../src/site/policy/content-policy.ts';
+import { headersOf, REFUSED } from '../../src/site/policy/headers.ts';
 import { Failure } from './failure.ts';
 
 const host = '127.0.0.1';
@@ -16,14 +18,24 @@ export async function serveFolder(
     throw new Failure(`There is no built site at ${folder}. Run: npm run build`);
   }
   // `dev` looks at the disk on each request, so a rebuild shows without a restart.
-  const files = sirv(folder, { dev: true, setHeaders: addHeaders });
+  const files = sirv(folder, {
+    dev: true,
+    setHeaders: (response, path) => addHeaders(folder, path, response),
+  });
   const server = createServer((request, response) => {
     if (!isLocal(request.headers.host)) {
       // A page elsewhere can make its own name mean this machine, and read the handbook by it.
       response.writeHead(403).end('This server answers to localhost only.');
       return;
     }
-    files(request, response, () => sendNotFound(folder, response));
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      addHeaders(folder, '/404.html', response);
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end('This server only reads.');
+      return;
+    }
+    if (new RegExp(REFUSED).test(request.url?.replace(/[?#].*/, '') ?? ''))
+      sendNotFound(folder, response);
+    else files(request, response, () => sendNotFound(folder, response));
   });
   const port = await listen(server, firstPort);
   return { address: `http://${host}:${port}/`, server };
@@ -49,13 +61,21 @@ export function readPort(text: string): number {
   throw new Failure(`--port takes a number from 0 to 65535, and "${text}" is none.`);
 }
 
-function addHeaders(response: ServerResponse): void {
-  response.setHeader('X-Content-Type-Options', 'nosniff');
+/** The headers that nginx would send, from the same source. */
+function addHeaders(folder: string, path: string, response: ServerResponse): void {
+  for (const [name, value] of Object.entries(headersOf(path, policyOf(folder))))
+    response.setHeader(name, value);
+}
+
+/** The policy of a built site, which its pages carry; without one nothing but the page itself is allowed. */
+function policyOf(folder: string): string {
+  const home = join(folder, 'index.html');
+  return (existsSync(home) && policyIn(readFileSync(home, 'utf8'))) || "default-src 'none'";
 }
 
 function sendNotFound(folder: string, response: ServerResponse): void {
   const page = join(folder, '404.html');
-  addHeaders(response);
+  addHeaders(folder, '/404.html', response);
   response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
   response.end(existsSync(page) ? readFileSync(page) : '<h1>404: there is no such page</h1>');
 }

@@ -1,6 +1,15 @@
 #!/usr/bin/env node
-import { main } from './main.ts';
-import { terminalPrompt } from './prompts.ts';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+
+const program = join(import.meta.dirname, '../..');
+const cache = join(program, 'node_modules/.cache/exit-ramp-handbook');
+// Half of a short run is reading the program; everything but this file is kept compiled.
+enableCompileCache(join(cache, 'code'));
+const [{ main }, { terminalPrompt }] = await Promise.all([
+  import('./main.ts'),
+  import('./prompts.ts'),
+]);
 
 const { env, stdin, stdout, stderr } = process;
 let outputFailed = false;
@@ -18,6 +27,7 @@ const code = await main(process.argv.slice(2), {
   // npm runs its scripts in the package's folder and keeps the reader's own here.
   cwd: (env['npm_lifecycle_event'] === 'handbook' && env['INIT_CWD']) || process.cwd(),
   home: process.cwd(),
+  cache: { folder: cache, program },
   env,
   stdout: (text) => void stdout.write(text),
   stderr: (text) => void stderr.write(text),

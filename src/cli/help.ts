@@ -1,16 +1,17 @@
 import { commonOptions, exitCodes, type Option, program } from '../domain/commands/define.ts';
+import { commandDefinitions } from '../domain/commands/registry.ts';
 import type { Command } from './command.ts';
 import { alignedPairs } from './table.ts';
 
 /** What the program can do, from the list of its commands. */
-export function generalHelp(commands: readonly Command[]): string {
+export function generalHelp(): string {
   return [
     'Checks, lists and starts the documents of a handbook.',
     '',
     `  ${program} <command> [options]`,
     '',
     'Commands',
-    alignedPairs(commands.map(({ name, summary }) => [name, summary])),
+    alignedPairs(commandDefinitions.map(({ name, summary }) => [name, summary])),
     'Options of every command',
     alignedPairs(commonOptions.map(pairOf)),
     'Exit codes',

@@ -1,3 +1,5 @@
+import type { CacheHome } from '../workspace/cache.ts';
+
 /** A value to choose from, and how it is shown. */
 export interface Choice {
   readonly value: string;
@@ -28,6 +30,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
+  /** Where what was found out is kept for the next run; absent where nothing is. */
+  readonly cache?: CacheHome;
   /** The day, `YYYY-MM-DD`. */
   readonly today: string;
   /** `input`: somebody can be asked. `output`: stdout is read by a person. */

@@ -1,12 +1,12 @@
 import { program } from '../domain/commands/define.ts';
-import { suggest } from '../domain/problems/suggest.ts';
 import { ContentFolderError } from '../workspace/content-folder.ts';
-import { isSystemError } from '../workspace/walk.ts';
+import { isSystemError } from '../workspace/system-error.ts';
 import { parseArguments } from './arguments.ts';
-import { commands } from './commands/registry.ts';
+import { commandNamed } from './commands/registry.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import type { Io } from './io.ts';
 import { Refusal } from './refusal.ts';
+import { unknownCommand } from './unknown-command.ts';
 
 /** Runs a command line; resolves to the exit code: 0 clean, 1 findings, 2 could not do the job. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -24,7 +24,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
   );
   const name = argv[at];
   if (name === undefined) return withoutCommand(argv, io);
-  const command = commands.find((one) => one.name === name);
+  const command = await commandNamed(name);
   if (!command) throw unknownCommand(name);
   const args = argv.toSpliced(at, 1);
   const { positionals, given } = parseArguments(command, args);
@@ -40,17 +40,8 @@ function withoutCommand(argv: readonly string[], io: Io): number {
   if (stranger?.startsWith('-')) {
     throw new Refusal(`Name a command before ${stranger}. See: ${program} help`);
   }
-  io.stdout(generalHelp(commands));
+  io.stdout(generalHelp());
   return 0;
-}
-
-function unknownCommand(typed: string): Refusal {
-  const names = commands.map(({ name }) => name);
-  const near = suggest(typed, names);
-  const hint = near === null ? '' : ` Did you mean "${near}"?`;
-  return new Refusal(
-    `There is no command "${typed}".${hint} The commands are: ${names.join(', ')}.`,
-  );
 }
 
 function explain(error: unknown, { stderr: print, env }: Io): void {

@@ -1,15 +1,17 @@
-import { autocomplete, autocompleteMultiselect, isCancel, text } from '@clack/prompts';
 import type { Choice, Prompt } from './io.ts';
 import { Refusal } from './refusal.ts';
 
 // Questions go to stderr: stdout is for data, also while somebody is asked.
 const output = process.stderr;
 
+// Most runs ask nothing.
+const library = () => import('@clack/prompts');
+
 /** Questions at a real terminal. */
 export const terminalPrompt: Prompt = {
   text: async ({ message, initial, validate }) =>
     answered(
-      await text({
+      await (await library()).text({
         message,
         output,
         ...(initial === undefined ? {} : { initialValue: initial }),
@@ -17,10 +19,17 @@ export const terminalPrompt: Prompt = {
       }),
     ),
   choose: async ({ message }, choices) =>
-    answered(await autocomplete({ message, output, maxItems: 10, options: optionsOf(choices) })),
+    answered(
+      await (await library()).autocomplete({
+        message,
+        output,
+        maxItems: 10,
+        options: optionsOf(choices),
+      }),
+    ),
   chooseMany: async ({ message }, choices) =>
     answered(
-      await autocompleteMultiselect({
+      await (await library()).autocompleteMultiselect({
         message,
         output,
         maxItems: 10,
@@ -33,7 +42,8 @@ export const terminalPrompt: Prompt = {
 const optionsOf = (choices: readonly Choice[]) =>
   choices.map(({ value, label }) => ({ value, label }));
 
+/** An answer; a cancelled question is a symbol of the library's own. */
 function answered<T>(answer: T): Exclude<T, symbol> {
-  if (isCancel(answer)) throw new Refusal('Cancelled. Nothing was written.');
+  if (typeof answer === 'symbol') throw new Refusal('Cancelled. Nothing was written.');
   return answer as Exclude<T, symbol>;
 }

@@ -26,10 +26,10 @@ export function cell(text: string, limit = 60): string {
   return letters.length > limit ? `${letters.slice(0, limit - 1).join('')}…` : clean;
 }
 
-const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
+export const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Columns that a terminal gives a text; East Asian letters and emoji take two. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   if (/^[\x20-\x7e]*$/.test(text)) return text.length;
   return [...segments.segment(text)].reduce(
     (sum, { segment }) => sum + (WIDE.test(segment) ? 2 : 1),

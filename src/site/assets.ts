@@ -1,10 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesOf } from '../domain/audiences/files.ts';
 import { isPublished } from '../domain/body/published.ts';
-import { resolvePath, targetOf } from '../domain/body/target.ts';
-import type { Entry } from '../domain/graph/corpus.ts';
-import { valuesAt } from '../domain/graph/graph.ts';
-import { fileFields } from '../domain/graph/relations.ts';
 import type { Handbook } from './handbook.ts';
 
 /** The address of a file of the content folder; null for an ending that is not published. */
@@ -19,19 +16,6 @@ export function publishedFiles({ corpus }: Pick<Handbook, 'corpus'>): string[] {
       if (corpus.assets.has(path) && assetAddress(path) !== null) used.add(path);
   }
   return [...used].sort();
-}
-
-function filesOf(entry: Entry): string[] {
-  const urls = [...(entry.outline?.links ?? []), ...(entry.outline?.images ?? [])].map(({ url }) =>
-    targetOf(url, entry.path),
-  );
-  const named = fileFields
-    .filter(({ from }) => from === entry.type.name)
-    .flatMap(({ field }) => valuesAt(entry.data, field))
-    .map(({ value }) => (typeof value === 'string' ? resolvePath(entry.path, value) : null));
-  return [...urls.map((target) => (target.kind === 'file' ? target.path : null)), ...named].filter(
-    (path) => path !== null,
-  );
 }
 
 /** The bytes of a file of the content folder. */

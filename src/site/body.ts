@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
-import { addressOf } from '../domain/graph/addresses.ts';
+import { addressOf, isReserved } from '../domain/graph/addresses.ts';
+import type { Corpus, Entry } from '../domain/graph/corpus.ts';
+import { pageIndex } from '../domain/graph/graph.ts';
 import type { LocatedProblem } from '../domain/problems/problem.ts';
 import { assetAddress } from './assets.ts';
 import { handbook } from './handbook.ts';
@@ -26,8 +28,17 @@ export async function bodyOf(id: string): Promise<string> {
       if (document) return addressOf(document);
       return corpus.assets.has(file) ? assetAddress(file) : null;
     },
+    hasPage: (address) => pagesOf(corpus).has(address) || isReserved(address),
     sizeOf: (file) => sizeOf(join(workspace.root, file)),
   });
+}
+
+const pages = new WeakMap<Corpus, ReadonlyMap<string, Entry>>();
+
+function pagesOf(corpus: Corpus): ReadonlyMap<string, Entry> {
+  const known = pages.get(corpus) ?? pageIndex(corpus);
+  pages.set(corpus, known);
+  return known;
 }
 
 /** Width and height of an image, so that the page does not jump while it loads; null where it has none. */

@@ -6,22 +6,32 @@ import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { formatProblems } from '../domain/problems/format.ts';
 import { takeLock } from '../workspace/lock.ts';
+import { copyWords } from './copy-words.ts';
 import { handbook, LOADER, refresh } from './handbook.ts';
+import { finishSite } from './policy/finish.ts';
 
 /**
  * Ties the handbook to Astro: a build begins with the check and ends by putting the finished site in
  * the place of the last one; in dev an edit of any document is read at once.
  */
 export function handbookIntegration(): AstroIntegration {
+  let cacheDir = '';
   return {
     name: 'handbook',
     hooks: {
       'astro:config:setup': ({ command, updateConfig, config }) => {
+        if (command !== 'preview' && command !== 'sync')
+          console.error(copyWords(handbook(), command));
+        cacheDir = fileURLToPath(config.cacheDir);
         if (command === 'build') {
           refuseBadContent();
           refuseSecondBuild(`${fileURLToPath(config.outDir).replace(/[\\/]$/, '')}.lock`);
           updateConfig({
             outDir: pathToFileURL(`${fileURLToPath(config.outDir).replace(/[\\/]$/, '')}.next/`),
+            // A script in a file needs no hash; where none is inline, one that a document smuggled in stands out.
+            vite: {
+              build: { assetsInlineLimit: (file) => !/_lang\.|\.[jt]s$/.test(file) && undefined },
+            },
           });
         }
       },
@@ -39,7 +49,11 @@ export function handbookIntegration(): AstroIntegration {
           if (file.startsWith(root + sep)) reread();
         });
       },
-      'astro:build:done': ({ dir }) => putInPlace(fileURLToPath(dir).replace(/[\\/]$/, '')),
+      'astro:build:done': async ({ dir }) => {
+        const finished = fileURLToPath(dir).replace(/[\\/]$/, '');
+        await finishSite(finished, placeOf(finished), cacheDir);
+        await putInPlace(finished);
+      },
     },
   };
 }
@@ -84,9 +98,12 @@ function refuseSecondBuild(lock: string): void {
   process.on('exit', release);
 }
 
+/** Where a finished site is put. */
+const placeOf = (finished: string): string => finished.replace(/\.next$/, '');
+
 /** Puts the finished site at `dist/`; until the first rename succeeds the last one is untouched. */
 async function putInPlace(finished: string): Promise<void> {
-  const place = finished.replace(/\.next$/, '');
+  const place = placeOf(finished);
   const old = `${place}.old`;
   await rm(old, { recursive: true, force: true });
   if (existsSync(place)) await rename(place, old);

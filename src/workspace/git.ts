@@ -17,9 +17,23 @@ export interface History {
   readonly changes: ReadonlyMap<string, Change>;
   /** Date of the newest commit, `YYYY-MM-DD`; null without one. */
   readonly newest: string | null;
+  /** The commits that changed something inside the content folder, newest first. */
+  readonly commits: readonly (Change & { readonly paths: readonly string[] })[];
 }
 
-const NONE: History = { changes: new Map(), newest: null };
+const NONE: History = { changes: new Map(), newest: null, commits: [] };
+
+/** What git knows of some files of a content folder: nothing comes from a commit that touched none of them. */
+export function historyOf({ commits }: History, paths: ReadonlySet<string>): History {
+  const left = commits
+    .map((one) => ({ ...one, paths: one.paths.filter((path) => paths.has(path)) }))
+    .filter((one) => one.paths.length > 0);
+  return {
+    changes: changesOf(left),
+    newest: left[0]?.on.slice(0, 10) ?? null,
+    commits: left,
+  };
+}
 
 /** The history of a content folder, from one pass over the log; empty where there is no git or no commit. */
 export function readHistory(root: string): History {
@@ -43,8 +57,10 @@ export function readHistory(root: string): History {
       '--',
       '.',
     );
+    const commits = readLog(log, prefix === '' ? '' : `${prefix}/`);
     return {
-      changes: readLog(log, prefix === '' ? '' : `${prefix}/`),
+      commits,
+      changes: changesOf(commits),
       newest: git('log', '-1', '--format=%cs').trim() || null,
     };
   } catch {
@@ -69,17 +85,24 @@ export function userEmail(
   }
 }
 
-function readLog(log: string, prefix: string): Map<string, Change> {
+function readLog(log: string, prefix: string): History['commits'] {
+  return log
+    .split('\u0001')
+    .slice(1)
+    .map((record) => {
+      const [head = '', ...files] = record.split('\0');
+      const [commit = '', on = '', author = ''] = head.split('\u0002');
+      const paths = files
+        .map((file) => file.replace(/^\n/, ''))
+        .filter((name) => name.startsWith(prefix) && name !== prefix)
+        .map((name) => name.slice(prefix.length));
+      return { commit, on, author, paths };
+    });
+}
+
+function changesOf(commits: History['commits']): Map<string, Change> {
   const changes = new Map<string, Change>();
-  for (const record of log.split('\u0001').slice(1)) {
-    const [head = '', ...files] = record.split('\0');
-    const [commit = '', on = '', author = ''] = head.split('\u0002');
-    for (const file of files) {
-      const name = file.replace(/^\n/, '');
-      if (!name.startsWith(prefix)) continue;
-      const path = name.slice(prefix.length);
-      if (path !== '' && !changes.has(path)) changes.set(path, { commit, on, author });
-    }
-  }
+  for (const { commit, on, author, paths } of commits)
+    for (const path of paths) if (!changes.has(path)) changes.set(path, { commit, on, author });
   return changes;
 }

@@ -1,17 +1,18 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { outlineOf } from '../domain/body/outline.ts';
 import { pageAddress } from '../domain/body/target.ts';
-import { type Finding, problemOf, withArticle } from '../domain/checks/rule.ts';
+import { problemOf } from '../domain/checks/rule.ts';
 import { fileName } from '../domain/checks/rules/file-name.ts';
 import { fileReadable } from '../domain/checks/rules/file-readable.ts';
 import type { TypeDefinition } from '../domain/documents/define.ts';
-import { typeNamed, typeOfFolder, types } from '../domain/documents/registry.ts';
 import type { Corpus, Entry } from '../domain/graph/corpus.ts';
 import { compareText, type Problem, wholeFile } from '../domain/problems/problem.ts';
-import { suggest } from '../domain/problems/suggest.ts';
 import { problemsOfDiagrams } from './diagrams.ts';
 import { FRONTMATTER_LINE, splitFrontmatter } from './frontmatter.ts';
 import { parseMdx } from './mdx.ts';
+import { placeOf, typeAt } from './place.ts';
+import { forgetful, type Reading, type ReadingMemory } from './reading.ts';
 import { dangersOf } from './svg.ts';
 import { readText } from './text.ts';
 import { walk } from './walk.ts';
@@ -24,11 +25,73 @@ export interface Workspace {
   readonly corpus: Corpus;
   /** The text of each document and record, by its path inside the folder. */
   readonly texts: ReadonlyMap<string, string>;
+  /** A digest of all that was read; absent where some of it is only proposed. */
+  readonly digest?: () => string;
 }
 
-/** Reads every document and record below `root`; what cannot be read becomes a problem, and the rest goes on. */
-export function readWorkspace(root: string): Workspace {
-  const entries: Entry[] = [];
+/**
+ * Reads every document and record below `root`; what cannot be read becomes a problem, and the rest goes on.
+ * Texts are parsed when the corpus is first looked at; those that `memory` knows are not parsed again.
+ */
+export const readWorkspace = (root: string, memory: ReadingMemory = forgetful): Workspace =>
+  workspaceOf(root, scan(root), memory);
+
+/** A workspace of files that were found; see `readWorkspace`. */
+function workspaceOf(root: string, found: Scan, memory: ReadingMemory): Workspace {
+  let corpus: Corpus | undefined;
+  const parsed = (): Corpus => {
+    corpus ??= parse(found, memory);
+    return corpus;
+  };
+  return {
+    root,
+    corpus: {
+      get entries() {
+        return parsed().entries;
+      },
+      get byId() {
+        return parsed().byId;
+      },
+      get problems() {
+        return parsed().problems;
+      },
+      assets: found.assets,
+    },
+    texts: found.texts,
+    digest: () => digestOf(found),
+  };
+}
+
+function parse({ texts, assets, problems }: Scan, memory: ReadingMemory): Corpus {
+  const readings = [...texts].map(([path, text]) => {
+    const known = memory.recall(path, text);
+    if (known) return known;
+    const reading = readEntry(path, typeAt(path), text);
+    memory.keep(path, text, reading);
+    return reading;
+  });
+  memory.save();
+  const entries = readings.map(({ entry }) => entry);
+  return corpusOf(entries, assets, [...problems, ...readings.flatMap((one) => one.problems)]);
+}
+
+/** All that a corpus is made from: what is not in here cannot change it. */
+interface Scan {
+  /** The text of each document and record, by path. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Paths of the other files. */
+  readonly assets: ReadonlySet<string>;
+  /** What was found before any text was parsed. */
+  readonly problems: readonly Problem[];
+}
+
+function digestOf({ texts, assets, problems }: Scan): string {
+  const hash = createHash('sha256').update(JSON.stringify([[...assets], problems]));
+  for (const [path, text] of texts) hash.update(`\n${path}\0${text.length}\0`).update(text);
+  return hash.digest('hex');
+}
+
+function scan(root: string): Scan {
   const problems: Problem[] = [];
   const assets = new Set<string>();
   const texts = new Map<string, string>();
@@ -38,22 +101,18 @@ export function readWorkspace(root: string): Workspace {
       continue;
     }
     const place = placeOf(path);
+    if (place.kind === 'problem') problems.push(place.problem);
     if (place.kind === 'asset') {
       assets.add(path);
       if (/\.svg$/i.test(path)) problems.push(...readPicture(join(root, path), path));
     }
-    if (place.kind === 'problem') problems.push(place.problem);
     if (place.kind === 'entry') {
       const { text, problems: found } = readText(join(root, path), path, place.type.name);
       problems.push(...found);
-      if (text === null) continue;
-      texts.set(path, text);
-      const read = readEntry(path, place.type, text);
-      entries.push(read.entry);
-      problems.push(...read.problems);
+      if (text !== null) texts.set(path, text);
     }
   }
-  return { root, corpus: corpusOf(entries, assets, problems), texts };
+  return { texts, assets, problems };
 }
 
 /** What is wrong with an SVG, which is code as much as a picture. */
@@ -75,9 +134,7 @@ export function withText(
   path: string,
   text: string,
 ): Workspace {
-  const place = placeOf(path);
-  if (place.kind !== 'entry') throw new Error(`No type keeps its documents at ${path}`);
-  const { entry, problems } = readEntry(path, place.type, text);
+  const { entry, problems } = readEntry(path, typeAt(path), text);
   const others = <T extends { readonly path: string }>(all: readonly T[]) =>
     all.filter((one) => one.path !== path);
   const entries = [...others(corpus.entries), entry].sort((a, b) => compareText(a.path, b.path));
@@ -103,59 +160,8 @@ function corpusOf(
   return { entries, byId, assets, problems };
 }
 
-type Place =
-  | { readonly kind: 'entry'; readonly type: TypeDefinition }
-  | { readonly kind: 'asset' }
-  | { readonly kind: 'problem'; readonly problem: Problem };
-
-/** What a repository has at its top, and no reader of the handbook needs. */
-const REPOSITORY_FILES = /^(readme|licen[cs]e|contributing|changelog)(\.|$)/i;
-
-/** What a file is by its folder and ending. */
-function placeOf(path: string): Place {
-  const [, stem = '', ending = ''] = /^(.*?)(?:\.([^./]+))?$/s.exec(path) ?? [];
-  const folder = path.includes('/') ? path.slice(0, path.indexOf('/')) : '';
-  if (folder === '' && REPOSITORY_FILES.test(path)) return { kind: 'asset' };
-  const isDocument = /^(mdx?|markdown)$/i.test(ending);
-  const isRecord = /^ya?ml$/i.test(ending);
-  const type = folder === '' ? typeNamed(stem) : typeOfFolder(folder);
-  const known = type !== undefined && type.folder === folder ? type : undefined;
-  const problem = (
-    finding: Omit<Finding<'ending' | 'top' | 'folder' | 'folderNear'>, 'path' | 'position'>,
-  ): Place => ({
-    kind: 'problem',
-    problem: problemOf(fileName, { path, position: wholeFile, ...finding }),
-  });
-  if (!isDocument && !isRecord) return { kind: 'asset' };
-  if (!known) {
-    const folders = types.map((one) => one.folder).filter(Boolean);
-    if (folder === '') return problem({ messageId: 'top', args: { folders: folders.join(', ') } });
-    const near = suggest(folder, folders);
-    return near === null
-      ? problem({
-          messageId: 'folder',
-          args: { folder, folders: folders.join(', ') },
-        })
-      : problem({
-          messageId: 'folderNear',
-          args: { folder, expected: path.replace(folder, near) },
-        });
-  }
-  if (ending === known.format) return { kind: 'entry', type: known };
-  if (isRecord && known.format === 'mdx') return { kind: 'asset' };
-  const args = {
-    label: withArticle(known.label),
-    format: known.format,
-    expected: `${stem.split('/').at(-1)}.${known.format}`,
-  };
-  return problem({ messageId: 'ending', args });
-}
-
-function readEntry(
-  path: string,
-  type: TypeDefinition,
-  text: string,
-): { entry: Entry; problems: Problem[] } {
+/** Reads a text by itself: the same path and text always give the same reading. */
+function readEntry(path: string, type: TypeDefinition, text: string): Reading {
   const { id, problems } = identify(path, type);
   if (type.format === 'yaml') {
     const yaml = parseYaml(text, path, 1);

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Counts } from '../domain/readiness/counts.ts';
+import { programDigest } from './program.ts';
 import { writeAtomically } from './write.ts';
 
 /** What was counted for commits with the rules as they are; null for a commit that cannot be read. */
@@ -17,7 +17,8 @@ const FOLDER = 'node_modules/.cache/exit-ramp-handbook';
 /** The cache of a content folder, by its path in the repository; other rules begin an empty one. */
 export function trendCache(prefix: string, folder = FOLDER): TrendCache {
   const file = resolve(folder, 'trend.json');
-  const rules = rulesDigest();
+  // Pages are bundled elsewhere before they run, so the program is found from where it was started.
+  const rules = programDigest(process.cwd());
   const known = new Map(Object.entries(readCounts(file, rules)));
   const key = (commit: string) => `${prefix}@${commit}`;
   let isNew = false;
@@ -46,16 +47,4 @@ function readCounts(file: string, rules: string): Known {
   } catch {
     return {};
   }
-}
-
-/** Digest of the program that judges; pages are bundled elsewhere before they run, so it is read from its source. */
-function rulesDigest(): string {
-  const hash = createHash('sha256');
-  for (const part of ['src/domain', 'src/workspace']) {
-    const folder = join(process.cwd(), part);
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-    for (const file of files.filter((name) => name.endsWith('.ts')))
-      hash.update(file).update(readFileSync(join(folder, file)));
-  }
-  return hash.digest('hex');
 }

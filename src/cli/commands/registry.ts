@@ -1,30 +1,24 @@
+import { type CommandName, commandDefinitions } from '../../domain/commands/registry.ts';
 import type { Command } from '../command.ts';
-import { accept } from './accept.ts';
-import { check } from './check.ts';
-import { drill } from './drill.ts';
-import { helpOf } from './help.ts';
-import { init } from './init.ts';
-import { list } from './list.ts';
-import { newDocument } from './new.ts';
-import { readiness } from './readiness.ts';
-import { review } from './review.ts';
-import { sign } from './sign.ts';
-import { verifySignoff } from './verify-signoff.ts';
-import { waive } from './waive.ts';
 
-const working: readonly Command[] = [
-  check,
-  readiness,
-  newDocument,
-  review,
-  drill,
-  accept,
-  waive,
-  sign,
-  verifySignoff,
-  list,
-  init,
-];
+/** What each command does, read from disk when it is run: a start waits for no other. */
+const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  check: async () => (await import('./check.ts')).check,
+  readiness: async () => (await import('./readiness.ts')).readiness,
+  new: async () => (await import('./new.ts')).newDocument,
+  review: async () => (await import('./review.ts')).review,
+  drill: async () => (await import('./drill.ts')).drill,
+  accept: async () => (await import('./accept.ts')).accept,
+  waive: async () => (await import('./waive.ts')).waive,
+  sign: async () => (await import('./sign.ts')).sign,
+  'verify-signoff': async () => (await import('./verify-signoff.ts')).verifySignoff,
+  list: async () => (await import('./list.ts')).list,
+  init: async () => (await import('./init.ts')).init,
+  help: async () => (await import('./help.ts')).helpOf(commandNamed),
+};
 
-/** Every command, in the order of the help. */
-export const commands: readonly Command[] = [...working, helpOf(working)];
+/** The command of a name, ready to run; undefined where there is none. */
+export function commandNamed(name: string): Promise<Command> | undefined {
+  const known = commandDefinitions.find((one) => one.name === name);
+  return known && commands[known.name]();
+}

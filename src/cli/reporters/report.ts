@@ -1,6 +1,16 @@
-import { documentationOf } from '../../domain/checks/registry.ts';
-import { formatProblems, type ProblemStyle } from '../../domain/problems/format.ts';
+import { documentationOf, rules } from '../../domain/checks/registry.ts';
+import type { ProblemStyle } from '../../domain/problems/format.ts';
 import type { LocatedProblem } from '../../domain/problems/problem.ts';
+
+/** What a rule says of itself, for formats that explain it. */
+export interface RuleWords {
+  readonly id: string;
+  readonly title: string;
+  /** Why it matters, and what it looks at. */
+  readonly help: string;
+  /** Address of the page that explains it, from the top of the site; null where none does. */
+  readonly page: string | null;
+}
 
 /** What a check found, in the order of output. */
 export interface Report {
@@ -12,37 +22,41 @@ export interface Report {
   readonly showText: (path: string) => string;
   /** The text of a document or record; null for what is not read as text. */
   readonly textOf: (path: string) => string | null;
+  /** Rules of other commands than `check`, whose own are known. */
+  readonly rules?: readonly RuleWords[];
+  /** Whether a finding was there before, and so fails nothing; absent where nothing is compared. */
+  readonly isOlder?: (problem: LocatedProblem) => boolean;
+  /** What is not listed and why, in a sentence. */
+  readonly unlisted?: string;
+  readonly change?: undefined;
 }
 
-/** Findings for people, with a closing line that counts them. */
-export function reportText({ problems, files, showText }: Report, style: ProblemStyle): string {
-  const all = count(files, 'file');
-  if (problems.length === 0) return `${all}, no problems.\n`;
-  const { error, warning } = countsOf(problems);
-  const weights = [
-    ...(error > 0 ? [count(error, 'error')] : []),
-    ...(warning > 0 ? [count(warning, 'warning')] : []),
-  ];
-  const hit = new Set(problems.map(({ path }) => path)).size;
-  return `${formatProblems(problems, showText, style)}\n${weights.join(', ')} in ${hit} of ${all}.\n`;
+/** What a reporter knows beside the findings. */
+export interface Surroundings {
+  /** How findings look to a person at a terminal. */
+  readonly style: ProblemStyle;
+  /** A path of the content folder from the top of its repository; absolute where it is in none. */
+  readonly place: (path: string) => string;
+  /** Where the handbook is published, without a slash at the end; null where nobody says. */
+  readonly site: string | null;
 }
 
-/** Findings for programs. */
-export function reportJson({ problems, show }: Report): string {
-  const rows = problems.map(({ ruleId, severity, path, line, column, message, fix }) => ({
-    ruleId,
-    severity,
-    path: show(path),
-    line,
-    column,
-    message,
-    fix,
-    url: documentationOf(ruleId),
+/** The words of a rule by its id; a rule that nobody describes is its own title. */
+export function ruleWords({ rules: more = [] }: Pick<Report, 'rules'>): (id: string) => RuleWords {
+  const checks = rules.map(({ id, title, why }) => ({
+    id,
+    title,
+    help: why,
+    page: documentationOf(id),
   }));
-  return `${JSON.stringify({ problems: rows, counts: countsOf(problems) }, null, 2)}\n`;
+  const known = new Map([...checks, ...more].map((words) => [words.id, words]));
+  return (id) => known.get(id) ?? { id, title: id, help: id, page: null };
 }
 
-function countsOf(problems: readonly LocatedProblem[]): { error: number; warning: number } {
+export const isOlder = ({ isOlder: older }: Report, problem: LocatedProblem): boolean =>
+  older?.(problem) ?? false;
+
+export function countsOf(problems: readonly LocatedProblem[]): { error: number; warning: number } {
   const error = problems.filter(({ severity }) => severity === 'error').length;
   return { error, warning: problems.length - error };
 }
@@ -50,3 +64,12 @@ function countsOf(problems: readonly LocatedProblem[]): { error: number; warning
 /** A number with its noun in the right form. */
 export const count = (number: number, noun: string): string =>
   `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+/** How many errors and warnings, in words. */
+export function weightsOf(problems: readonly LocatedProblem[]): string {
+  const { error, warning } = countsOf(problems);
+  return [
+    ...(error > 0 ? [count(error, 'error')] : []),
+    ...(warning > 0 ? [count(warning, 'warning')] : []),
+  ].join(', ');
+}

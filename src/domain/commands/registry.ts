@@ -13,7 +13,7 @@ import { verifySignoff } from './verify-signoff.ts';
 import { waive } from './waive.ts';
 
 /** Every command, in the order of the help. */
-export const commandDefinitions: readonly CommandDefinition[] = [
+export const commandDefinitions = [
   check,
   readiness,
   newDocument,
@@ -26,4 +26,6 @@ export const commandDefinitions: readonly CommandDefinition[] = [
   list,
   init,
   help,
-];
+] as const satisfies readonly CommandDefinition[];
+
+export type CommandName = (typeof commandDefinitions)[number]['name'];

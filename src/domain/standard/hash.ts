@@ -2,6 +2,7 @@ import { sha256 as sha256Bytes } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import type { MdastNode } from 'satteri';
+import { isFor } from '../audiences/readers.ts';
 import { targetOf } from '../body/target.ts';
 import type { Entry } from '../graph/corpus.ts';
 import { valuesAt } from '../graph/graph.ts';
@@ -111,10 +112,4 @@ export function leavesOf(
   return entries
     .filter((entry) => isSigned(entry) && (audience === undefined || isFor(entry, audience)))
     .map((entry) => ({ id: entry.id, hash: hashOf(entry) }));
-}
-
-/** Whether a group of readers may see an entry; records without an audience belong to everybody. */
-export function isFor(entry: Entry, audience: string): boolean {
-  const groups = entry.data['audience'];
-  return !Array.isArray(groups) || groups.includes(audience);
 }

@@ -78,6 +78,8 @@ export interface Witness {
   /** The day from which everything is judged, ISO. */
   readonly asOf: string;
   readonly git: GitWitness;
+  /** Merkle root of all documents, where `corpus` is a copy that lacks some. */
+  readonly root?: string;
   /** Problems of `check`. */
   readonly problems: readonly Problem[];
   /** The content hash of an entry: what a review, drill, acceptance or signature refers to. */

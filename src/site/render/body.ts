@@ -15,6 +15,8 @@ export interface BodyContext {
   readonly outline: Outline;
   /** Address on the site of a file of the content folder, or null when it is not published. */
   readonly addressOfFile: (path: string) => string | null;
+  /** Whether the handbook has a page at an address; absent where that cannot be told. */
+  readonly hasPage?: (address: string) => boolean;
   /** Width and height of an image file, in pixels. */
   readonly sizeOf: (path: string) => { width: number; height: number } | null;
   /** Begins every id that is made; bodies that share a page need one each. */
@@ -138,7 +140,7 @@ async function codeBlock(code: HastNode | undefined): Promise<HtmlNode | null> {
   return codeFigure({ text, language, where: title ?? null });
 }
 
-function link(href: string, { path, addressOfFile }: State): ElementNode['properties'] {
+function link(href: string, { path, addressOfFile, hasPage }: State): ElementNode['properties'] {
   const target = targetOf(href, path);
   switch (target.kind) {
     case 'file': {
@@ -148,6 +150,7 @@ function link(href: string, { path, addressOfFile }: State): ElementNode['proper
       };
     }
     case 'page':
+      if (hasPage?.(target.address) === false) return { href: null };
       return { href: target.address + (target.fragment ? `#${target.fragment}` : '') };
     case 'anchor':
       return { href: `#${target.fragment}` };

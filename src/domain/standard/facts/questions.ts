@@ -1,7 +1,7 @@
+import { isFor } from '../../audiences/readers.ts';
 import { resolvePath } from '../../body/target.ts';
 import { type Corpus, type Entry, titleOf } from '../../graph/corpus.ts';
 import { textAt } from '../../graph/fields.ts';
-import { isFor } from '../hash.ts';
 import type { StandardContext } from '../rule.ts';
 
 /** A question that was put to the search, and where its page came. */

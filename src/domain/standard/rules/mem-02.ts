@@ -1,3 +1,4 @@
+import { isFor } from '../../audiences/readers.ts';
 import { typeNames } from '../../documents/registry.ts';
 import { type Entry, engagementData, entriesOf, titleOf } from '../../graph/corpus.ts';
 import { rowsAt, textsOf } from '../../graph/fields.ts';
@@ -5,7 +6,6 @@ import { mention } from '../../graph/graph.ts';
 import { at, field } from '../../problems/problem.ts';
 import { sameWords } from '../facts/flows.ts';
 import { outcomeOfProof } from '../facts/proofs.ts';
-import { isFor } from '../hash.ts';
 import { defineStandardRule, type StandardContext } from '../rule.ts';
 
 export const mem02 = defineStandardRule({

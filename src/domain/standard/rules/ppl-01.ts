@@ -1,3 +1,4 @@
+import { isFor } from '../../audiences/readers.ts';
 import { type Entry, entriesOf } from '../../graph/corpus.ts';
 import { isDay } from '../../graph/days.ts';
 import { numberAt, rowsAt, textAt, textsOf } from '../../graph/fields.ts';
@@ -6,7 +7,6 @@ import { chartersOf } from '../facts/charters.ts';
 import { isActiveCustomer, nameOf } from '../facts/people.ts';
 import { plannedRoles, roleKey } from '../facts/roles.ts';
 import { isPlaceholder } from '../facts/words.ts';
-import { isFor } from '../hash.ts';
 import { defineStandardRule, type StandardContext } from '../rule.ts';
 
 /** Documents below which a list is no path. */

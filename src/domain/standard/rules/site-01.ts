@@ -1,3 +1,4 @@
+import { isFor } from '../../audiences/readers.ts';
 import type { Finding } from '../../checks/rule.ts';
 import { typeNames } from '../../documents/registry.ts';
 import { engagementData } from '../../graph/corpus.ts';
@@ -6,7 +7,6 @@ import { type Edge, mention } from '../../graph/graph.ts';
 import { field, type Problem } from '../../problems/problem.ts';
 import { counted, firstOf } from '../facts/documents.ts';
 import { none, type ProofId, proofMessages, proofOutcomes } from '../facts/proof-outcomes.ts';
-import { isFor } from '../hash.ts';
 import { defineStandardRule, type StandardContext } from '../rule.ts';
 
 export const site01 = defineStandardRule<'SITE-01', ProofId | 'dead' | 'link' | 'group'>({

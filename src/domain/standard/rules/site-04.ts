@@ -1,3 +1,4 @@
+import { isFor } from '../../audiences/readers.ts';
 import type { Finding } from '../../checks/rule.ts';
 import { type Entry, engagementData, entriesOf, slugOf } from '../../graph/corpus.ts';
 import { rowsAt, textAt, textsOf } from '../../graph/fields.ts';
@@ -6,7 +7,6 @@ import { counted, firstOf } from '../facts/documents.ts';
 import { type ProofId, proofMessages, proofOutcomes } from '../facts/proof-outcomes.ts';
 import { type Question, questionsOf } from '../facts/questions.ts';
 import { tierOf } from '../facts/tiers.ts';
-import { isFor } from '../hash.ts';
 import { defineStandardRule, type StandardContext } from '../rule.ts';
 
 type Id = 'unreadable' | 'lost' | 'noQuestions' | 'few' | 'variants';
