@@ -7,12 +7,14 @@ import { fileName } from '../domain/checks/rules/file-name.ts';
 import { fileReadable } from '../domain/checks/rules/file-readable.ts';
 import type { TypeDefinition } from '../domain/documents/define.ts';
 import type { Corpus, Entry } from '../domain/graph/corpus.ts';
+import { type Sighting, sightingsIn } from '../domain/identifiers/sightings.ts';
 import { compareText, type Problem, wholeFile } from '../domain/problems/problem.ts';
 import { problemsOfDiagrams } from './diagrams.ts';
 import { FRONTMATTER_LINE, splitFrontmatter } from './frontmatter.ts';
 import { parseMdx } from './mdx.ts';
 import { placeOf, typeAt } from './place.ts';
 import { forgetful, type Reading, type ReadingMemory } from './reading.ts';
+import { sightingsInFile } from './sightings.ts';
 import { dangersOf } from './svg.ts';
 import { readText } from './text.ts';
 import { walk } from './walk.ts';
@@ -56,6 +58,7 @@ function workspaceOf(root: string, found: Scan, memory: ReadingMemory): Workspac
         return parsed().problems;
       },
       assets: found.assets,
+      sightings: found.sightings,
     },
     texts: found.texts,
     digest: () => digestOf(found),
@@ -83,10 +86,11 @@ interface Scan {
   readonly assets: ReadonlySet<string>;
   /** What was found before any text was parsed. */
   readonly problems: readonly Problem[];
+  readonly sightings: ReadonlyMap<string, readonly Sighting[]>;
 }
 
-function digestOf({ texts, assets, problems }: Scan): string {
-  const hash = createHash('sha256').update(JSON.stringify([[...assets], problems]));
+function digestOf({ texts, assets, problems, sightings }: Scan): string {
+  const hash = createHash('sha256').update(JSON.stringify([[...assets], problems, [...sightings]]));
   for (const [path, text] of texts) hash.update(`\n${path}\0${text.length}\0`).update(text);
   return hash.digest('hex');
 }
@@ -95,6 +99,7 @@ function scan(root: string): Scan {
   const problems: Problem[] = [];
   const assets = new Set<string>();
   const texts = new Map<string, string>();
+  const sightings = new Map<string, readonly Sighting[]>();
   for (const { path, trouble } of walk(root)) {
     if (trouble !== null) {
       problems.push(problemOf(fileReadable, { path, position: wholeFile, ...trouble }));
@@ -104,6 +109,8 @@ function scan(root: string): Scan {
     if (place.kind === 'problem') problems.push(place.problem);
     if (place.kind === 'asset') {
       assets.add(path);
+      const seen = sightingsInFile(join(root, path), path);
+      if (seen.length > 0) sightings.set(path, seen);
       if (/\.svg$/i.test(path)) problems.push(...readPicture(join(root, path), path));
     }
     if (place.kind === 'entry') {
@@ -112,7 +119,7 @@ function scan(root: string): Scan {
       if (text !== null) texts.set(path, text);
     }
   }
-  return { texts, assets, problems };
+  return { texts, assets, problems, sightings };
 }
 
 /** What is wrong with an SVG, which is code as much as a picture. */
@@ -140,7 +147,10 @@ export function withText(
   const entries = [...others(corpus.entries), entry].sort((a, b) => compareText(a.path, b.path));
   return {
     root,
-    corpus: corpusOf(entries, corpus.assets, [...others(corpus.problems), ...problems]),
+    corpus: {
+      ...corpusOf(entries, corpus.assets, [...others(corpus.problems), ...problems]),
+      ...seenIn(corpus),
+    },
     texts: new Map([...texts, [path, text]]),
   };
 }
@@ -148,8 +158,15 @@ export function withText(
 /** The workspace as it would be read with a file at `path` that documents may link to. */
 export function withAsset({ root, corpus, texts }: Workspace, path: string): Workspace {
   const { entries, assets, problems } = corpus;
-  return { root, corpus: corpusOf(entries, new Set([...assets, path]), problems), texts };
+  return {
+    root,
+    corpus: { ...corpusOf(entries, new Set([...assets, path]), problems), ...seenIn(corpus) },
+    texts,
+  };
 }
+
+const seenIn = ({ sightings }: Corpus): Pick<Corpus, 'sightings'> =>
+  sightings === undefined ? {} : { sightings };
 
 function corpusOf(
   entries: readonly Entry[],
@@ -162,6 +179,16 @@ function corpusOf(
 
 /** Reads a text by itself: the same path and text always give the same reading. */
 function readEntry(path: string, type: TypeDefinition, text: string): Reading {
+  const { entry, problems } = readParts(path, type, text);
+  const sightings = sightingsIn(text, type.format);
+  return { entry: sightings.length === 0 ? entry : { ...entry, sightings }, problems };
+}
+
+function readParts(
+  path: string,
+  type: TypeDefinition,
+  text: string,
+): Reading & { problems: Problem[] } {
   const { id, problems } = identify(path, type);
   if (type.format === 'yaml') {
     const yaml = parseYaml(text, path, 1);

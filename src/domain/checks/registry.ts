@@ -8,6 +8,7 @@ import { fileName } from './rules/file-name.ts';
 import { fileReadable } from './rules/file-readable.ts';
 import { files } from './rules/files.ts';
 import { headings } from './rules/headings.ts';
+import { identifiers } from './rules/identifiers.ts';
 import { images } from './rules/images.ts';
 import { links } from './rules/links.ts';
 import { mdxSyntax } from './rules/mdx-syntax.ts';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   yamlSyntax,
   mdxSyntax,
   safeContent,
+  identifiers,
   components,
   engagement,
   schema,

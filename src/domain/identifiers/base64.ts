@@ -32,22 +32,24 @@ function endOfRun(text: string, from: number): number {
 
 const NEXT_LINE = /[ \t]{0,8}\n[ \t>]{0,8}[A-Za-z0-9+/_-]{4,}(?=={0,2}[ \t]{0,8}(?:\n|$))/y;
 
-const DIGITS = new Map(
-  [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].map(
-    (digit, value) => [digit.charCodeAt(0), value] as const,
-  ),
-);
-const isDigit = (code: number): boolean => DIGITS.has(code);
+const NONE = 255;
+const DIGITS = new Uint8Array(128).fill(NONE);
+for (const [value, digit] of [
+  ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
+].entries())
+  DIGITS[digit.charCodeAt(0)] = value;
+DIGITS[45] = 62;
+DIGITS[95] = 63;
 
-DIGITS.set('-'.charCodeAt(0), 62).set('_'.charCodeAt(0), 63);
+const isDigit = (code: number): boolean => code < 128 && DIGITS[code] !== NONE;
 
 /** The text in a run of base64; empty where it is none, as with digests, pictures and words. */
 export function decodeText(run: string): string {
   const codes: number[] = [];
   let [bits, held] = [0, 0];
   for (let at = 0; at < run.length; at++) {
-    const value = DIGITS.get(run.charCodeAt(at));
-    if (value === undefined) continue;
+    const value = DIGITS[run.charCodeAt(at)] ?? NONE;
+    if (value === NONE) continue;
     held = ((held << 6) | value) & 0xffff;
     bits += 6;
     if (bits < 8) continue;

@@ -31,8 +31,10 @@ export const tables: Detector = {
       const header = lineAt(text, start);
       end = header.next;
       if (header.text.length > 1000 || !isHeading(header.text)) continue;
-      const hit = readTable(text, start, header);
-      if (hit !== null) yield hit;
+      const table = readTable(text, start, header);
+      if (table === null) continue;
+      end = table.end;
+      if (table.hit !== null) yield table.hit;
     }
   },
 };
@@ -106,7 +108,12 @@ const COLUMNS: readonly Column[] = [
   },
 ];
 
-function readTable(text: string, start: number, header: Line): Hit | null {
+/** The person in a table and where it ends; null for what has no telling heading. */
+function readTable(
+  text: string,
+  start: number,
+  header: Line,
+): { hit: Hit | null; end: number } | null {
   const delimiter = ['\t', '|', ';', ','].find((one) => header.text.includes(one)) ?? ',';
   const heads = cells(header.text, delimiter, start).map(({ value }) => columnOf(value));
   const telling = heads.filter(Boolean).length;
@@ -128,7 +135,9 @@ function readTable(text: string, start: number, header: Line): Hit | null {
     at = line.next;
   }
   const [first, ...rest] = values;
-  return first === undefined ? null : { kind: 'table', start, end: at, values: [first, ...rest] };
+  const hit: Hit | null =
+    first === undefined ? null : { kind: 'table', start, end: at, values: [first, ...rest] };
+  return { hit, end: at };
 }
 
 /** More rows are not looked at: the table has been told apart long before. */
