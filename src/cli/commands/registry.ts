@@ -5,6 +5,7 @@ import type { Command } from '../command.ts';
 const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   readiness: async () => (await import('./readiness.ts')).readiness,
+  scan: async () => (await import('./scan.ts')).scan,
   new: async () => (await import('./new.ts')).newDocument,
   review: async () => (await import('./review.ts')).review,
   drill: async () => (await import('./drill.ts')).drill,

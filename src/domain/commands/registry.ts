@@ -8,6 +8,7 @@ import { list } from './list.ts';
 import { newDocument } from './new.ts';
 import { readiness } from './readiness.ts';
 import { review } from './review.ts';
+import { scan } from './scan.ts';
 import { sign } from './sign.ts';
 import { verifySignoff } from './verify-signoff.ts';
 import { waive } from './waive.ts';
@@ -16,6 +17,7 @@ import { waive } from './waive.ts';
 export const commandDefinitions = [
   check,
   readiness,
+  scan,
   newDocument,
   review,
   drill,
