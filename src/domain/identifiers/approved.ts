@@ -1,4 +1,4 @@
-import { textAt, textsOf } from '../graph/fields.ts';
+import { textsOf } from '../graph/fields.ts';
 import type { FoundValue } from './detector.ts';
 import { isReservedDomain } from './emails.ts';
 import { isFictionalPhone } from './phones.ts';
@@ -114,7 +114,3 @@ export function pathPatterns(patterns: readonly string[]): (path: string) => boo
   });
   return (path) => all.some((pattern) => pattern.test(path));
 }
-
-/** The reason why made-up data is known to be made up; null where nobody gave one. */
-export const reasonOfSynthetic = (engagement: Data): string | null =>
-  textAt(engagement, 'synthetic.reason');

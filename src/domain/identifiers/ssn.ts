@@ -10,7 +10,7 @@ export const ssn: Detector = {
   }),
 };
 
-const SHAPE = /(?<![\d-])(\d{3}-\d{2}-(?:\n?[ \t>]{0,8})\d{4})(?![\d-]|\.\d)/dg;
+const SHAPE = /(?<!\d|\d-)(\d{3}-\d{2}-(?:\n?[ \t>]{0,8})\d{4})(?![\d-]|\.\d)/dg;
 
 const LABELLED = labelled(
   String.raw`\w{0,20}ssns?(?:_\w{1,8})?|soc(?:ial)?\.?[ -]?sec(?:urity)?\.?|social|tax id(?: of the guarantor)?`,
