@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { outlineOf } from '../domain/body/outline.ts';
-import { pageAddress } from '../domain/body/target.ts';
 import { problemOf } from '../domain/checks/rule.ts';
-import { fileName } from '../domain/checks/rules/file-name.ts';
 import { fileReadable } from '../domain/checks/rules/file-readable.ts';
 import type { TypeDefinition } from '../domain/documents/define.ts';
 import type { Corpus, Entry } from '../domain/graph/corpus.ts';
+import { type Sighting, sightingsIn } from '../domain/identifiers/sightings.ts';
 import { compareText, type Problem, wholeFile } from '../domain/problems/problem.ts';
 import { problemsOfDiagrams } from './diagrams.ts';
+import { identify } from './file-id.ts';
 import { FRONTMATTER_LINE, splitFrontmatter } from './frontmatter.ts';
 import { hiddenInDocument, hiddenInName, hiddenInYaml } from './hidden.ts';
 import type { Locators } from './locate.ts';
@@ -16,6 +16,7 @@ import { parseMdx } from './mdx.ts';
 import { placeOf, typeAt } from './place.ts';
 import { plantedRepositories } from './planted-repository.ts';
 import { forgetful, type Reading, type ReadingMemory } from './reading.ts';
+import { sightingsInFile } from './sightings.ts';
 import { dangersOf } from './svg.ts';
 import { readText } from './text.ts';
 import { walk } from './walk.ts';
@@ -64,6 +65,7 @@ function workspaceOf(root: string, found: Scan, memory: ReadingMemory): Workspac
         return parsed().problems;
       },
       assets: found.assets,
+      sightings: found.sightings,
     },
     texts: found.texts,
     digest: () => digestOf(found),
@@ -91,10 +93,11 @@ interface Scan {
   readonly assets: ReadonlySet<string>;
   /** What was found before any text was parsed. */
   readonly problems: readonly Problem[];
+  readonly sightings: ReadonlyMap<string, readonly Sighting[]>;
 }
 
-function digestOf({ texts, assets, problems }: Scan): string {
-  const hash = createHash('sha256').update(JSON.stringify([[...assets], problems]));
+function digestOf({ texts, assets, problems, sightings }: Scan): string {
+  const hash = createHash('sha256').update(JSON.stringify([[...assets], problems, [...sightings]]));
   for (const [path, text] of texts) hash.update(`\n${path}\0${text.length}\0`).update(text);
   return hash.digest('hex');
 }
@@ -103,6 +106,7 @@ function scan(root: string, load: typeof readText): Scan {
   const problems: Problem[] = [];
   const assets = new Set<string>();
   const texts = new Map<string, string>();
+  const sightings = new Map<string, readonly Sighting[]>();
   for (const { path, trouble } of walk(root)) {
     if (trouble !== null) {
       problems.push(problemOf(fileReadable, { path, position: wholeFile, ...trouble }));
@@ -113,6 +117,8 @@ function scan(root: string, load: typeof readText): Scan {
     if (place.kind === 'asset') {
       assets.add(path);
       problems.push(...hiddenInName(path));
+      const seen = sightingsInFile(join(root, path), path);
+      if (seen.length > 0) sightings.set(path, seen);
       if (/\.svg$/i.test(path)) problems.push(...readPicture(join(root, path), path, load));
     }
     if (place.kind === 'entry') {
@@ -122,7 +128,7 @@ function scan(root: string, load: typeof readText): Scan {
     }
   }
   problems.push(...plantedRepositories([...assets]));
-  return { texts, assets, problems };
+  return { texts, assets, problems, sightings };
 }
 
 /** What is wrong with an SVG, which is code as much as a picture. */
@@ -150,7 +156,10 @@ export function withText(
   const entries = [...others(corpus.entries), entry].sort((a, b) => compareText(a.path, b.path));
   return {
     root,
-    corpus: corpusOf(entries, corpus.assets, [...others(corpus.problems), ...problems]),
+    corpus: {
+      ...corpusOf(entries, corpus.assets, [...others(corpus.problems), ...problems]),
+      ...seenIn(corpus),
+    },
     texts: new Map([...texts, [path, text]]),
   };
 }
@@ -158,8 +167,15 @@ export function withText(
 /** The workspace as it would be read with a file at `path` that documents may link to. */
 export function withAsset({ root, corpus, texts }: Workspace, path: string): Workspace {
   const { entries, assets, problems } = corpus;
-  return { root, corpus: corpusOf(entries, new Set([...assets, path]), problems), texts };
+  return {
+    root,
+    corpus: { ...corpusOf(entries, new Set([...assets, path]), problems), ...seenIn(corpus) },
+    texts,
+  };
 }
+
+const seenIn = ({ sightings }: Corpus): Pick<Corpus, 'sightings'> =>
+  sightings === undefined ? {} : { sightings };
 
 function corpusOf(
   entries: readonly Entry[],
@@ -172,6 +188,16 @@ function corpusOf(
 
 /** Reads a text by itself: the same path and text always give the same reading. */
 function readEntry(path: string, type: TypeDefinition, text: string): Reading {
+  const { entry, problems } = readParts(path, type, text);
+  const sightings = sightingsIn(text, type.format);
+  return { entry: sightings.length === 0 ? entry : { ...entry, sightings }, problems };
+}
+
+function readParts(
+  path: string,
+  type: TypeDefinition,
+  text: string,
+): Reading & { problems: Problem[] } {
   const { id, problems } = identify(path, type);
   if (type.format === 'yaml') {
     const yaml = parseYaml(text, path, 1);
@@ -198,34 +224,3 @@ function readEntry(path: string, type: TypeDefinition, text: string): Reading {
   };
   return { entry, problems };
 }
-
-/** The id of a file, and what is wrong with its name: an address is made of a-z, digits and hyphens. */
-function identify(path: string, type: TypeDefinition): { id: string; problems: Problem[] } {
-  const stem = path.replace(/\.[^./]+$/, '');
-  const id = stem
-    .split('/')
-    .map((part) => slugify(part) || codes(part))
-    .join('/');
-  const name = path.slice(type.folder === '' ? 0 : type.folder.length + 1);
-  const problem = (messageId: 'slug' | 'noSlug' | 'index', expected: string) => [
-    problemOf(fileName, { messageId, path, position: wholeFile, args: { name, expected } }),
-  ];
-  if (stem.split('/').some((part) => slugify(part) === ''))
-    return { id, problems: problem('noSlug', '') };
-  if (id !== stem) return { id, problems: problem('slug', `${id}.${type.format}`) };
-  return { id, problems: id.endsWith('/index') ? problem('index', pageAddress(type.folder)) : [] };
-}
-
-/** A name of its own for a part without letters a-z: the code points of its characters. */
-const codes = (part: string): string =>
-  [...part].map((character) => `u${character.codePointAt(0)?.toString(16)}`).join('-');
-
-/** Text as a part of an address: ASCII letters, digits and single hyphens. */
-export const slugify = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll('ß', 'ss')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '');

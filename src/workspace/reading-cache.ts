@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Outline } from '../domain/body/outline.ts';
+import type { Sighting } from '../domain/identifiers/sightings.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import { type Cache, tidy } from './cache.ts';
 import { typeAt } from './place.ts';
@@ -66,14 +67,15 @@ interface Packed {
   readonly data: Readonly<Record<string, unknown>>;
   readonly readable: boolean;
   readonly outline: Outline | null;
+  readonly sightings?: readonly Sighting[];
   /** The body is this long, and the end of the text. */
   readonly bodyLength: number;
   readonly problems: readonly Problem[];
 }
 
 function pack({ entry, problems }: Reading): Uint8Array {
-  const { id, data, readable, outline, body } = entry;
-  const packed: Packed = { id, data, readable, outline, bodyLength: body.length, problems };
+  const { type: _, path: __, body, ...kept } = entry;
+  const packed: Packed = { ...kept, bodyLength: body.length, problems };
   return serialize(packed);
 }
 

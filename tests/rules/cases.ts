@@ -53,6 +53,7 @@ const charter = (exit: string) =>
   document('engagement-charter', `title: A\nsummary: B.\nexit_on: ${exit}`);
 const exitOn = (day: string) =>
   `customer: {name: A, domains: [a.example]}\nvendor: {name: B, domains: [b.example]}\nsponsor: ann-lee\nvendor_lead: ann-lee\nkickoff_on: 2026-01-05\nexit_on: ${day}\naudiences: [{name: engineering, description: E.}]\n`;
+const madeUp = `${exitOn('2026-12-18')}synthetic: {reason: Made up., numbers: [SYN*]}\n`;
 const renamed = (bad: string, good: string, content = term('Words.\n')): Case =>
   file(bad, content, { [good]: content });
 
@@ -131,6 +132,14 @@ export const cases: Readonly<Record<string, Case>> = {
   ),
   'yaml-syntax.noFrontmatter': file(MRN, 'Words.\n', {}),
   'yaml-syntax.unclosed': file(MRN, '---\nterm: MRN\n\nWords.\n', {}),
+
+  'identifiers.real': body('MRN 4471902 was merged.\n', 'The MRN was merged.\n'),
+  'identifiers.undeclared': {
+    bad: { [MRN]: term('Open MRN SYN900417.\n'), 'engagement.yaml': madeUp },
+    at: `${MRN}:8`,
+    good: { [MRN]: term('Open the synthetic MRN SYN900417.\n'), 'engagement.yaml': madeUp },
+  },
+  'identifiers.contact': body('Call 617-555-2284.\n', 'Call 617-555-0142.\n'),
 
   'mdx-syntax.lessThan': body('a <5\n', 'a < 5\n'),
   'mdx-syntax.comment': body('a <!-- b --> c\n', 'a `<!-- b -->` c\n'),

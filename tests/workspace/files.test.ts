@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { splitFrontmatter } from '../../src/workspace/frontmatter.ts';
 import { parseMdx } from '../../src/workspace/mdx.ts';
 import { failureOf } from '../../src/workspace/mdx-failure.ts';
-import { slugify } from '../../src/workspace/read-corpus.ts';
+import { slugify } from '../../src/workspace/file-id.ts';
 import { parseYaml } from '../../src/workspace/yaml.ts';
 import { check, term } from '../rules/folder.ts';
 

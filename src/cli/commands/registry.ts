@@ -7,6 +7,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   fix: async () => (await import('./fix.ts')).fix,
   prose: async () => (await import('./prose.ts')).prose,
   readiness: async () => (await import('./readiness.ts')).readiness,
+  scan: async () => (await import('./scan.ts')).scan,
   new: async () => (await import('./new.ts')).newDocument,
   rename: async () => (await import('./rename.ts')).rename,
   move: async () => (await import('./move.ts')).move,

@@ -1,7 +1,7 @@
 import { program } from '../../domain/commands/define.ts';
 import { rename as definition } from '../../domain/commands/rename.ts';
 import type { Entry } from '../../domain/graph/corpus.ts';
-import { slugify } from '../../workspace/read-corpus.ts';
+import { slugify } from '../../workspace/file-id.ts';
 import type { Command } from '../command.ts';
 import { openWorkspace } from '../open.ts';
 import { wordsAsked } from '../record/asked.ts';

@@ -1,6 +1,6 @@
 import { type Option, program } from '../../domain/commands/define.ts';
 import { init as definition } from '../../domain/commands/init.ts';
-import { slugify } from '../../workspace/read-corpus.ts';
+import { slugify } from '../../workspace/file-id.ts';
 import type { Invocation } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import type { EngagementFacts, FirstPerson } from './first-files.ts';

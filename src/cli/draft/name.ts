@@ -4,7 +4,8 @@ import { nextNumber } from '../../domain/checks/rules/file-name.ts';
 import { program } from '../../domain/commands/define.ts';
 import type { TypeDefinition } from '../../domain/documents/define.ts';
 import { entriesOf } from '../../domain/graph/corpus.ts';
-import { slugify, type Workspace } from '../../workspace/read-corpus.ts';
+import { slugify } from '../../workspace/file-id.ts';
+import type { Workspace } from '../../workspace/read-corpus.ts';
 import type { Invocation } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 

@@ -7,6 +7,7 @@ import { reportGithub } from './github.ts';
 import { reportJson } from './json.ts';
 import { reportJunit } from './junit.ts';
 import { reportMarkdown } from './markdown.ts';
+import { quotable } from './quotable.ts';
 import type { Report, Surroundings } from './report.ts';
 import { reportSarif } from './sarif.ts';
 import { reportText } from './text.ts';
@@ -29,7 +30,7 @@ export function writeReport(invocation: Invocation, report: Report): void {
   const format = (optionValue(invocation, 'format') ?? 'text') as ReportFormat;
   const site = io.env['HANDBOOK_SITE']?.replace(/\/+$/, '') || null;
   const surroundings = { style: problemStyle(io), place: placeIn(report, io.cwd), site };
-  const written = reporters[format](report, surroundings);
+  const written = reporters[format]({ ...report, textOf: quotable(report) }, surroundings);
   // In a log of GitHub this begins a command wherever it stands, and a document may hold it.
   const isLog = format === 'text' && io.env['GITHUB_ACTIONS'] === 'true';
   io.stdout(isLog ? written.replaceAll('##[', '# #[') : written);

@@ -9,6 +9,7 @@ import { fileReadable } from './rules/file-readable.ts';
 import { files } from './rules/files.ts';
 import { headings } from './rules/headings.ts';
 import { hiddenCharacters } from './rules/hidden-characters.ts';
+import { identifiers } from './rules/identifiers.ts';
 import { images } from './rules/images.ts';
 import { links } from './rules/links.ts';
 import { mdxSyntax } from './rules/mdx-syntax.ts';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   yamlSyntax,
   mdxSyntax,
   safeContent,
+  identifiers,
   components,
   engagement,
   schema,

@@ -1,5 +1,6 @@
 import type { Corpus, Entry } from '../graph/corpus.ts';
 import type { Graph } from '../graph/graph.ts';
+import { redacted } from '../identifiers/mask.ts';
 import type { Position, Problem, Severity } from '../problems/problem.ts';
 
 /** What a rule may look at. */
@@ -60,7 +61,7 @@ export function problemOf<M extends string>(rule: Rule<M>, finding: Finding<M>):
 /** Words with the arguments put in for `{name}`. */
 export function fill(words: string, args: Readonly<Record<string, string | number>>): string {
   return words.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(args, name) ? printable(String(args[name])) : whole,
+    Object.hasOwn(args, name) ? printable(redacted(String(args[name]))) : whole,
   );
 }
 

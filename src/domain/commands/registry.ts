@@ -13,6 +13,7 @@ import { prose } from './prose.ts';
 import { readiness } from './readiness.ts';
 import { rename } from './rename.ts';
 import { review } from './review.ts';
+import { scan } from './scan.ts';
 import { schemas } from './schemas.ts';
 import { sign } from './sign.ts';
 import { supersede } from './supersede.ts';
@@ -26,6 +27,7 @@ export const commandDefinitions = [
   fix,
   prose,
   readiness,
+  scan,
   newDocument,
   rename,
   move,

@@ -127,9 +127,35 @@ export const engagement = defineType({
       .email()
       .meta({ description: 'Address for "this page is wrong" mails.' })
       .optional(),
-    synthetic_values: list(
-      text('A made-up identifier, such as `SYN900417`; a star at the end stands for the rest.'),
-      'Identifiers that are made up and may stand in examples; any other of their form counts as real.',
+    synthetic: block(
+      {
+        reason: text('Why these are nobody: who made them up, and for which system.'),
+        names: list(
+          text('A made-up name, such as `Opal Testpatient`.'),
+          'Names, given and family together.',
+        ).optional(),
+        numbers: list(
+          text(
+            'A number, a beginning with a star such as `SYN*`, or a range such as `900000-900999`.',
+          ),
+          'Numbers of records, visits, plans and the like.',
+        ).optional(),
+        dates: list(date('A made-up day.'), 'Days of birth and of stays.').optional(),
+        others: list(text('A made-up value.'), 'Addresses and whatever is neither.').optional(),
+        files: list(
+          text('A path in the content folder, such as `evals/*.csv`.'),
+          'Files beside documents in which all data is made up. Their values must be on these lists too.',
+        ).optional(),
+        test_data: list(
+          text('A path in the repository, such as `tests/**`.'),
+          'Files outside the content folder that `scan` leaves out: test data of programs, of which nobody wrote a list.',
+        ).optional(),
+      },
+      'Data that is made up and may stand in examples, where it is called synthetic. Any other of its form counts as real.',
+    ).optional(),
+    contacts: list(
+      text('A phone number, a mail address, or a postal address up to the street.'),
+      'How to reach organisations: contacts that stand in no field of a document and belong to no patient.',
     ).optional(),
     not_applicable: notApplicable,
     fictional: flag(

@@ -1,5 +1,6 @@
 import type { Outline } from '../body/outline.ts';
 import type { TypeDefinition } from '../documents/define.ts';
+import type { Sighting } from '../identifiers/sightings.ts';
 import type { Problem } from '../problems/problem.ts';
 
 /** One document or record as it was read; frontmatter is not validated yet. */
@@ -16,6 +17,8 @@ export interface Entry {
   readonly outline: Outline | null;
   /** The source of the body, without frontmatter. */
   readonly body: string;
+  /** What looks like an identifier of a person; absent where nothing does. */
+  readonly sightings?: readonly Sighting[];
 }
 
 /** Everything that was read from a content folder: the same value for site and command line. */
@@ -26,6 +29,8 @@ export interface Corpus {
   readonly byId: ReadonlyMap<string, Entry>;
   /** Paths of all other files that documents may link to or show. */
   readonly assets: ReadonlySet<string>;
+  /** What looks like an identifier of a person in such files and in their names, by path. */
+  readonly sightings?: ReadonlyMap<string, readonly Sighting[]>;
   /** What was found while reading. */
   readonly problems: readonly Problem[];
 }

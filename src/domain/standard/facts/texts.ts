@@ -36,14 +36,14 @@ export function* leaksOf(context: StandardContext, unwanted: readonly Unwanted[]
   }
 }
 
-interface Found {
+export interface Found {
   readonly offset: number;
   readonly kind: string;
   readonly how: string;
 }
 
 /** Unwanted values of a text, as they stand, broken over lines, or in base64. */
-function foundIn(text: string, unwanted: readonly Unwanted[]): Found[] {
+export function foundIn(text: string, unwanted: readonly Unwanted[]): Found[] {
   const found = new Map<number, Found>();
   const note = (one: Found) => {
     if (!found.has(one.offset)) found.set(one.offset, one);

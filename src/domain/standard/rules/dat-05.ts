@@ -1,6 +1,6 @@
 import { typeNames } from '../../documents/registry.ts';
 import { engagementData } from '../../graph/corpus.ts';
-import { textsOf } from '../../graph/fields.ts';
+import { type Approval, approvalOf } from '../../identifiers/approved.ts';
 import { outcomeOfProof } from '../facts/proofs.ts';
 import { leaksOf, type Unwanted } from '../facts/texts.ts';
 import { defineStandardRule } from '../rule.ts';
@@ -16,7 +16,7 @@ export const dat05 = defineStandardRule({
   stages: [{ from: 'K', severity: 'error' }],
   waivable: 'no',
   satisfy: [
-    'Replace the value by a made-up one, and write that into `synthetic_values` of engagement.yaml.',
+    'Replace the value by a made-up one, and write that into `synthetic` of engagement.yaml.',
     'If it was real, tell the privacy officer before anything else: the copies and the history have to be cleaned, and the event assessed.',
     'Scan source, history, builds and pictures, and record it as a proof of kind `phi-scan`.',
   ],
@@ -25,7 +25,7 @@ export const dat05 = defineStandardRule({
   messages: {
     identifier: {
       message: 'It holds {kind}{how}, which is not on the list of made-up values.',
-      fix: 'If it is real, call the privacy officer. If it is made up, add it to `synthetic_values` of engagement.yaml; otherwise take it out.',
+      fix: 'If it is real, call the privacy officer. If it is made up, add it to `synthetic` of engagement.yaml; otherwise take it out.',
     },
     failed: {
       message: 'The scan for PHI found something.',
@@ -37,21 +37,19 @@ export const dat05 = defineStandardRule({
     notOk: { path: 'glossary/adt.mdx', text: 'plain: "Who was admitted, such as MRN 4471902."\n' },
   },
   *check(context) {
-    const known = knownValues(textsOf(engagementData(context.corpus), 'synthetic_values'));
+    const known = knownValues(approvalOf(engagementData(context.corpus)));
     for (const { path, position, kind, how } of leaksOf(context, identifiers(known)))
       yield { messageId: 'identifier', path, position, args: { kind, how } };
     yield outcomeOfProof(context, 'phi-scan', 'a scan found no PHI');
   },
 });
 
-/** Whether a value is on the list; a star at the end of an entry stands for the rest. */
-function knownValues(list: readonly string[]): (value: string | undefined) => boolean {
-  const whole = new Set(list);
-  // A bare star would let everything pass.
-  const starts = list.filter((one) => /..\*$/.test(one)).map((one) => one.slice(0, -1));
-  return (value = '') =>
-    value === '' || whole.has(value) || starts.some((start) => value.startsWith(start));
-}
+/** Whether a value is on the list of made-up ones, as a number, a day or a name. */
+const knownValues =
+  (approved: Approval) =>
+  (value = ''): boolean =>
+    value === '' ||
+    (['number', 'date', 'name'] as const).some((sort) => approved({ sort, value, offset: 0 }));
 
 /** What stands where a value would: a name in brackets, or a variable. */
 const isPlaceholder = (value: string) => /^[<{$[]|^x+$/i.test(value);

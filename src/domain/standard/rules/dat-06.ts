@@ -54,7 +54,8 @@ export const dat06 = defineStandardRule({
 const PLACEHOLDER =
   /^([$%{<[(].*|\*+|x+|\.+|…|(your[-_]?)?(password|passwd|secret|pass|pw|pwd|token))$/i;
 
-const SECRETS: readonly Unwanted[] = [
+/** Forms of secrets that nothing else has. */
+export const SECRETS: readonly Unwanted[] = [
   { kind: 'a private key', pattern: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----/g },
   { kind: 'an AWS access key', pattern: /(?:AKIA|ASIA)[0-9A-Z]{16}(?![0-9A-Za-z])/g },
   { kind: 'a GitHub token', pattern: /gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{60,}/g },

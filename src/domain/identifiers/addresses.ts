@@ -1,0 +1,36 @@
+import { type Detector, groupHits, type Hit, nearby } from './detector.ts';
+
+/** Postal addresses: house number and street, post box, ZIP code after a city or a word that says so. */
+export const addresses: Detector = {
+  words: ['box ', 'zip', 'postal', 'po box', 'p.o', 'p. o'],
+  anchor: /\d [A-Z]|\d (?=\d{1,3}[a-z]{2} )|[A-Z] \d{5}/g,
+  find: nearby(
+    / (?:St|Ave|R(?:oa)?d|Dr|L(?:ane|n)|C(?:ou)?r?t|Cir|B(?:oulevard|lvd)|Ter|Pl|P(?:arkwa|kw)y|H(?:ighwa|w)y|Way|Sq|Tr|ST|AVE|R(?:OA)?D|L(?:ANE|N)|DR|C(?:OUR)?T|CIR|BLVD)|\d{5}|[Bb][Oo][Xx] \d/,
+    function* (text): Generator<Hit> {
+      yield* groupHits(text, STREET, 'address', 'other');
+      yield* groupHits(text, BOX, 'address', 'other');
+      yield* groupHits(text, CITY, 'address', 'other');
+      yield* groupHits(text, ZIP, 'address', 'other');
+    },
+  ),
+};
+
+const DIRECTION = String.raw`(?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.? )?`;
+const SUFFIX = String.raw`(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Court|Ct|Circle|Cir|Boulevard|Blvd|Terrace|Ter|Place|Parkway|Pkwy|Highway|Hwy|Way|Square|Trail|STREET|ST|AVE|ROAD|RD|LANE|LN|DRIVE|COURT|CT|CIR|BLVD)`;
+
+const STREET = new RegExp(
+  String.raw`(?<![\w.:/-])(\d{1,5} ${DIRECTION}(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][A-Za-z']{1,20})(?: [A-Z][A-Za-z']{1,20}){0,2} ${SUFFIX}\b)`,
+  'dg',
+);
+
+const BOX = /\b(P\.? ?O\.? ?Box \d{1,6})\b/dgi;
+
+const STATES =
+  'AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|PR';
+const CITY = new RegExp(
+  String.raw`\b([A-Z][a-z]{2,20}(?:, ?(?:${STATES})| VT| MA| NH| NY| CA| TX) \d{5}(?:-\d{4})?)(?![\w-])`,
+  'dg',
+);
+
+const ZIP =
+  /\b(?:zip(?:[ _]?code)?|postal[ _]?code)["']?[:= ]{1,3}["']?(\d{5}(?:-\d{4})?)(?![\w-])/dgi;

@@ -1,0 +1,119 @@
+import { type Detector, digitsIn, type FoundValue, type Hit, type ValueSort } from './detector.ts';
+import { isPlaceholder } from './placeholder.ts';
+
+/** Segments about a person in HL7 v2 messages, whatever their delimiter, wrapped or escaped; and in their XML form. */
+export const hl7: Detector = {
+  anchor: /(?:PID|NK1|GT1|IN1)[^\sA-Za-z0-9]/g,
+  *find(text) {
+    for (const match of text.matchAll(START)) {
+      const hit = readSegment(text, match);
+      if (hit !== null) yield hit;
+    }
+    yield* xmlFields(text);
+  },
+};
+
+const START =
+  /(?:(?<![A-Za-z0-9_$|^~&#*-])|(?<=\\[rn]))(PID|NK1|GT1|IN1)([^\sA-Za-z0-9,;:.()[\]{}"'`<>/\\=_-])/g;
+
+/** What each field holds that tells who it is, by its number; fields of other numbers are left aside. */
+const FIELDS: Readonly<Record<string, Readonly<Record<number, ValueSort>>>> = {
+  PID: {
+    ...{ 2: 'number', 3: 'number', 4: 'number', 5: 'name', 6: 'name', 7: 'date', 9: 'name' },
+    ...{ 11: 'other', 13: 'number', 14: 'number', 18: 'number', 19: 'number', 20: 'number' },
+    ...{ 21: 'number', 29: 'date' },
+  },
+  NK1: { 2: 'name', 4: 'other', 5: 'number', 6: 'number', 16: 'date', 30: 'name', 33: 'number' },
+  GT1: {
+    2: 'number',
+    3: 'name',
+    4: 'name',
+    5: 'other',
+    6: 'number',
+    7: 'number',
+    8: 'date',
+    12: 'number',
+  },
+  IN1: { 2: 'other', 16: 'name', 18: 'date', 19: 'other', 36: 'number', 49: 'number' },
+};
+
+function readSegment(text: string, match: RegExpExecArray): Hit | null {
+  const [, name = '', delimiter = ''] = match;
+  const end = endOfSegment(text, match.index, delimiter);
+  const values: FoundValue[] = [];
+  let offset = match.index;
+  for (const [index, whole] of text.slice(match.index, end).split(delimiter).entries()) {
+    const sort = FIELDS[name]?.[index];
+    if (sort !== undefined && !(name === 'IN1' && index === 2))
+      values.push(...valuesOf(whole, sort, offset));
+    offset += whole.length + 1;
+  }
+  const [first, ...rest] = values;
+  return first === undefined
+    ? null
+    : { kind: 'hl7', start: match.index, end, values: [first, ...rest] };
+}
+
+/** The values of a field, one for each repetition; placeholders, lone digits and letters are none. */
+function* valuesOf(field: string, sort: ValueSort, offset: number): Generator<FoundValue> {
+  let at = offset;
+  for (const repetition of field.split('~')) {
+    const lead = repetition.length - repetition.trimStart().length;
+    const clean = repetition.trim().replace(/["'`,]+$/, '');
+    const parts = clean.split(/[\^%&*]/);
+    const value =
+      sort === 'name' || sort === 'other'
+        ? parts
+            .slice(0, sort === 'name' ? 2 : 5)
+            .filter(Boolean)
+            .join('^')
+        : (parts.find(Boolean) ?? '');
+    const told =
+      sort === 'number'
+        ? digitsIn(value) >= 3
+        : sort === 'date'
+          ? digitsIn(value) >= 6
+          : value.length >= 2;
+    if (told && !isPlaceholder(value))
+      yield { sort, value: sort === 'date' ? value.slice(0, 8) : value, offset: at + lead };
+    at += repetition.length + 1;
+  }
+}
+
+/** Where a segment ends: at the next one, an empty line, a return that is written out, or the end of a literal. */
+function endOfSegment(text: string, start: number, delimiter: string): number {
+  const limit = Math.min(text.length, start + 4000);
+  let lineStart = start;
+  for (;;) {
+    const newline = text.indexOf('\n', lineStart);
+    const lineEnd = newline < 0 || newline > limit ? limit : newline;
+    const literal = /\\r|\\n|\\x0d|\r|&#13;/.exec(text.slice(lineStart, lineEnd));
+    if (literal) return lineStart + literal.index;
+    if (lineEnd === limit) return limit;
+    const next = text.slice(lineEnd + 1, lineEnd + 80).trimStart();
+    const isMore =
+      next.slice(0, 80).split('\n')[0]?.includes(delimiter) &&
+      !/^[A-Z][A-Z0-9]{2}\W/.test(next) &&
+      !next.startsWith(`${delimiter} `);
+    if (!isMore) return lineEnd;
+    lineStart = lineEnd + 1;
+  }
+}
+
+const XML =
+  /<((?:PID\.(?:2|3|4|5|7|11|13|14|18|19|20)|NK1\.(?:2|4|5)|GT1\.(?:2|3|5|6|8|12)|IN1\.(?:16|18|19|36|49)))(?:\s[^>\n]{0,80})?>([\s\S]{0,400}?)<\/\1>/g;
+
+function* xmlFields(text: string): Generator<Hit> {
+  for (const match of text.matchAll(XML)) {
+    const [whole, field = '', inner = ''] = match;
+    const value = inner
+      .replaceAll(/<[^>]{0,80}>/g, ' ')
+      .trim()
+      .replaceAll(/\s+/g, '^');
+    if (value.length < 2 || isPlaceholder(value)) continue;
+    const sort = FIELDS[field.slice(0, 3)]?.[Number(field.slice(4))] ?? 'other';
+    const offset = match.index + whole.indexOf(inner);
+    const end = match.index + whole.length;
+    yield { kind: 'hl7', start: match.index, end, values: [{ sort, value, offset }] };
+  }
+}

@@ -1,0 +1,43 @@
+import { identifiersIn } from './detect.ts';
+import { identifierKinds, type ValueSort } from './detector.ts';
+import { pointFinder } from './points.ts';
+
+/** A value as it may be shown: stars for letters and digits, but for the last two of a long number. */
+export function masked(value: string, sort: ValueSort): string {
+  const letters = value.replaceAll(/[^\p{L}\p{N}]/gu, '').length;
+  let hidden = sort === 'number' && letters >= 8 ? letters - 2 : letters;
+  return value
+    .slice(0, 40)
+    .replaceAll(/[\p{L}\p{N}]/gu, (character) => (hidden-- > 0 ? '*' : character))
+    .replaceAll(/[^\S ]+/g, ' ');
+}
+
+/** A text that quotes a document, with what tells a patient put out of sight. */
+export function redacted(text: string): string {
+  if (!/[\d\uFF10-\uFF19@]|PID|[Pp]atient/.test(text)) return text;
+  let shown = '';
+  let from = 0;
+  for (const hit of identifiersIn(text)) {
+    if (identifierKinds[hit.kind].whose !== 'patient' || hit.start < from) continue;
+    shown += text.slice(from, hit.start) + masked(text.slice(hit.start, hit.end), 'other');
+    from = hit.end;
+  }
+  return shown + text.slice(from);
+}
+
+/**
+ * A text whose lines may be quoted: what tells a patient is stars, and any identifier is on the lines that
+ * are named. Offsets and line ends stay as they are.
+ */
+export function blanked(text: string, lines: ReadonlySet<number>): string {
+  const pointOf = pointFinder(text);
+  let shown = '';
+  let from = 0;
+  for (const { kind, start, end } of identifiersIn(text)) {
+    const hidden = identifierKinds[kind].whose === 'patient' || lines.has(pointOf(start).line);
+    if (!hidden || start < from) continue;
+    shown += text.slice(from, start) + text.slice(start, end).replaceAll(/[^\n]/g, '*');
+    from = end;
+  }
+  return shown + text.slice(from);
+}

@@ -1,0 +1,152 @@
+import { isCardNumber, isIban, isVin } from './checksums.ts';
+import {
+  type Detector,
+  digitsIn,
+  groupHits,
+  type Hit,
+  isRecordNumber,
+  labelled,
+  nearby,
+  WORD,
+} from './detector.ts';
+
+/** Numbers of members and policies of health plans. */
+export const plans: Detector = {
+  words: [
+    'member',
+    'subscriber',
+    'medica',
+    'policy',
+    'insur',
+    'beneficiary',
+    'enrollee',
+    'health',
+    'mbi',
+    'hicn',
+  ],
+  anchor: /\d-[A-Z][A-Z0-9]\d-/g,
+  find: nearby(/\d\d/, function* (text): Generator<Hit> {
+    yield* groupHits(text, MBI, 'plan', 'number');
+    yield* groupHits(
+      text,
+      PLAN,
+      'plan',
+      'number',
+      (value) => isRecordNumber(value) || IS_MBI.test(value),
+    );
+  }),
+};
+
+const MBI_LETTER = '[AC-HJKMNP-RT-Y]';
+const MBI_EITHER = '[AC-HJKMNP-RT-Y0-9]';
+const MBI = new RegExp(
+  String.raw`\b([1-9]${MBI_LETTER}${MBI_EITHER}\d-${MBI_LETTER}${MBI_EITHER}\d-${MBI_LETTER}{2}\d\d)\b`,
+  'dg',
+);
+const IS_MBI = new RegExp(
+  String.raw`^[1-9]${MBI_LETTER}${MBI_EITHER}\d-?${MBI_LETTER}${MBI_EITHER}\d-?${MBI_LETTER}{2}\d\d$`,
+);
+const NUMBER = String.raw`[ _-]?(?:id|ids|no|num|number|nr|#)`;
+const PLAN = labelled(
+  String.raw`(?:member|subscriber|insured|insurance|policy|beneficiary|enrollee)${NUMBER}|medicai[dr](?:${NUMBER})?|medicare(?:${NUMBER})?|mbi|hicn|health (?:plan|insurance)(?: beneficiary)?${NUMBER}`,
+  String.raw`${WORD}(?: \d{3}){0,2}`,
+);
+
+/** Numbers of accounts, visits and cards. */
+export const accounts: Detector = {
+  words: [
+    'account',
+    'acct',
+    'patient acc',
+    'billing acc',
+    'guarantor acc',
+    'hospital acc',
+    'visit',
+    'encounter',
+    'fin ',
+    'fin:',
+    'fin=',
+    'csn',
+    'har ',
+  ],
+  anchor: /\d{4}[ -]?\d{4}[ -]?\d{4}|[A-Z]{2}\d\d ?[A-Z0-9]{4}/g,
+  find: nearby(/\d[\d -]{3,}\d/, function* (text): Generator<Hit> {
+    yield* groupHits(text, ACCOUNT, 'account', 'number', (value) => isRecordNumber(value, 6));
+    yield* groupHits(text, CARD, 'account', 'number', isCardNumber);
+    yield* groupHits(text, IBAN, 'account', 'number', isIban);
+  }),
+};
+
+const ACCOUNT = labelled(
+  String.raw`(?<!(?:AWS|Azure|GCP|cloud|service|project) )(?:(?:patient|billing|guarantor|hospital) acc(?:oun)?t|acc(?:oun)?t\.?${NUMBER}|acc(?:oun)?t #|(?:visit|encounter)${NUMBER}|(?:FIN|CSN|HAR)\b)`,
+  WORD,
+);
+const CARD = /(?<![\w.-])([3-6]\d{3}(?:[ -]?\d{4}){2}[ -]?\d{3,4})(?![\w-]|\.\d)/dg;
+const IBAN = /\b([A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?)\b/dg;
+
+/** Numbers of licences, passports and certificates of a person. */
+export const licences: Detector = {
+  words: ['licen', 'dl#', 'dl ', 'passport', 'certificate'],
+  find: nearby(/\d\d/, function* (text): Generator<Hit> {
+    yield* groupHits(
+      text,
+      LICENCE,
+      'licence',
+      'number',
+      (value) => digitsIn(value) >= 4 && isRecordNumber(value, 4),
+    );
+  }),
+};
+
+const LICENCE = labelled(
+  String.raw`driver'?s?'?[ _]licen[cs]e|DL ?#|DL no\.?|passport|nursing licen[cs]e|medical licen[cs]e|licen[cs]e no\.?|(?:birth|death) certificate|certificate of (?:birth|death)`,
+  String.raw`(?:[A-Z]{2} )?${WORD}`,
+);
+
+/** Vehicle numbers and plates. */
+export const vehicles: Detector = {
+  words: ['vin', 'vehicle', 'plate'],
+  anchor: /\d{6}(?![A-Za-z0-9])/g,
+  find: nearby(/[A-HJ-NPR-Z0-9]{17}|[Pp][Ll][Aa][Tt][Ee]/, function* (text): Generator<Hit> {
+    yield* groupHits(text, VIN, 'vehicle', 'number', (value) => isVin(value));
+    if (!/vin|vehicle|plate/i.test(text)) return;
+    yield* groupHits(text, LABELLED_VIN, 'vehicle', 'number', (value) => digitsIn(value) >= 5);
+    yield* groupHits(
+      text,
+      PLATE,
+      'vehicle',
+      'number',
+      (value) => /\d/.test(value) && /[A-Z]/.test(value),
+    );
+  }),
+};
+
+const VIN = /\b([A-HJ-NPR-Z0-9]{17})\b/dg;
+const LABELLED_VIN = labelled('vin|vehicle id(?:entification)?', '[A-HJ-NPR-Z0-9]{17}');
+const PLATE =
+  /\bplate(?: ?(?:no|number|#)\.?)?[:= ]{1,3}((?:[A-Z]{2} )?(?:[A-Z]{2,3}[ -]?\d{3,4}|\d{3} ?[A-Z]{3}|\d[A-Z]{3}\d{3}))\b/dg;
+
+/** Serial numbers of what a patient wears or has in the body. */
+export const devices: Detector = {
+  words: ['serial', 's/n', 'sn ', 'sn:', 'sn=', 'udi', 'device id'],
+  find: nearby(/\d{4}|\d-\d/, function* (text): Generator<Hit> {
+    yield* groupHits(text, UDI, 'device', 'number');
+    yield* groupHits(text, BEFORE, 'device', 'number', (value) => digitsIn(value) >= 4);
+    yield* groupHits(text, AFTER, 'device', 'number', (value) => digitsIn(value) >= 4);
+    yield* groupHits(text, OF, 'device', 'number', (value) => digitsIn(value) >= 4);
+  }),
+};
+
+const THING = String.raw`(?:pacemaker|defibrillator|implant(?:ed)?|pump|cpap|hearing aid|glucose meter|monitor|stent|prosthesis|stimulator|patient|device(?! class| type))`;
+const SERIAL = String.raw`(?:serial(?: ?(?:no\.?|number|#))?|s/n|sn|device id)`;
+const UDI = /(\(01\)\d{14}(?:\((?:10|11|17|21)\)[\w/.-]{1,20}){1,4})/dg;
+const VALUE = String.raw`(?<![A-Za-z0-9])[A-Za-z0-9]{2,12}(?:-[A-Za-z0-9]{1,8}){0,2}(?![A-Za-z0-9])`;
+const BEFORE = new RegExp(
+  String.raw`\b${THING}\b[^\n.;]{0,20}?\b${SERIAL}[\s:=#.]{1,3}(${VALUE})`,
+  'dgi',
+);
+const AFTER = new RegExp(
+  String.raw`\b${SERIAL}[\s:=#.]{1,3}(${VALUE})(?=[^\n.;]{0,30}\b${THING})`,
+  'dgi',
+);
+const OF = new RegExp(String.raw`\b${SERIAL} of the ${THING}[\s:=#.]{1,3}(${VALUE})`, 'dgi');

@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { proofOf } from '../../src/domain/standard/facts/proofs.ts';
+import { readWorkspace } from '../../src/workspace/read-corpus.ts';
+import { standardContext } from '../../src/workspace/witness.ts';
+import { handbook, temporary, today } from './run.ts';
+
+const token = ['ghp', 'abcdefghijklmnopqrstuvwxyz0123456789'].join('_');
+
+function write(folder: string, path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), content);
+}
+
+/** A repository with a handbook, a commit of it and a built site. */
+function repository(): { cwd: string; commit: (message: string) => void } {
+  const cwd = temporary('records');
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', cwd, '-c', 'user.name=A', '-c', 'user.email=a@b.example', ...args]);
+  const commit = (message: string) => {
+    git('add', '-A');
+    git('commit', '-q', '--allow-empty', '-m', message);
+  };
+  git('init', '-q');
+  write(cwd, '.gitignore', 'dist\n');
+  commit('Begin');
+  return { cwd, commit };
+}
+
+const build = (cwd: string) => write(cwd, 'dist/index.html', '<p>The handbook.</p>');
+
+test('finds what stands in history, in messages, in packed files and in pictures', async () => {
+  const { cwd, commit } = repository();
+  write(cwd, 'notes.txt', `MRN 4471902\n${token}\n`);
+  commit('Add notes');
+  execFileSync('git', ['-C', cwd, 'rm', '-q', 'notes.txt']);
+  commit('Remove notes of MRN 4471903');
+  build(cwd);
+  write(cwd, 'dist/index.pf_fragment', gzipSync('{"content":"SSN 412-58-9931"}'));
+  write(
+    cwd,
+    'dist/code.html',
+    '<pre><span>PID|1||</span><span>4471904^^^A^MR||DOE^JANE</span></pre>',
+  );
+  const picture = sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } });
+  const exif = { IFD0: { ImageDescription: 'Chart of MRN 4471905' } };
+  write(cwd, 'dist/chart.jpg', await picture.withExif(exif).jpeg().toBuffer());
+  const { code, stdout } = await handbook(['scan', '--format', 'json'], { cwd });
+  expect(code).toBe(1);
+  const found = JSON.parse(stdout).problems.map(
+    ({ ruleId, path }: { ruleId: string; path: string }) =>
+      `${ruleId} ${path.replace(/^.*?[0-9a-f]{8}:/, ':')}`,
+  );
+  expect(found.sort()).toEqual([
+    'scan-phi : its message',
+    'scan-phi :notes.txt',
+    'scan-phi dist/chart.jpg',
+    'scan-phi dist/code.html',
+    'scan-phi dist/index.pf_fragment',
+    'scan-secret :notes.txt',
+  ]);
+  for (const value of ['44719', '412-58', 'DOE', token]) expect(stdout).not.toContain(value);
+});
+
+test('without a build or without git it is no pass, and no proof is written', async () => {
+  const { cwd } = repository();
+  const result = await handbook(['scan'], { cwd });
+  expect([result.code, result.stderr]).toEqual([2, expect.stringContaining('no built site')]);
+  const refused = await handbook(['scan', '--write-proof'], { cwd });
+  expect([refused.code, refused.stderr]).toEqual([
+    2,
+    expect.stringContaining('No proof is written'),
+  ]);
+  const bare = temporary('records');
+  build(bare);
+  const without = await handbook(['scan'], { cwd: bare });
+  expect([without.code, without.stderr]).toEqual([2, expect.stringContaining('no git history')]);
+});
+
+test('the proofs of a clean scan count for the documents as they are', async () => {
+  const { cwd, commit } = repository();
+  commit('Add the handbook');
+  build(cwd);
+  const result = await handbook(['scan', '--write-proof'], { cwd });
+  expect(result.code, result.stderr + result.stdout).toBe(0);
+  const context = standardContext(readWorkspace(join(cwd, 'content')), today);
+  for (const kind of ['phi-scan', 'secret-scan'] as const)
+    expect(proofOf(context, kind).state).toBe('good');
+  const report = readFileSync(join(cwd, `content/proofs/phi-scan-${today}.log`), 'utf8');
+  expect(report).toContain('0 findings');
+});
