@@ -59,8 +59,6 @@ async function useParts(page: Page): Promise<string[]> {
     await expect(page.locator('index-table tbody tr:visible')).toHaveCount(0);
     used.push('filter');
   }
-  if ((await page.locator('main svg [class*=fill-], main svg.map').count()) > 0)
-    used.push('diagram');
   const theme = page.locator('header starlight-theme-select select');
   if ((await theme.count()) > 0) {
     for (const name of ['light', 'dark']) {
