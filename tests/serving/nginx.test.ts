@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -189,8 +189,8 @@ describe.skipIf(!nginx)('the configuration of nginx', () => {
   });
 
   it('asks for a password where basic authentication is on, for every address', async () => {
-    const hash = execFileSync('openssl', ['passwd', '-apr1', 'right'], { encoding: 'utf8' });
-    writeFileSync(join(folder, 'etc/readers'), `reader:${hash}`);
+    const hash = createHash('sha1').update('right').digest('base64');
+    writeFileSync(join(folder, 'etc/readers'), `reader:{SHA}${hash}\n`);
     const guarded = await startNginx({ nginx: nginx ?? '', folder, enabled: 'basic-auth' });
     try {
       for (const path of ['/', '/files/evidence/report.pdf', '/nowhere', '/.env'])
@@ -228,6 +228,7 @@ describe.skipIf(!nginx)('the configuration of nginx', () => {
       expect((await guarded.get('/nowhere', known)).status).toBe(404);
       expect((await guarded.get('/oauth2/start')).body.toString()).toBe('proxy');
       expect((await guarded.get('/oauth2/auth', known)).status).toBe(404);
+      expect((await guarded.get('/oauth2/start', { method: 'POST' })).status).toBe(405);
     } finally {
       guarded.stop();
       proxy.close();
