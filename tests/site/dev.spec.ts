@@ -25,7 +25,7 @@ test('a mistake appears over the page and on it as it is saved, at its line, run
   const { address, child } = await startDev(content);
   try {
     await page.goto(`${address}/runbooks/queue-stalled/`);
-    await expect(page.locator('h1')).toHaveText('Queue stalled');
+    await expect(page.locator('h1[data-page-title]')).toHaveText('Queue stalled');
     await expect(overlay(page)).toHaveCount(0);
 
     // Three mistakes; the value of the field would be HTML where a message is put into a page unescaped.
@@ -46,6 +46,7 @@ Text {globalThis.ran = 2} and [nothing](../runbooks/absent.mdx).
       await expect(overlay(page).locator('#stack-content')).toContainText(
         `queue-stalled.mdx:${lineOf(bad, part)}:`,
       );
+    await expect(overlay(page).locator('#stack h2')).toHaveText('All errors');
     await page.keyboard.press('Escape');
     await expect(overlay(page)).toHaveCount(0);
     await expect(block(page)).toContainText(`queue-stalled.mdx:${lineOf(bad, 'owner:')}:`);
@@ -60,14 +61,16 @@ Text {globalThis.ran = 2} and [nothing](../runbooks/absent.mdx).
 
     writeFileSync(runbook, good);
     await expect(block(page)).toHaveCount(0, { timeout: 30_000 });
-    await expect(page.locator('h1')).toHaveText('Queue stalled');
+    await expect(page.locator('h1[data-page-title]')).toHaveText('Queue stalled');
     await expect(overlay(page)).toHaveCount(0);
 
-    // A head that cannot be read at all leaves no page, and is told all the same.
+    // A head that cannot be read at all is told like any other mistake.
     writeFileSync(runbook, good.replace(/^title: /m, 'title: ["'));
     await expect(overlay(page)).toHaveCount(1, { timeout: 30_000 });
     writeFileSync(runbook, good);
-    await expect(page.locator('h1')).toHaveText('Queue stalled', { timeout: 30_000 });
+    await expect(page.locator('h1[data-page-title]')).toHaveText('Queue stalled', {
+      timeout: 30_000,
+    });
     await expect(overlay(page)).toHaveCount(0);
   } finally {
     child.kill();

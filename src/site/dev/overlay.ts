@@ -21,7 +21,7 @@ export function overlayOf(
     type: 'error',
     err: {
       name: ruleId,
-      title: `${path} cannot be published as it stands`,
+      title: 'This cannot be published yet',
       message: escaped(message),
       hint: escaped(`${fix}${more} Escape closes this.`),
       stack: formatProblems(errors, (file) => join(root, file)),
