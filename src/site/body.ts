@@ -50,9 +50,11 @@ function sizeOf(root: string, path: string): { width: number; height: number } |
   }
 }
 
-/** The errors of a document, which only the authors' server ever shows: a build stops at them. */
-export function errorsOf(id: string): readonly LocatedProblem[] {
+/** What the check says of a document, errors first. */
+export function problemsOf(id: string): readonly LocatedProblem[] {
   const { corpus, problems } = handbook();
   const path = corpus.byId.get(id)?.path;
-  return problems.filter((problem) => problem.path === path && problem.severity === 'error');
+  return problems
+    .filter((problem) => problem.path === path)
+    .sort((a, b) => a.severity.localeCompare(b.severity));
 }

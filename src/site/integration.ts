@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { ViteDevServer } from 'vite';
 import { formatProblems } from '../domain/problems/format.ts';
 import { takeLock } from '../workspace/lock.ts';
 import { copyWords } from './copy-words.ts';
-import { handbook, LOADER, refresh } from './handbook.ts';
+import { followEdits } from './dev/follow-edits.ts';
+import { handbook } from './handbook.ts';
 import { finishSite } from './policy/finish.ts';
 
 /**
@@ -19,9 +19,14 @@ export function handbookIntegration(): AstroIntegration {
   return {
     name: 'handbook',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig, config }) => {
+      'astro:config:setup': ({ command, updateConfig, config, injectScript }) => {
         if (command !== 'preview' && command !== 'sync')
           console.error(copyWords(handbook(), command));
+        if (command === 'dev')
+          injectScript(
+            'page',
+            `import ${JSON.stringify(join(import.meta.dirname, 'dev/ask-for-errors.ts'))};`,
+          );
         cacheDir = fileURLToPath(config.cacheDir);
         if (command === 'build') {
           refuseBadContent();
@@ -35,42 +40,13 @@ export function handbookIntegration(): AstroIntegration {
           });
         }
       },
-      'astro:server:setup': ({ server, logger, refreshContent }) => {
-        const { root } = handbook().workspace;
-        const reread = debounce(async () => {
-          const errors = refresh().problems.filter(({ severity }) => severity === 'error');
-          if (errors.length > 0)
-            logger.warn(`\n${formatProblems(errors, (path) => join(root, path))}`);
-          await refreshContent?.({ loaders: [LOADER] });
-          showAgain(server);
-        });
-        server.watcher.add(root);
-        server.watcher.on('all', (_event, file) => {
-          if (file.startsWith(root + sep)) reread();
-        });
-      },
+      'astro:server:setup': followEdits,
       'astro:build:done': async ({ dir }) => {
         const finished = fileURLToPath(dir).replace(/[\\/]$/, '');
         await finishSite(finished, placeOf(finished), cacheDir);
         await putInPlace(finished);
       },
     },
-  };
-}
-
-/** Has Astro ask for the pages anew, and browsers load them. */
-function showAgain(server: ViteDevServer): void {
-  for (const environment of Object.values(server.environments))
-    environment.hot.send('astro:content-changed', {});
-  server.environments.client.hot.send({ type: 'full-reload', path: '*' });
-}
-
-/** An editor saves in several steps; one reading after the last is enough. */
-function debounce(run: () => Promise<void>): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void run(), 50);
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { addresses, files } from './pages.ts';
+import { watchPolicy } from './violations.ts';
 
 interface Visited {
   readonly ids: readonly string[];
@@ -16,30 +17,19 @@ const visit = (page: Page): Promise<Visited> =>
     }),
   }));
 
-test('every page loads without an error or a request to another host, and every link resolves', async ({
+test('every page loads without an error, a violation of its policy or a request to another host, and every link resolves', async ({
   page,
   baseURL,
 }) => {
   test.setTimeout(600_000);
   const origin = new URL(baseURL ?? '').origin;
-  const complaints: string[] = [];
-  let at = '';
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`${at}: console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => complaints.push(`${at}: ${error.message}`));
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(`${origin}/`) && !url.startsWith('data:'))
-      complaints.push(`${at}: requests ${url}`);
-  });
-
+  const complaints = await watchPolicy(page, origin);
   const visited = new Map<string, Visited>();
   for (const address of addresses) {
-    at = address;
+    complaints.at = address;
     const response = await page.goto(address, { waitUntil: 'load' });
     if (response && response.status() >= 400 && address !== '/404.html')
-      complaints.push(`${at}: status ${response.status()}`);
+      complaints.all.push(`${address}: status ${response.status()}`);
     visited.set(address, await visit(page));
   }
 
@@ -49,14 +39,14 @@ test('every page loads without an error or a request to another host, and every 
       const url = new URL(link);
       if (url.origin !== origin) continue;
       const path = decodeURI(url.pathname);
-      if (!known.has(path)) complaints.push(`${address}: dead link ${path}`);
+      if (!known.has(path)) complaints.all.push(`${address}: dead link ${path}`);
       const anchor = decodeURIComponent(url.hash.slice(1));
       if (anchor !== '' && visited.get(path) && !visited.get(path)?.ids.includes(anchor)) {
-        complaints.push(`${address}: dead anchor ${path}${url.hash}`);
+        complaints.all.push(`${address}: dead anchor ${path}${url.hash}`);
       }
     }
   }
-  expect(complaints).toEqual([]);
+  expect(complaints.all).toEqual([]);
   expect(visited.size).toBeGreaterThan(50);
 });
 

@@ -7,7 +7,8 @@ export type Inline = {
 
 /**
  * The one policy of a built site: its own files, and the inline texts that the build emitted. Search
- * needs WebAssembly; the pictures of the stylesheets are data. Nothing else is loosened.
+ * needs WebAssembly; the pictures of the stylesheets are data. Nothing else is loosened. Trusted Types
+ * are not asked for: Pagefind writes its results as HTML and starts its worker by a plain address.
  */
 export function contentPolicy({ scripts, styles, styleAttributes }: Inline): string {
   const attributes = sorted(styleAttributes);

@@ -14,7 +14,7 @@ const isPicture = ({ protocol, pathname }: URL): boolean =>
   protocol === 'data:' && /^image\//i.test(pathname);
 
 /** Functions that take an address as a quoted string. */
-const LOADING = /^(?:url|src|(?:-webkit-)?image-set|image|cross-fade|-webkit-cross-fade)\($/i;
+const LOADING = /^(?:url|src|(?:-webkit-)?image-set|image|cross-fade|-webkit-cross-fade)$/i;
 
 /** The addresses of other hosts that a style would load: `url()`, `image-set()` and `@import`. */
 export function foreignInStyle(css: string): string[] {
@@ -23,7 +23,7 @@ export function foreignInStyle(css: string): string[] {
   let importing = false;
   for (const token of tokenize({ css })) {
     const [type, text] = token;
-    if (type === TokenType.Function) open.push(LOADING.test(text));
+    if (type === TokenType.Function) open.push(LOADING.test(token[4].value));
     else if (type === TokenType.OpenParen) open.push(open.at(-1) ?? false);
     else if (type === TokenType.CloseParen) open.pop();
     else if (type === TokenType.AtKeyword) importing = /^import$/i.test(token[4].value);
