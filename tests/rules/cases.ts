@@ -107,6 +107,10 @@ export const cases: Readonly<Record<string, Case>> = {
     2,
   ),
   'hidden-characters.field': fields('expansion: eng\u200bine', 'expansion: می\u200cخواهم שלום'),
+  'hidden-characters.lookAlike': body(
+    '`kubectl dеlete`\n',
+    '`kubectl delete` под Ω `μg ΔT` TNFα\n',
+  ),
   'hidden-characters.prose': body(
     'a \u202eb\n',
     'שלום, مرحبا 👩‍⚕️ a\u00ADb \u{1f3f4}\u{e0067}\u{e0062}\u{e007f}\n',
@@ -119,6 +123,12 @@ export const cases: Readonly<Record<string, Case>> = {
 
   'yaml-syntax.syntax': fields('expansion: HL7: feed', 'expansion: "HL7: feed"'),
   'yaml-syntax.duplicate': fields('term: ADT', 'expansion: ADT'),
+  'yaml-syntax.key': fields('? [a]\n: b', 'expansion: a'),
+  'yaml-syntax.directive': file(
+    'people/ann-bee.yaml',
+    '%YAML 1.1\n---\nname: Ann Bee\nemail: ann.bee@brookside.example\n',
+    { 'people/ann-bee.yaml': 'name: Ann Bee\nemail: ann.bee@brookside.example\n' },
+  ),
   'yaml-syntax.noMapping': file(MRN, '---\n- term\n---\nWords.\n', {}, 2),
   'yaml-syntax.tag': fields('expansion: !!js/function x', 'expansion: "!!js/function x"'),
   'yaml-syntax.anchor': fields('expansion: &more text', 'expansion: R&D text'),
@@ -168,7 +178,10 @@ export const cases: Readonly<Record<string, Case>> = {
   'safe-content.pictureCopies': file(
     'glossary/a.svg',
     '<svg xmlns="http://www.w3.org/2000/svg">\n<g id="a"><use href="#b"/></g>\n<use href="#a"/></svg>\n',
-    { 'glossary/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"><g id="a"/><use href="#a"/></svg>\n' },
+    {
+      'glossary/a.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg"><g id="a"/><use href="#a"/></svg>\n',
+    },
     3,
   ),
   'safe-content.repository': {
