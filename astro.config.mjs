@@ -34,6 +34,7 @@ export default defineConfig({
       description: settings.description,
       components: {
         Footer: './src/site/components/Footer.astro',
+        Head: './src/site/components/Head.astro',
         Header: './src/site/components/Header.astro',
         LastUpdated: './src/site/components/LastUpdated.astro',
         MobileMenuFooter: './src/site/components/MobileMenuFooter.astro',

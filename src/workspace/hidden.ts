@@ -1,5 +1,6 @@
 import type { MdastNode } from 'satteri';
 import { isScalar, visit } from 'yaml';
+import { isMixed } from '../domain/body/address.ts';
 import { problemOf } from '../domain/checks/rule.ts';
 import { hiddenCharacters } from '../domain/checks/rules/hidden-characters.ts';
 import { at, type Problem, wholeFile } from '../domain/problems/problem.ts';
@@ -11,7 +12,7 @@ import { readYaml } from './yaml.ts';
 interface Hit {
   readonly offset: number;
   readonly character: string;
-  readonly where: Surroundings;
+  readonly where: Surroundings | 'lookAlike';
 }
 
 /** A problem for a path with a character in it that nobody sees. */
@@ -26,7 +27,8 @@ export function hiddenInName(path: string): Problem[] {
 export function hiddenInYaml(source: string, path: string, readable: boolean): Problem[] {
   const paint = new Uint8Array(source.length).fill(PAINTS.indexOf('field'));
   const escapes = readable ? escapesIn(source) : [];
-  return problemsOf([...literals(source, paint), ...escapes], source, path, 1);
+  const hits = [...literals(source, paint), ...lookAlikes(source, paint), ...escapes];
+  return problemsOf(hits, source, path, 1);
 }
 
 /** Problems for the characters of a document that nobody sees; without a tree all of the body is prose. */
@@ -40,7 +42,11 @@ export function hiddenInDocument(
   const bodyStart = source.length - body.length;
   const paint = new Uint8Array(source.length).fill(PAINTS.indexOf('field'), 0, bodyStart);
   if (tree !== null) paintCode(tree, paint);
-  const hits = [...literals(source, paint), ...entities(source, paint)];
+  const hits = [
+    ...literals(source, paint),
+    ...entities(source, paint),
+    ...lookAlikes(source, paint),
+  ];
   return [
     ...problemsOf(hits, source, path, 1),
     ...(yaml !== null && readable ? problemsOf(escapesIn(yaml), yaml, path, FRONTMATTER_LINE) : []),
@@ -84,6 +90,16 @@ function literals(source: string, paint: Uint8Array): Hit[] {
   });
 }
 
+/** Words of fields and code in which letters of other writings stand for Latin ones. */
+function lookAlikes(source: string, paint: Uint8Array): Hit[] {
+  if (!/[^\0-\u024f]/.test(source)) return [];
+  return [...source.matchAll(/[\p{L}\p{N}]+/gu)].flatMap(({ index, 0: word }) =>
+    isMixed(word) && painted(paint, index) !== 'prose'
+      ? [{ offset: index, character: word, where: 'lookAlike' as const }]
+      : [],
+  );
+}
+
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(shy|zwn?j|lrm|rlm|ZeroWidthSpace|NoBreak));/gi;
 const NAMED: Readonly<Record<string, string>> = {
   shy: '\u00ad',
@@ -107,7 +123,7 @@ function entities(source: string, paint: Uint8Array): Hit[] {
   });
 }
 
-const ESCAPE = /\\(?:x([\da-f]{2})|u([\da-f]{4})|U([\da-f]{8})|.)/gi;
+const ESCAPE = /\\(?:x([\dA-Fa-f]{2})|u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|.)/g;
 
 /** Characters that are written as escapes in quoted values. */
 function escapesIn(yaml: string): Hit[] {
@@ -148,7 +164,10 @@ function problemsOf(
     if (told.has(`${line} ${where}`)) continue;
     told.add(`${line} ${where}`);
     const column = offset - start + 1;
-    const args = { character: nameOfHidden(character), column };
+    const args =
+      where === 'lookAlike'
+        ? { word: character, column }
+        : { character: nameOfHidden(character), column };
     const position = at({ line: line + firstLine, column });
     problems.push(problemOf(hiddenCharacters, { messageId: where, path, position, args }));
   }

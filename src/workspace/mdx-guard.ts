@@ -1,6 +1,7 @@
 import type { MdastNode } from 'satteri';
 import { problemOf } from '../domain/checks/rule.ts';
 import { mdxSyntax } from '../domain/checks/rules/mdx-syntax.ts';
+import { isJsx, pointOf } from '../domain/components/nodes.ts';
 import { at, type Problem, type SourcePoint } from '../domain/problems/problem.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 
@@ -86,6 +87,23 @@ export function depthOf(root: MdastNode): number {
     level = level.flatMap(childrenOf);
   }
   return depth;
+}
+
+/**
+ * Where an element begins whose closing tag stands in a list or quote that begins inside it: the parser
+ * takes that, and ends the whole process when a page is made of it.
+ */
+export function crossedElement(root: MdastNode): SourcePoint | null {
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    const children = childrenOf(node);
+    const end = node.position?.end.offset ?? 0;
+    const last = children.at(-1)?.position?.end.offset;
+    // A closing tag has three characters at least.
+    if (isJsx(node) && last !== undefined && last > end - 3) return pointOf(node);
+    open.push(...children);
+  }
+  return null;
 }
 
 /** Where a fenced code block begins that runs to the end of the text because nothing closes it. */

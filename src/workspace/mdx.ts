@@ -4,7 +4,7 @@ import { mdxSyntax } from '../domain/checks/rules/mdx-syntax.ts';
 import { at, type Problem, wholeFile } from '../domain/problems/problem.ts';
 import { type CodeStart, codeStarts, mask, outsideCode } from './mdx-code.ts';
 import { type Failure, failureOf } from './mdx-failure.ts';
-import { depthOf, MAX_DEPTH, refusalOf, unclosedFence } from './mdx-guard.ts';
+import { crossedElement, depthOf, MAX_DEPTH, refusalOf, unclosedFence } from './mdx-guard.ts';
 import { pointAt } from './text.ts';
 
 /** The tree of a document, or null where none could be made, and what is wrong with its syntax. */
@@ -125,6 +125,8 @@ function problemOfTree(tree: MdastNode, source: string, path: string): Problem |
     const args = { limit: MAX_DEPTH };
     return problemOf(mdxSyntax, { messageId: 'tooDeep', path, position: wholeFile, args });
   }
+  const crossed = crossedElement(tree);
+  if (crossed) return problemOf(mdxSyntax, { messageId: 'crossed', path, position: at(crossed) });
   const fence = unclosedFence(tree, source);
   return fence && problemOf(mdxSyntax, { messageId: 'unclosedFence', path, position: at(fence) });
 }

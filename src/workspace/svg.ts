@@ -53,6 +53,7 @@ function readSvg(text: string): ReadSvg {
     offset = parser.startTagPosition - 1,
   ) => void dangers.push({ messageId, what, offset: Math.max(0, Math.min(offset, text.length)) });
   parser.onopentag = (tag) => {
+    if (open.length === 0 && out.length > 0) throw new Error('a second picture begins here');
     const kept = open.at(-1) !== null && judge(tag, open.length === 0, add);
     open.push(kept ? tag.local : null);
     if (kept)

@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isNode, isScalar, parseDocument, visit } from 'yaml';
 import { problemOf } from '../domain/checks/rule.ts';
 import { yamlSyntax } from '../domain/checks/rules/yaml-syntax.ts';
 import { at, type Problem, type SourcePoint } from '../domain/problems/problem.ts';
@@ -11,7 +11,16 @@ export interface ParsedYaml {
   readonly problems: readonly Problem[];
 }
 
-type MessageId = 'syntax' | 'duplicate' | 'noMapping' | 'alias' | 'anchor' | 'tag' | 'tooDeep';
+type MessageId =
+  | 'syntax'
+  | 'duplicate'
+  | 'noMapping'
+  | 'alias'
+  | 'anchor'
+  | 'tag'
+  | 'key'
+  | 'directive'
+  | 'tooDeep';
 type Report = (
   messageId: MessageId,
   offset: number,
@@ -30,7 +39,7 @@ export function parseYaml(source: string, path: string, firstLine: number): Pars
   const problems: Problem[] = [];
   const brackets = source.replaceAll(FLAT, '').split(/[[{]/).length - 1;
   if (brackets > MAX_DEPTH || LEVELS.test(source)) {
-    const position = at({ line: firstLine, column: 1 });
+    const position = at({ line: firstLine + deepestLine(source), column: 1 });
     const args = { limit: MAX_DEPTH };
     problems.push(problemOf(yamlSyntax, { messageId: 'tooDeep', path, position, args }));
     return { ...UNREADABLE, problems };
@@ -41,14 +50,26 @@ export function parseYaml(source: string, path: string, firstLine: number): Pars
     problems.push(problemOf(yamlSyntax, { messageId, path, position, args }));
   };
   reportErrors(document, lines, report);
+  const directive = /^%[A-Z]/m.exec(source);
+  if (directive !== null) report('directive', directive.index);
   // Of a text full of errors the rest is their consequence.
-  const aliases =
-    document.errors.length < MAX_ERRORS && reportNodes(document, lines, firstLine, report) > 0;
-  if (document.errors.length > 0 || aliases) return { ...UNREADABLE, problems };
+  const unread =
+    document.errors.length < MAX_ERRORS && reportNodes(document, lines, firstLine, report);
+  if (document.errors.length > 0 || directive !== null || unread)
+    return { ...UNREADABLE, problems };
   const data: unknown = document.toJS();
   if (isRecord(data)) return { data, readable: true, problems };
   report('noMapping', 0, { found: nameOf(data) });
   return { ...UNREADABLE, problems };
+}
+
+/** The first line that opens too many levels, or the one with most brackets, counted from 0. */
+function deepestLine(source: string): number {
+  const lines = source.split('\n');
+  const levels = lines.findIndex((line) => LEVELS.test(line));
+  if (levels >= 0) return levels;
+  const open = lines.map((line) => line.replaceAll(FLAT, '').split(/[[{]/).length);
+  return open.indexOf(open.reduce((most, count) => Math.max(most, count), 0));
 }
 
 /** The first error of each line; those that follow on it are mostly its consequences. */
@@ -64,17 +85,17 @@ function reportErrors(document: Document, lines: LineStarts, report: Report): vo
   }
 }
 
-/** Reports what is YAML and means something else than it seems to; returns how many aliases there are. */
+/** Reports what is YAML and means something else than it seems to; returns whether it cannot be read at all. */
 function reportNodes(
   document: Document,
   lines: LineStarts,
   firstLine: number,
   report: Report,
-): number {
-  let aliases = 0;
+): boolean {
+  let unread = false;
   visit(document, {
     Alias: (_, { source, range }) => {
-      aliases++;
+      unread = true;
       report('alias', range?.[0] ?? 0, { name: source });
     },
     Value: (_, node) => {
@@ -84,7 +105,11 @@ function reportNodes(
       if (!isMap(node)) return;
       const first = new Map<string, number>();
       for (const { key } of node.items) {
-        if (!isScalar(key)) continue;
+        if (!isScalar(key) || key.value === null) {
+          unread = true;
+          report('key', isNode(key) ? (key.range?.[0] ?? 0) : offset);
+          continue;
+        }
         const name = String(key.value);
         const keyOffset = key.range?.[0] ?? 0;
         const line = first.get(name);
@@ -93,7 +118,7 @@ function reportNodes(
       }
     },
   });
-  return aliases;
+  return unread;
 }
 
 /** Parses YAML 1.2 with the offsets of its lines. */

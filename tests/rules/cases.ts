@@ -108,6 +108,10 @@ export const cases: Readonly<Record<string, Case>> = {
     2,
   ),
   'hidden-characters.field': fields('expansion: eng\u200bine', 'expansion: می\u200cخواهم שלום'),
+  'hidden-characters.lookAlike': body(
+    '`kubectl dеlete`\n',
+    '`kubectl delete` под Ω `μg ΔT` TNFα\n',
+  ),
   'hidden-characters.prose': body(
     'a \u202eb\n',
     'שלום, مرحبا 👩‍⚕️ a\u00ADb \u{1f3f4}\u{e0067}\u{e0062}\u{e007f}\n',
@@ -120,6 +124,12 @@ export const cases: Readonly<Record<string, Case>> = {
 
   'yaml-syntax.syntax': fields('expansion: HL7: feed', 'expansion: "HL7: feed"'),
   'yaml-syntax.duplicate': fields('term: ADT', 'expansion: ADT'),
+  'yaml-syntax.key': fields('? [a]\n: b', 'expansion: a'),
+  'yaml-syntax.directive': file(
+    'people/ann-bee.yaml',
+    '%YAML 1.1\n---\nname: Ann Bee\nemail: ann.bee@brookside.example\n',
+    { 'people/ann-bee.yaml': 'name: Ann Bee\nemail: ann.bee@brookside.example\n' },
+  ),
   'yaml-syntax.noMapping': file(MRN, '---\n- term\n---\nWords.\n', {}, 2),
   'yaml-syntax.tag': fields('expansion: !!js/function x', 'expansion: "!!js/function x"'),
   'yaml-syntax.anchor': fields('expansion: &more text', 'expansion: R&D text'),
@@ -128,7 +138,7 @@ export const cases: Readonly<Record<string, Case>> = {
     MRN,
     term('Words.\n', `expansion: ${'['.repeat(400)}`),
     { [MRN]: term('Words.\n', `expansion: "${'[x] '.repeat(400)}"`) },
-    2,
+    4,
   ),
   'yaml-syntax.noFrontmatter': file(MRN, 'Words.\n', {}),
   'yaml-syntax.unclosed': file(MRN, '---\nterm: MRN\n\nWords.\n', {}),
@@ -150,6 +160,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'mdx-syntax.mismatch': body('<Aside>\n\na\n\n</Steps>\n', '<Aside>\n\na\n\n</Aside>\n', 5),
   'mdx-syntax.brace': body('a { b\n', 'a \\{ b\n'),
   'mdx-syntax.line': body('export const a = (\n', 'We export a.\n'),
+  'mdx-syntax.crossed': body('<Aside>\na\n\n- </Aside>\n', '<Aside>\na\n\n- b\n\n</Aside>\n'),
   'mdx-syntax.unclosedFence': body('a\n\n```sh\nls\n', 'a\n\n```sh\nls\n```\n', 3),
   'mdx-syntax.tooDeep': body(`${'> '.repeat(60)}a\n`, `${'> '.repeat(6)}a\n`),
   'mdx-syntax.tooManyMarks': body(`${'{'.repeat(1200)}\n`, `\`\`\`\n${'{'.repeat(1200)}\n\`\`\`\n`),
@@ -177,7 +188,10 @@ export const cases: Readonly<Record<string, Case>> = {
   'safe-content.pictureCopies': file(
     'glossary/a.svg',
     '<svg xmlns="http://www.w3.org/2000/svg">\n<g id="a"><use href="#b"/></g>\n<use href="#a"/></svg>\n',
-    { 'glossary/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"><g id="a"/><use href="#a"/></svg>\n' },
+    {
+      'glossary/a.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg"><g id="a"/><use href="#a"/></svg>\n',
+    },
     3,
   ),
   'safe-content.repository': {

@@ -35,12 +35,9 @@ export const isLookAlike = (host: string): boolean =>
   host.split('.').some((label) => /^xn--/i.test(label) || MIXED.test(label)) ||
   /[\uff00-\uffef\u3002\ufe52\u{1d400}-\u{1d7ff}%]/u.test(host);
 
-/** The first word of a text in which letters of two writings stand for each other, or null. */
-export const mixedWord = (text: string): { word: string; offset: number } | null => {
-  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+/gu))
-    if (MIXED.test(word)) return { word, offset: index };
-  return null;
-};
+/** Whether a word mixes letters of two writings that look alike, or Latin letters with their wide or mathematical forms. */
+export const isMixed = (word: string): boolean =>
+  MIXED.test(word) || /[\uff21-\uff3a\uff41-\uff5a\u{1d400}-\u{1d7ff}]/u.test(word);
 
 /** The server or mail address that the words of a link show, or null where they show none. */
 export function shownAddress(words: string): string | null {

@@ -20,6 +20,11 @@ export const hiddenCharacters = defineRule({
         'The text holds {character} at column {column}: words are then shown, copied or found otherwise than they are written.',
       fix: 'Delete the character. Hebrew and Arabic letters are shown the right way without it.',
     },
+    lookAlike: {
+      message:
+        'The word {word} at column {column} mixes letters of two writings that look alike: it is another word than it seems.',
+      fix: 'Type the word anew.',
+    },
     name: {
       message: 'The name of the file holds {character}, which nobody sees.',
       fix: 'Rename the file and type its name anew.',

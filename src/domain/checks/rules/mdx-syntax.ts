@@ -42,6 +42,11 @@ export const mdxSyntax = defineRule({
       message: 'MDX takes a line that begins with import or export for code.',
       fix: 'Delete it; components need no import. If it is prose, begin the line with another word.',
     },
+    crossed: {
+      message:
+        'The closing tag of this element stands in a list, quote or table that begins inside it.',
+      fix: 'Put the closing tag on a line of its own, as far left as the opening one.',
+    },
     unclosedFence: {
       message: 'The code block that begins here is never closed, so the rest of the page is code.',
       fix: 'Put a line with the same fence below the code.',

@@ -27,6 +27,15 @@ export const yamlSyntax = defineRule({
       message: 'YAML takes *{name} for a copy of another value.',
       fix: 'If it is text, put it in quotes: "*{name}". Else write the value out.',
     },
+    key: {
+      message: 'The name of a field is one word, and this is none.',
+      fix: 'Write one field a line, such as `title: HL7 feed stalled`.',
+    },
+    directive: {
+      message:
+        'A line that begins with % changes how YAML reads all the others: yes is then true, 1:30 is 90.',
+      fix: 'Delete the line.',
+    },
     tooDeep: {
       message:
         'The YAML is nested deeper than the parser can follow: {limit} open brackets or levels at most.',
