@@ -1,7 +1,7 @@
-import { isFor } from '../../audiences/readers.ts';
+import { shutOut } from '../../audiences/shut-out.ts';
 import { typeNames } from '../../documents/registry.ts';
-import { type Entry, engagementData, entriesOf, titleOf } from '../../graph/corpus.ts';
-import { rowsAt, textsOf } from '../../graph/fields.ts';
+import { type Entry, entriesOf, titleOf } from '../../graph/corpus.ts';
+import { textsOf } from '../../graph/fields.ts';
 import { mention } from '../../graph/graph.ts';
 import { at, field } from '../../problems/problem.ts';
 import { sameWords } from '../facts/flows.ts';
@@ -74,7 +74,6 @@ function* memoTrouble({ path, data }: Entry) {
 
 /** Links of a page that carry the title of a document which some of its readers may not see. */
 function* quotedTitles({ corpus, graph }: StandardContext) {
-  const groups = rowsAt(engagementData(corpus), 'audiences').map(({ name }) => String(name));
   for (const entry of corpus.entries) {
     const links = entry.outline?.links ?? [];
     if (links.length === 0) continue;
@@ -87,7 +86,7 @@ function* quotedTitles({ corpus, graph }: StandardContext) {
     for (const link of links) {
       const to = targets.get(JSON.stringify(at(link)));
       if (!to || !sameWords(link.text).includes(sameWords(titleOf(to)))) continue;
-      const shut = groups.filter((group) => isFor(entry, group) && !isFor(to, group));
+      const shut = shutOut({ from: entry, to }, corpus, graph);
       if (shut.length === 0) continue;
       const args = { target: to.id, groups: shut.join(', ') };
       yield { messageId: 'quoted', path: entry.path, position: at(link), args } as const;
