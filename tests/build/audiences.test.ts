@@ -28,7 +28,7 @@ beforeAll(() => {
   );
   writeFileSync(
     join(content, 'proofs/whispered.yaml'),
-    `title: Links of a memo\nkind: links\nran_on: 2026-05-01\nresult: pass\ncontent_root: ${'0'.repeat(64)}\nnote: See ${memo?.entry.id}\n`,
+    `title: Links of a memo\nkind: links\nran_on: 2026-05-01\nresult: pass\ncontent_root: ${'a'.repeat(64)}\nnote: See ${memo?.entry.id}\n`,
   );
 });
 

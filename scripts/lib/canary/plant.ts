@@ -101,11 +101,14 @@ function withReferences(
   for (const [to, word] of linked) {
     const file = basename(to.path);
     made = made
-      .replaceAll(new RegExp(`(?<![\\w-])${RegExp.escape(file)}`, 'g'), marked(file, word))
-      .replaceAll(new RegExp(`/${RegExp.escape(to.id)}(?![\\w-])`, 'g'), `/${to.id}-${word}file`);
+      .replaceAll(new RegExp(`(?<![\\w-])${escaped(file)}`, 'g'), marked(file, word))
+      .replaceAll(new RegExp(`/${escaped(to.id)}(?![\\w-])`, 'g'), `/${to.id}-${word}file`);
   }
   return made;
 }
+
+/** A text as a regular expression that finds it. */
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A picture with the mark in its metadata, and an attachment. */
 function addFiles(folder: string, { entry, word }: Mark): void {

@@ -47,9 +47,8 @@ const placesOf = ({ entry, word }: Mark): string[] =>
   ).map((place) => `${word}${place}`);
 
 function resultOf(audience: string, plan: Plan, out: string): CopyResult {
-  const [hidden, shown] = [true, false].map((is) =>
-    plan.marks.filter((mark) => mark.hiddenFrom.includes(audience) === is),
-  ) as [Plan['marks'], Plan['marks']];
+  const hidden = plan.marks.filter((mark) => mark.hiddenFrom.includes(audience));
+  const shown = plan.marks.filter((mark) => !mark.hiddenFrom.includes(audience));
   const commits = plan.commits.filter(({ marks }) => marks[0]?.hiddenFrom.includes(audience));
   const words = [...hidden, ...commits].map(({ word }) => `${word}[a-z]*`);
   const years = commits.map(({ year }) => `\\b${year}-\\d\\d\\b|\\b\\d\\d? [a-z]+ ${year}\\b`);

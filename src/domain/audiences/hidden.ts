@@ -72,7 +72,7 @@ function* namesOf(corpus: Corpus, hidden: ReadonlySet<Entry>): Iterable<string> 
 }
 
 /** All texts in a value, keys left aside. */
-export function textsIn(value: unknown): string[] {
+function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(textsIn);

@@ -24,7 +24,7 @@ export const mem02 = defineStandardRule({
   satisfy: [
     'Give each memo the audience `leadership` or `board` alone, and keep privileged ones with counsel, outside the handbook.',
     'In a page with a wider audience, describe what a restricted page is about in words that everybody may read, and do not quote its title.',
-    'Search every build for marks planted in each restricted document, and record it as a proof of kind `audience`.',
+    'Search every build for marks planted in each restricted document, and record it as a proof of kind `audience`: npm run canary -- --record --by PERSON',
   ],
   limits:
     'That nobody retells a restricted page in other words: only its title and the planted marks are looked for.',
