@@ -61,7 +61,9 @@ function partView(book: Book, byType: ByType): Parts {
     readers: readers
       .map((door) => ({ ...door, items: door.items.filter(({ note }) => !isEmptyNote(note)) }))
       .filter(({ items }) => items.length > 0),
-    doors: doors.map((door) => ({ ...door, types: door.types.filter(({ count }) => count !== 0) })),
+    doors: doors
+      .map((door) => ({ ...door, types: door.types.filter(({ count }) => count !== 0) }))
+      .filter(({ types }) => types.length > 0),
   };
 }
 
