@@ -104,6 +104,21 @@ function withReferences(
       .replaceAll(new RegExp(`(?<![\\w-])${escaped(file)}`, 'g'), marked(file, word))
       .replaceAll(new RegExp(`/${escaped(to.id)}(?![\\w-])`, 'g'), `/${to.id}-${word}file`);
   }
+  return marks.has(entry) && !entry.outline ? withNames(made, marks) : made;
+}
+
+/** A hidden record may be hidden for the names that it says: they are said as they now are. */
+function withNames(text: string, marks: ReadonlyMap<Entry, Mark>): string {
+  let made = text;
+  for (const [{ id, data, type }, { word }] of marks) {
+    made = made.replaceAll(new RegExp(`${escaped(id)}(?![\\w-])`, 'g'), `${id}-${word}file`);
+    const title = data[type.titleField];
+    if (typeof title === 'string' && title.includes(' '))
+      made = made.replaceAll(
+        new RegExp(`${escaped(title)}(?! zq)`, 'g'),
+        `${title} ${word}${type.titleField}`,
+      );
+  }
   return made;
 }
 
@@ -114,7 +129,7 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 function addFiles(folder: string, { entry, word }: Mark): void {
   if (!entry.outline) return;
   const place = join(folder, dirname(entry.path));
-  writeFileSync(join(place, `${word}image.png`), picture(`${word}metadata`));
+  writeFileSync(join(place, `${word}image.png`), picture(`${word}metadata.`));
   writeFileSync(join(place, `${word}attached.txt`), `The ${word}attachment.\n`);
 }
 
