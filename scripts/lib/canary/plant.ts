@@ -27,11 +27,13 @@ export function plant(workspace: Workspace, plan: Plan, folder: string): void {
   }
   for (const { entry, word } of plan.marks)
     renameSync(join(folder, entry.path), join(folder, marked(entry.path, word)));
+  // The marked commits come last: no day and no author may be taken from them.
+  const hidden = plan.marks.flatMap(filesOf).map((path) => `:(exclude,literal)${path}`);
+  commit(folder, ['.', ...hidden], { author: 'Canary', year: 2021 });
   for (const { marks: same, word, year } of plan.commits) {
     const paths = same.flatMap((mark) => filesOf(mark));
     commit(folder, paths, { author: `${word}author`, year });
   }
-  commit(folder, [], { author: 'Canary', year: 2021 });
 }
 
 /** A path with the mark in the name of its file. */
