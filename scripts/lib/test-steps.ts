@@ -42,7 +42,11 @@ export const steps: readonly Step[] = [
     what: 'the checker on our own content, decisions and examples',
     run: checkContent,
   },
-  { name: 'build', what: 'the site', run: () => run('scripts/build.ts') },
+  {
+    name: 'build',
+    what: 'the site, as those see it who may read every document',
+    run: () => run('scripts/build.ts', '--audience', 'leadership'),
+  },
   { name: 'site', what: 'Playwright on the built site', run: runPlaywright },
 ];
 

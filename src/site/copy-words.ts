@@ -23,3 +23,11 @@ export const copyLine = ({ audience }: Pick<Handbook, 'audience'>): string =>
   audience === null
     ? 'All documents, as their authors see them: this is no copy for readers.'
     : `Copy for ${audience.name}`;
+
+/** Whether the pages lack documents that others may read: then "none" is true of the copy alone. */
+export const isPart = ({ documents }: Partial<Pick<Handbook, 'documents'>>): boolean =>
+  documents !== undefined && documents.shown < documents.all;
+
+/** What a page says where it has nothing to show: that there is nothing yet, or nothing in this copy. */
+export const emptyWords = (words: string, book: Partial<Pick<Handbook, 'documents'>>): string =>
+  isPart(book) ? words.replace(/ yet(?=\.?$)/, ' in this copy') : words;

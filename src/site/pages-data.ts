@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { targetOf } from '../domain/body/target.ts';
 import { aliasesOf } from '../domain/graph/addresses.ts';
 import type { Entry } from '../domain/graph/corpus.ts';
+import { isPart } from './copy-words.ts';
 import { type Handbook, handbook } from './handbook.ts';
 import { settingsOf } from './settings.ts';
 import { type DocumentView, documentView, pathOf } from './views/document.ts';
@@ -67,7 +68,7 @@ export function typePages(): StaticPage<{ readonly view: TypeIndexView }>[] {
   const settings = settingsOf(book);
   return listedTypes.map((type) => {
     const view = typeIndexView(type, book, byType(book));
-    return page(type.folder, { view }, digestOf(view, settings));
+    return page(type.folder, { view }, digestOf(view, settings, isPart(book)));
   });
 }
 

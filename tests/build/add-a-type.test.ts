@@ -38,7 +38,7 @@ const folder = temporaryFolder();
 const project = mkdtempSync(join(root, '.trial-'));
 const content = join(folder, 'content');
 const out = join(folder, 'site');
-const handbook = (...args: string[]) => run(['src/cli/bin.ts', ...args], content, project);
+const handbook = (...args: string[]) => run(['src/cli/bin.ts', ...args], content, { project });
 
 beforeAll(() => {
   for (const part of [
@@ -88,7 +88,7 @@ it('gives a new type its schema, template, page, index and search', {
   expect((await handbook('check')).output).toContain('did you mean before?');
   writeFileSync(file, readFileSync(file, 'utf8').replace('moment: befor', 'moment: before'));
 
-  expect(await build(content, out, project)).toMatchObject({ code: 0 });
+  expect(await build(content, out, { project })).toMatchObject({ code: 0 });
   const page = readFileSync(join(out, 'checklists/before-a-release/index.html'), 'utf8');
   expect(page).toContain('data-pagefind-filter="type[data-value]" data-value="Checklist"');
   expect(readFileSync(join(out, 'checklists/index.html'), 'utf8')).toContain(

@@ -16,8 +16,9 @@ export const copyOf = (folder: string, into: string): string => {
   return into;
 };
 
-const environment = (content: string): NodeJS.ProcessEnv => ({
+const environment = (content: string, audience = ''): NodeJS.ProcessEnv => ({
   ...process.env,
+  HANDBOOK_AUDIENCE: audience,
   HANDBOOK_CONTENT: content,
   ASTRO_TELEMETRY_DISABLED: '1',
   NODE_ENV: undefined,
@@ -30,16 +31,23 @@ export interface Outcome {
 }
 
 /** Builds the handbook of a content folder into `out`. */
-export const build = (content: string, out: string, project = root): Promise<Outcome> =>
-  run([astro, 'build', '--outDir', out], content, project);
+export const build = (
+  content: string,
+  out: string,
+  { project = root, audience = '' }: { project?: string; audience?: string } = {},
+): Promise<Outcome> => run([astro, 'build', '--outDir', out], content, { project, audience });
 
 /** Runs a Node program of the project with a content folder. */
-export const run = (args: readonly string[], content: string, project = root): Promise<Outcome> =>
+export const run = (
+  args: readonly string[],
+  content: string,
+  { project = root, audience = '' }: { project?: string; audience?: string } = {},
+): Promise<Outcome> =>
   new Promise((resolve) => {
     execFile(
       process.execPath,
       [...args],
-      { cwd: project, env: environment(content), maxBuffer: 1 << 26 },
+      { cwd: project, env: environment(content, audience), maxBuffer: 1 << 26 },
       (error, stdout, stderr) =>
         resolve({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr }),
     );

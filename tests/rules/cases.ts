@@ -54,6 +54,11 @@ const charter = (exit: string) =>
 const exitOn = (day: string) =>
   `customer: {name: A, domains: [a.example]}\nvendor: {name: B, domains: [b.example]}\nsponsor: ann-lee\nvendor_lead: ann-lee\nkickoff_on: 2026-01-05\nexit_on: ${day}\naudiences: [{name: engineering, description: E.}]\n`;
 const madeUp = `${exitOn('2026-12-18')}synthetic: {reason: Made up., numbers: [SYN*]}\n`;
+/** A term that only leadership may read, beside those that only engineering may. */
+const forLeadership = (text: string) =>
+  term(text).replace('audience: [engineering]', 'audience: [leadership]');
+const forBoth = (text: string) =>
+  term(text).replace('audience: [engineering]', 'audience: [engineering, leadership]');
 const renamed = (bad: string, good: string, content = term('Words.\n')): Case =>
   file(bad, content, { [good]: content });
 
@@ -450,6 +455,16 @@ export const cases: Readonly<Record<string, Case>> = {
     '[a](../systems/engine.mdx#nothing-like-it)\n',
     '[a](../systems/engine.mdx#context)\n',
   ),
+  'audiences.link': {
+    bad: { [MRN]: term('[a](z.mdx)\n'), 'glossary/z.mdx': forLeadership('') },
+    at: `${MRN}:${BODY + 1}`,
+    good: { [MRN]: term('[a](z.mdx)\n'), 'glossary/z.mdx': forBoth('') },
+  },
+  'audiences.reference': {
+    bad: { [MRN]: term('a\n', 'see_also: [z]'), 'glossary/z.mdx': forLeadership('') },
+    at: `${MRN}:4`,
+    good: { [MRN]: term('a\n', 'see_also: [z]'), 'glossary/z.mdx': term('') },
+  },
   'images.none': body('![a](missing.png)\n', '![a](../runbooks/queue.png)\n'),
   'images.near': body('![a](../runbooks/queeu.png)\n', '![a](../runbooks/queue.png)\n'),
   'images.remote': body('![a](https://example.org/a.png)\n', '[a](https://example.org/a.png)\n'),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { slugify } from '../../src/workspace/file-id.ts';
 import { splitFrontmatter } from '../../src/workspace/frontmatter.ts';
 import { parseMdx } from '../../src/workspace/mdx.ts';
 import { failureOf } from '../../src/workspace/mdx-failure.ts';
-import { slugify } from '../../src/workspace/file-id.ts';
 import { parseYaml } from '../../src/workspace/yaml.ts';
 import { check, term } from '../rules/folder.ts';
 

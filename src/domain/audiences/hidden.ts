@@ -50,8 +50,8 @@ function hideReferring(entries: Set<Entry>, graph: Graph): void {
       if (from.type.format === 'yaml' && !isKept(from)) entries.add(from);
 }
 
-/** Titles shorter than this, or of one word, are words that anybody may use. */
-const DISTINCT = 10;
+/** Titles with fewer words or letters are words that anybody may use, such as "Interface engineer". */
+const DISTINCT = { words: 3, letters: 12 };
 
 function* namesOf(corpus: Corpus, hidden: ReadonlySet<Entry>): Iterable<string> {
   const open = new Set(
@@ -65,13 +65,14 @@ function* namesOf(corpus: Corpus, hidden: ReadonlySet<Entry>): Iterable<string> 
     for (const name of [titleOf(entry), slugOf(entry)]) {
       const words = wordsOf(name);
       const text = words.join(' ');
-      if (words.length > 1 && text.length >= DISTINCT && !open.has(text)) yield text;
+      if (words.length < DISTINCT.words || text.length < DISTINCT.letters) continue;
+      if (!open.has(text)) yield text;
     }
   }
 }
 
 /** All texts in a value, keys left aside. */
-export function textsIn(value: unknown): string[] {
+function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(textsIn);

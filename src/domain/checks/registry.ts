@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { addresses } from './rules/addresses.ts';
 import { aliases } from './rules/aliases.ts';
 import { anchors } from './rules/anchors.ts';
+import { audiences } from './rules/audiences.ts';
 import { components } from './rules/components.ts';
 import { engagement } from './rules/engagement.ts';
 import { fileName } from './rules/file-name.ts';
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   headings,
   links,
   anchors,
+  audiences,
   images,
 ];
 

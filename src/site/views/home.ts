@@ -1,11 +1,12 @@
 import { type SectionName, sections } from '../../domain/documents/define.ts';
 import { indexAddress } from '../../domain/graph/addresses.ts';
+import { isPart } from '../copy-words.ts';
 import type { Handbook } from '../handbook.ts';
 import { type ExitState, exitState } from './exit-state.ts';
 import { type ByType, groupByType, listedTypes } from './navigation.ts';
 import { overviewsOf } from './overviews.ts';
 import { lacksClock, type Ramp, rampOf } from './ramp.ts';
-import { type ReaderDoor, readerDoors } from './readers.ts';
+import { isEmptyNote, type ReaderDoor, readerDoors } from './readers.ts';
 
 /** The home page: the state of the exit, a door for each sort of reader, and every part of the handbook. */
 export interface HomeView {
@@ -31,16 +32,38 @@ interface Door {
 
 /** The view of the home page. */
 export function homeView(
-  handbook: Pick<Handbook, 'corpus' | 'graph' | 'asOf'> & Partial<Pick<Handbook, 'readiness'>>,
+  handbook: Pick<Handbook, 'corpus' | 'graph' | 'asOf'> &
+    Partial<Pick<Handbook, 'readiness' | 'documents'>>,
 ): HomeView {
   const { corpus, asOf } = handbook;
   const byType = groupByType(corpus);
   return {
     ramp: rampOf(corpus, asOf),
     noClock: lacksClock(corpus, asOf),
-    exit: exitState(handbook, byType),
-    readers: readerDoors({ ...handbook, byType }),
-    doors: sectionDoors(byType),
+    ...(isPart(handbook) ? partView(handbook, byType) : wholeView(handbook, byType)),
+  };
+}
+
+type Book = Parameters<typeof homeView>[0];
+type Parts = Pick<HomeView, 'exit' | 'readers' | 'doors'>;
+
+const wholeView = (book: Book, byType: ByType): Parts => ({
+  exit: exitState(book, byType),
+  readers: readerDoors({ ...book, byType }),
+  doors: sectionDoors(byType),
+});
+
+/** In a copy that lacks documents no door leads to an empty room, and nothing is said to be open nowhere. */
+function partView(book: Book, byType: ByType): Parts {
+  const { exit, readers, doors } = wholeView(book, byType);
+  return {
+    exit: { lines: exit.lines.filter(({ mark }) => mark.tone !== 'quiet') },
+    readers: readers
+      .map((door) => ({ ...door, items: door.items.filter(({ note }) => !isEmptyNote(note)) }))
+      .filter(({ items }) => items.length > 0),
+    doors: doors
+      .map((door) => ({ ...door, types: door.types.filter(({ count }) => count !== 0) }))
+      .filter(({ types }) => types.length > 0),
   };
 }
 

@@ -139,6 +139,9 @@ function leading(book: Book): DoorItem[] {
   ];
 }
 
+/** Whether a note says that there is nothing behind its door. */
+export const isEmptyNote = (note: string | null): boolean => /^(none|0) /.test(note ?? '');
+
 /** Memos that nobody has decided yet, the most urgent first. */
 export const waitingMemos = (byType: ByType): Entry[] =>
   of(byType, 'founder-memo')

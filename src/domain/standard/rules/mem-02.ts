@@ -1,7 +1,7 @@
-import { isFor } from '../../audiences/readers.ts';
+import { shutOut } from '../../audiences/shut-out.ts';
 import { typeNames } from '../../documents/registry.ts';
-import { type Entry, engagementData, entriesOf, titleOf } from '../../graph/corpus.ts';
-import { rowsAt, textsOf } from '../../graph/fields.ts';
+import { type Entry, entriesOf, titleOf } from '../../graph/corpus.ts';
+import { textsOf } from '../../graph/fields.ts';
 import { mention } from '../../graph/graph.ts';
 import { at, field } from '../../problems/problem.ts';
 import { sameWords } from '../facts/flows.ts';
@@ -24,7 +24,7 @@ export const mem02 = defineStandardRule({
   satisfy: [
     'Give each memo the audience `leadership` or `board` alone, and keep privileged ones with counsel, outside the handbook.',
     'In a page with a wider audience, describe what a restricted page is about in words that everybody may read, and do not quote its title.',
-    'Search every build for marks planted in each restricted document, and record it as a proof of kind `audience`.',
+    'Search every build for marks planted in each restricted document, and record it as a proof of kind `audience`: npm run canary -- --record --by PERSON',
   ],
   limits:
     'That nobody retells a restricted page in other words: only its title and the planted marks are looked for.',
@@ -74,7 +74,6 @@ function* memoTrouble({ path, data }: Entry) {
 
 /** Links of a page that carry the title of a document which some of its readers may not see. */
 function* quotedTitles({ corpus, graph }: StandardContext) {
-  const groups = rowsAt(engagementData(corpus), 'audiences').map(({ name }) => String(name));
   for (const entry of corpus.entries) {
     const links = entry.outline?.links ?? [];
     if (links.length === 0) continue;
@@ -87,7 +86,7 @@ function* quotedTitles({ corpus, graph }: StandardContext) {
     for (const link of links) {
       const to = targets.get(JSON.stringify(at(link)));
       if (!to || !sameWords(link.text).includes(sameWords(titleOf(to)))) continue;
-      const shut = groups.filter((group) => isFor(entry, group) && !isFor(to, group));
+      const shut = shutOut({ from: entry, to }, corpus, graph);
       if (shut.length === 0) continue;
       const args = { target: to.id, groups: shut.join(', ') };
       yield { messageId: 'quoted', path: entry.path, position: at(link), args } as const;

@@ -1,8 +1,8 @@
-import { isFor } from '../../audiences/readers.ts';
+import { shutOut } from '../../audiences/shut-out.ts';
 import type { Finding } from '../../checks/rule.ts';
 import { typeNames } from '../../documents/registry.ts';
 import { engagementData } from '../../graph/corpus.ts';
-import { rowsAt, textAt, textsOf } from '../../graph/fields.ts';
+import { rowsAt, textAt } from '../../graph/fields.ts';
 import { type Edge, mention } from '../../graph/graph.ts';
 import { field, type Problem } from '../../problems/problem.ts';
 import { counted, firstOf } from '../facts/documents.ts';
@@ -74,13 +74,10 @@ const finding = ({ path, position, message, fix }: Problem): Finding<'dead'> => 
 });
 
 /** Links that lead some of the readers of a page to one that they may not see, with those groups. */
-const leadingOut = ({ graph }: StandardContext): { edge: Edge; groups: string[] }[] =>
+const leadingOut = ({ corpus, graph }: StandardContext): { edge: Edge; groups: string[] }[] =>
   graph.edges
     .filter(({ relation }) => relation === mention)
-    .map((edge) => {
-      const readers = textsOf(edge.from.data, 'audience');
-      return { edge, groups: readers.filter((group) => !isFor(edge.to, group)) };
-    })
+    .map((edge) => ({ edge, groups: shutOut(edge, corpus, graph) }))
     .filter(({ groups }) => groups.length > 0);
 
 /** Links up to which each has a finding of its own; of more there is one for each group of readers. */

@@ -8,7 +8,14 @@ import type { StandardContext } from '../../../domain/standard/rule.ts';
 import type { LocatedReadiness } from '../../../workspace/judge.ts';
 import type { Link } from '../forms/form.ts';
 import { type DoubtView, doubtsOf } from '../readiness/board.ts';
-import { documentLink, entryIn, type RuleLink, ruleLink } from '../readiness/findings.ts';
+import {
+  documentLink,
+  entryIn,
+  type RuleLink,
+  ruleLink,
+  shownOf,
+  withheldWords,
+} from '../readiness/findings.ts';
 import { gateViews } from '../readiness/gates.ts';
 import { type Verdict, verdictOf } from '../readiness/verdict.ts';
 import { type WaiverView, waiverViews } from '../readiness/waivers.ts';
@@ -32,6 +39,8 @@ export interface AcceptanceView {
   readonly root: string;
   readonly errors: readonly OpenLine[];
   readonly warnings: readonly OpenLine[];
+  /** What is open in documents outside the copy; null where nothing is. */
+  readonly withheld: string | null;
   /** What a signature would be for today; null before the kickoff. */
   readonly signing: {
     readonly gate: string;
@@ -71,6 +80,7 @@ export function acceptanceView(
     root: contentRoot(standard),
     errors: openLines('error', readiness, corpus),
     warnings: openLines('warning', readiness, corpus),
+    withheld: withheldWords(readiness.rules.flatMap(openFindings)),
     signing: signingOf(readiness),
     doubts: doubtsOf(readiness.rules),
     accepted: acceptedOf(standard),
@@ -88,7 +98,7 @@ const openLines = (
   corpus: Corpus,
 ): OpenLine[] =>
   rules.flatMap((state) =>
-    openFindings(state)
+    shownOf(openFindings(state))
       .filter(({ severity }) => severity === weight)
       .map(({ path, line, message }) => {
         const entry = entryIn(path, { corpus });

@@ -9,7 +9,7 @@ import type { StandardContext } from '../../../domain/standard/rule.ts';
 import type { LocatedFinding, LocatedReadiness } from '../../../workspace/judge.ts';
 import { actionsOf } from '../actions.ts';
 import { counted } from '../days.ts';
-import { actorOf, documentLink, entryIn, severityMark } from '../readiness/findings.ts';
+import { actorOf, documentLink, entryIn, severityMark, shownOf } from '../readiness/findings.ts';
 import { linkTo, type Value } from '../values.ts';
 import { dayOf, nameOf } from '../words.ts';
 import type { Block, FormInput, Section, Table } from './form.ts';
@@ -113,7 +113,7 @@ const byActor = new WeakMap<LocatedReadiness, Found>();
 
 function findingsOf(person: Entry, readiness: LocatedReadiness, book: StandardContext) {
   const open = () =>
-    readiness.rules.flatMap(({ findings }) => findings.filter(({ waiver }) => waiver === null));
+    readiness.rules.flatMap(({ findings }) => shownOf(findings).filter(({ waiver }) => !waiver));
   const known =
     byActor.get(readiness) ?? Map.groupBy(open(), ({ path }) => actorOf(entryIn(path, book), book));
   byActor.set(readiness, known);

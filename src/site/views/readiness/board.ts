@@ -6,7 +6,7 @@ import type { Handbook } from '../../handbook.ts';
 import { counted } from '../days.ts';
 import { dayOf, type Mark } from '../words.ts';
 import { type ComingView, comingView } from './coming.ts';
-import { type RuleLink, ruleLink, type State } from './findings.ts';
+import { type RuleLink, ruleLink, type State, withheldWords } from './findings.ts';
 import { type GateView, gateViews } from './gates.ts';
 import { type OwnerFindings, ownersOf } from './owners.ts';
 import { type FamilyPasses, passesOf } from './passes.ts';
@@ -20,6 +20,8 @@ export interface BoardView {
   readonly verdict: Verdict;
   readonly gates: readonly GateView[];
   readonly owners: readonly OwnerFindings[];
+  /** What is open in documents outside the copy; null where nothing is. */
+  readonly withheld: string | null;
   readonly doubts: readonly DoubtView[];
   readonly waivers: readonly WaiverView[];
   readonly coming: ComingView | null;
@@ -54,6 +56,7 @@ export function boardView(readiness: LocatedReadiness, trend: Trend, book: Book)
     verdict: verdictOf(readiness),
     gates: gateViews(readiness),
     owners: ownersOf(rules, openFindings, book),
+    withheld: withheldWords(rules.flatMap(openFindings)),
     doubts: doubtsOf(rules),
     waivers: waiverViews(readiness, book),
     coming: comingView(readiness, book),

@@ -6,7 +6,7 @@ import type { LocatedReadiness } from '../../../workspace/judge.ts';
 import type { Handbook } from '../../handbook.ts';
 import { counted } from '../days.ts';
 import { dayOf } from '../words.ts';
-import { type RuleLink, ruleLink, type State } from './findings.ts';
+import { type RuleLink, ruleLink, type State, withheldWords } from './findings.ts';
 import { type OwnerFindings, ownersOf } from './owners.ts';
 
 /** What the next gate asks for that nothing asks for today. */
@@ -16,6 +16,8 @@ export interface ComingView {
   /** What comes, in numbers; empty where nothing does. */
   readonly count: string;
   readonly owners: readonly OwnerFindings[];
+  /** What comes due in documents outside the copy; null where nothing does. */
+  readonly withheld: string | null;
   /** Rules whose warnings of today become errors. */
   readonly rising: readonly RuleLink[];
   /** Rules that nobody can decide yet. */
@@ -36,6 +38,7 @@ export function comingView(
     day: date === null ? null : dayOf(date),
     count: comingWords(readiness),
     owners: ownersOf(rules, ({ findings }) => findings.filter(comesAt(next)), book),
+    withheld: withheldWords(rules.flatMap(({ findings }) => findings.filter(comesAt(next)))),
     rising: rules.filter((state) => rises(state, next)).map(({ rule }) => ruleLink(rule)),
     undecided: undecidedAt(next, rules).map(({ rule, texts }) => ({ rule: ruleLink(rule), texts })),
   };

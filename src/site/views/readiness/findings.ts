@@ -1,3 +1,4 @@
+import { isWithheld } from '../../../domain/audiences/withhold.ts';
 import { addressOf } from '../../../domain/graph/addresses.ts';
 import { type Corpus, type Entry, engagementData } from '../../../domain/graph/corpus.ts';
 import { textAt } from '../../../domain/graph/fields.ts';
@@ -5,6 +6,7 @@ import { standardAddress } from '../../../domain/standard/registry.ts';
 import type { LocatedFinding, LocatedReadiness } from '../../../workspace/judge.ts';
 import type { Handbook } from '../../handbook.ts';
 import { settingsOf } from '../../settings.ts';
+import { counted } from '../days.ts';
 import type { Link } from '../forms/form.ts';
 import { type Mark, nameOf } from '../words.ts';
 
@@ -67,6 +69,20 @@ export function findingView(finding: LocatedFinding, book: Book): FindingView {
     fix,
     voided: voided && `The waiver “${nameOf(voided.entry)}” does not hold: ${voided.void}.`,
   };
+}
+
+/** Findings whose words may be shown. */
+export const shownOf = <F extends Pick<LocatedFinding, 'messageId'>>(findings: readonly F[]): F[] =>
+  findings.filter((finding) => !isWithheld(finding));
+
+/** How many findings concern documents outside the copy, as a sentence; null where none does. */
+export function withheldWords(
+  findings: readonly Pick<LocatedFinding, 'messageId'>[],
+): string | null {
+  const count = findings.length - shownOf(findings).length;
+  return count === 0
+    ? null
+    : `${counted(count, 'finding')} ${count === 1 ? 'concerns a document' : 'concern documents'} outside this copy.`;
 }
 
 export const severityMark = (severity: 'error' | 'warning'): Mark =>

@@ -13,6 +13,7 @@ import {
   type RuleLink,
   ruleLink,
   type State,
+  shownOf,
 } from './findings.ts';
 
 /** What one person has to do next. */
@@ -36,7 +37,7 @@ export function ownersOf(
   book: Book,
 ): OwnerFindings[] {
   const found = rules.flatMap((state) =>
-    select(state).map((finding) => ({
+    shownOf(select(state)).map((finding) => ({
       state,
       finding,
       actor: actorOf(entryIn(finding.path, book), book),

@@ -3,6 +3,7 @@ import { type Counts, countsOf } from '../../../domain/readiness/counts.ts';
 import type { Readiness } from '../../../domain/readiness/readiness.ts';
 import { gateTitles } from '../../../domain/standard/gates.ts';
 import type { Trend } from '../../../workspace/trend.ts';
+import type { Handbook } from '../../handbook.ts';
 import { dayOf } from '../words.ts';
 
 /** How the counts moved over the weeks: a drawing, and the same as a table. */
@@ -33,6 +34,15 @@ interface TrendDrawing {
   readonly weeks: readonly { readonly x: number; readonly text: string }[];
   readonly base: number;
 }
+
+/** The weeks in which something changed that a copy holds, dated by that change: what else changed, and when, is not told. */
+export const trendOfCopy = (trend: Trend, { commits }: Handbook['history']): Trend => ({
+  ...trend,
+  points: trend.points.flatMap((point) => {
+    const seen = commits.find(({ on }) => isoWeekOf(on.slice(0, 10)) === point.week);
+    return seen ? [{ ...point, on: seen.on.slice(0, 10), commit: seen.commit }] : [];
+  }),
+});
 
 /** The trend up to today. */
 export function trendView({ points, lack }: Trend, today: Readiness): TrendView {

@@ -14,7 +14,13 @@ import type { LocatedReadiness } from '../../../workspace/judge.ts';
 import type { Handbook } from '../../handbook.ts';
 import type { Link } from '../forms/form.ts';
 import type { Group } from '../navigation.ts';
-import { type FindingView, findingView, type State } from '../readiness/findings.ts';
+import {
+  type FindingView,
+  findingView,
+  type State,
+  shownOf,
+  withheldWords,
+} from '../readiness/findings.ts';
 import { type EvidenceView, evidenceView } from '../readiness/passes.ts';
 import { type WaiverView, waiverViews } from '../readiness/waivers.ts';
 import { dayOf, type Mark } from '../words.ts';
@@ -54,6 +60,8 @@ interface RuleStateView {
   readonly asOf: string;
   readonly mark: Mark;
   readonly open: readonly FindingView[];
+  /** What is found in documents outside the copy; null where nothing is. */
+  readonly withheld: string | null;
   readonly coming: readonly { readonly title: string; readonly findings: readonly FindingView[] }[];
   readonly waived: readonly FindingView[];
   readonly doubts: readonly string[];
@@ -120,15 +128,20 @@ function stateView(state: State, readiness: LocatedReadiness, book: Book): RuleS
   const mark = stateMark(state);
   if (mark === null) return null;
   const shown = (findings: State['findings']) =>
-    findings.slice(0, SHOWN).map((finding) => findingView(finding, book));
+    shownOf(findings)
+      .slice(0, SHOWN)
+      .map((finding) => findingView(finding, book));
   return {
     asOf: dayOf(readiness.asOf),
     mark,
     open: shown(openFindings(state)),
-    coming: [...Map.groupBy(comingFindings(state), ({ from }) => from)].map(([gate, findings]) => ({
-      title: gateTitles[gate],
-      findings: shown(findings),
-    })),
+    withheld: withheldWords(state.findings),
+    coming: [...Map.groupBy(shownOf(comingFindings(state)), ({ from }) => from)].map(
+      ([gate, findings]) => ({
+        title: gateTitles[gate],
+        findings: shown(findings),
+      }),
+    ),
     waived: shown(waivedFindings(state)),
     doubts: [...new Set(state.doubts.filter(({ due }) => due).map((one) => one.cannotTell))],
     evidence: state.evidence.slice(0, SHOWN).map((one) => evidenceView(one, book)),

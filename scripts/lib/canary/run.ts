@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { readWorkspace } from '../../../src/workspace/read-corpus.ts';
+import { type Mark, type Plan, planOf } from './marks.ts';
+import { plant } from './plant.ts';
+import { type Found, searchFolder } from './search.ts';
+
+/** Builds the site of a content folder for an audience; false where it could not. */
+type Build = (content: string, out: string, audience: string) => Promise<boolean>;
+
+/** What the search through one copy gave. */
+export interface CopyResult {
+  readonly audience: string;
+  /** Marks of what its readers may not see. */
+  readonly leaks: readonly Found[];
+  /** Marks that its readers may see and that were not found: then the search is blind. */
+  readonly missed: readonly string[];
+  /** How many marks may not be in it, and how many have to. */
+  readonly hidden: number;
+  readonly shown: number;
+}
+
+/** Plants marks in a copy of a handbook below `folder`, builds it for every audience and searches each; null where a build failed. */
+export async function runCanary(
+  content: string,
+  folder: string,
+  build: Build,
+  audiences?: readonly string[],
+): Promise<CopyResult[] | null> {
+  const workspace = readWorkspace(content);
+  const plan = planOf(workspace);
+  const marked = join(folder, 'content');
+  plant(workspace, plan, marked);
+  const results: CopyResult[] = [];
+  for (const audience of audiences ?? plan.audiences) {
+    const out = join(folder, `site-${audience}`);
+    if (!(await build(marked, out, audience))) return null;
+    results.push(resultOf(audience, plan, out));
+  }
+  return results;
+}
+
+/** Marks of a document that every copy must show in which it is; other fields are shown by some types only. */
+const placesOf = ({ entry, word }: Mark): string[] =>
+  (entry.outline
+    ? ['file', 'alias', 'heading', 'body', 'alt', 'metadata', 'link', 'attachment']
+    : ['file']
+  ).map((place) => `${word}${place}`);
+
+function resultOf(audience: string, plan: Plan, out: string): CopyResult {
+  const hidden = plan.marks.filter((mark) => mark.hiddenFrom.includes(audience));
+  const shown = plan.marks.filter((mark) => !mark.hiddenFrom.includes(audience));
+  const commits = plan.commits.filter(({ marks }) => marks[0]?.hiddenFrom.includes(audience));
+  const words = [...hidden, ...commits].map(({ word }) => `${word}[a-z]*`);
+  const years = commits.map(({ year }) => `\\b${year}-\\d\\d\\b|\\b\\d\\d? [a-z]+ ${year}\\b`);
+  const isEmpty = words.length === 0;
+  const found = searchFolder(
+    out,
+    new RegExp(shown.map(({ word }) => `${word}[a-z]*`).join('|') || '$^', 'g'),
+  );
+  const seen = new Set(found.map(({ word }) => word));
+  return {
+    audience,
+    leaks: isEmpty ? [] : searchFolder(out, new RegExp([...words, ...years].join('|'), 'g')),
+    missed: shown.flatMap(placesOf).filter((word) => !seen.has(word)),
+    hidden: hidden.length,
+    shown: shown.length,
+  };
+}
