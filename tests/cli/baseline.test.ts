@@ -27,7 +27,7 @@ describe('check', () => {
     );
     const known = await check(cwd);
     expect(known.code).toBe(0);
-    expect(known.stdout).toMatch(/6 errors in 2 of 5 files\.\n$/);
+    expect(known.stdout).toMatch(/6 errors in 2 of 5 files\. None of them new\.\n$/);
     expect(known.stderr).toBe('6 of 6 known findings left; 0 fixed; 0 new.\n');
     edit(cwd, runbook, 'audience:', 'tier: 9\naudience:');
     const more = await check(cwd);

@@ -78,6 +78,16 @@ describe('an error is reported that the change', () => {
   });
 });
 
+test('what the other branch has mended since is not taken for made on this one', async () => {
+  const cwd = repository('broken');
+  git(cwd, 'branch', 'branch');
+  edit(cwd, runbook, 'status: actve', 'status: current');
+  commit(cwd, 'Main mends it');
+  git(cwd, 'switch', '--quiet', 'branch');
+  write(cwd, 'content/notes.txt', 'x');
+  expect(await since(cwd, 'main')).toMatchObject({ code: 0, rows: [] });
+});
+
 describe('what was there before', () => {
   test('is counted in files that did not change', async () => {
     const cwd = repository('broken');

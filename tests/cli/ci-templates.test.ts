@@ -23,7 +23,7 @@ const facts = [
 ];
 
 /** A folder with a new handbook in it. */
-async function started(named = 'h', prepare: (cwd: string) => void = () => {}): Promise<string> {
+async function started(named = 'h', prepare: (cwd: string) => unknown = () => {}): Promise<string> {
   const cwd = temporary();
   prepare(cwd);
   const { code } = await handbook(['init', named, ...facts], { cwd, home: join(cwd, 'program') });
@@ -185,9 +185,10 @@ describe('the hook', () => {
       },
     );
 
-  async function installed(): Promise<string> {
-    const cwd = join(await started(), 'h');
-    git(cwd, 'init', '--quiet');
+  async function installed(inFolder = false): Promise<string> {
+    const top = await started('h', (folder) => inFolder && git(folder, 'init', '--quiet'));
+    const cwd = inFolder ? top : join(top, 'h');
+    if (!inFolder) git(cwd, 'init', '--quiet');
     commit(cwd, 'Begin');
     git(cwd, 'config', 'core.hooksPath', '.githooks');
     git(cwd, 'config', 'handbook.checker', project);
@@ -219,15 +220,15 @@ describe('the hook', () => {
   });
 
   test('works in a second work tree, and says what is missing without its program', async () => {
-    const cwd = await installed();
-    git(cwd, 'worktree', 'add', '--quiet', '../second');
-    const second = join(cwd, '../second');
-    rmSync(join(second, 'people/ada-reyes.yaml'));
+    const cwd = await installed(true);
+    git(cwd, 'worktree', 'add', '--quiet', 'second');
+    const second = join(cwd, 'second');
+    rmSync(join(second, 'h/people/ada-reyes.yaml'));
     const { stdout, stderr: said, status: code } = attempt(second, '--all');
     expect(stdout + said).toContain('error  references');
     expect(code).not.toBe(0);
     git(cwd, 'config', '--unset', 'handbook.checker');
-    write(cwd, 'people/ada-reyes.yaml', 'x');
+    write(cwd, 'h/people/ada-reyes.yaml', 'x');
     const { status, stderr } = attempt(cwd, '--all');
     expect(status).not.toBe(0);
     expect(stderr).toContain('git config handbook.checker PATH');

@@ -64,16 +64,26 @@ test('shows which gates and rules moved, on one day for both sides', async () =>
 });
 
 test('names the review, the acceptance and the drill that an edit voided', async () => {
-  const cwd = repository('small');
-  const by = ['--content', 'content', '--on', '2026-09-10'];
-  const run = (...args: string[]) => handbook([...args, ...by], { cwd });
-  expect((await run('review', 'runbooks/fax-queue-stalled', '--by', 'sam-okafor')).code).toBe(0);
-  commit(cwd, 'Review');
-  expect(await summary(cwd)).not.toContain('Voided');
+  const cwd = repository('records');
+  const id = 'runbooks/fax-queue-stalled';
+  edit(cwd, runbook, '\nowner: ', '\nsuccessor: dana-pruett\nowner: ');
+  write(cwd, 'terminal.log', 'fq status\nok\n');
+  const drill = ['--started', '2026-09-14T09:00:00Z', '--finished', '2026-09-14T09:30:00Z'];
+  for (const args of [
+    ['review', id, '--by', 'sam-okafor'],
+    ['accept', id, '--by', 'dana-pruett'],
+    ['drill', id, '--by', 'dana-pruett', '--result', 'pass', '--log', 'terminal.log', ...drill],
+  ])
+    expect(await handbook(args, { cwd })).toMatchObject({ code: 0 });
+  commit(cwd, 'Review, accept and drill');
+  const day = ['--as-of', '2026-09-15'];
+  write(cwd, 'content/notes.txt', 'x');
+  expect(await summary(cwd, ...day)).not.toContain('Voided');
   edit(cwd, runbook, '## Impact', '## Impact\n\nMore than it seems.');
-  const text = await summary(cwd);
-  expect(text).toContain('### Voided by the edit');
-  expect(text).toContain('`npm run handbook -- review runbooks/fax-queue-stalled --by PERSON`');
+  const text = await summary(cwd, ...day);
+  const [, list = ''] = text.split('### Voided by the edit');
+  for (const command of ['review', 'accept', 'drill'])
+    expect(list).toContain(`\`npm run handbook -- ${command} ${id} --by PERSON`);
 });
 
 test('lists what is due for review', async () => {

@@ -1,5 +1,5 @@
 import type { LocatedProblem } from '../../domain/problems/problem.ts';
-import { countsOf, isOlder, type Report, type Surroundings } from './report.ts';
+import { count, countsOf, isOlder, type Report, type Surroundings } from './report.ts';
 
 /**
  * Findings as JUnit XML: a suite for each file, a failure for each error. Warnings, and what was there
@@ -10,7 +10,7 @@ export function reportJunit(report: Report, { place }: Pick<Surroundings, 'place
     suite(place(path), problems, report),
   );
   const { tests, failures } = totals(report);
-  const clean = element('testcase', { name: `${report.files} files`, classname: 'check' });
+  const clean = element('testcase', { name: count(report.files, 'file'), classname: 'check' });
   const body =
     suites.length > 0 ? suites : [element('testsuite', { name: 'check', tests: 1 }, [clean])];
   const top = element('testsuites', { name: 'handbook', tests: tests || 1, failures }, body);

@@ -43,6 +43,6 @@ function placeIn({ show }: Report, cwd: string): (path: string) => string {
     top ??= repositoryTop(dirname(file));
     const short = top === null ? '' : relative(top, file).replaceAll('\\', '/');
     const isBelow = short !== '' && !isAbsolute(short) && short.split('/')[0] !== '..';
-    return isBelow ? short : file.replaceAll('\\', '/');
+    return isBelow ? short : show(path);
   };
 }

@@ -37,7 +37,7 @@ export interface Report {
 export interface Surroundings {
   /** How findings look to a person at a terminal. */
   readonly style: ProblemStyle;
-  /** A path of the content folder from the top of its repository; absolute where it is in none. */
+  /** A path of the content folder from the top of its repository; as it is shown where it is in none. */
   readonly place: (path: string) => string;
   /** Where the handbook is published, without a slash at the end; null where nobody says. */
   readonly site: string | null;

@@ -17,7 +17,7 @@ export function reportText(report: Report, { style }: Pick<Surroundings, 'style'
 function closing({ problems, files, isOlder: older }: Report): string {
   const hit = new Set(problems.map(({ path }) => path)).size;
   const fresh = older ? problems.filter((problem) => !older(problem)).length : problems.length;
-  const known = fresh === problems.length ? '' : ` ${fresh} of them new.`;
+  const known = fresh === problems.length ? '' : ` ${fresh === 0 ? 'None' : fresh} of them new.`;
   return `${weightsOf(problems)} in ${hit} of ${count(files, 'file')}.${known}`;
 }
 
