@@ -12,7 +12,7 @@ it.each([
   '```yaml\na: &b !!python/object [*c]\n```',
   '```xml\n<!DOCTYPE a [<!ENTITY b "c">]>\n```',
   'The words `javascript:`, `data:` and `<script>` in backticks.',
-  'import is how a word may begin a sentence, as export does.',
+  'To import and\n  export are words, as in Important: export the list.',
   'Important: exported files.',
   'A → B ⇒ C ↔ D, ≤ 5 ≠ 6, ½, µg, ΔT, TNFα, β-blocker, °C, “quotes” – and — dashes … ok.',
   'Jürgen Müller-Lüdenscheidt, Øystein, Łukasz, Zoë, François, Ağaoğlu, Nguyễn.',

@@ -53,7 +53,6 @@ const NAMES = [
   'glossary/-rf.mdx',
   'glossary/a\nb.mdx',
   'glossary/%2e%2e.mdx',
-  'glossary/..%2fa.mdx',
   'glossary/\\..\\a.mdx',
   'glossary/{id}.mdx',
   'glossary/a b.mdx',
