@@ -1,10 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { cacheOf } from '../../src/workspace/cache.ts';
 import { astro, root } from '../lib/paths.ts';
 import { generate } from './generate.ts';
 import { type Cost, measure } from './measure.ts';
+import { watchTimes } from './watch.ts';
 
 /** What the handbook cost with a number of documents. */
 export interface Trial {
@@ -12,11 +21,21 @@ export interface Trial {
   /** Files with content: documents, records and engagement.yaml. */
   readonly files: number;
   readonly contentBytes: number;
-  /** In the order in which they ran. */
-  readonly checks: readonly Cost[];
+  readonly checks: CheckTrial;
   /** All rules of the standard, in the order in which they ran. */
   readonly readiness: readonly Cost[];
   readonly build: BuildTrial | null;
+}
+
+/** What a check cost, in the order in which it ran. */
+export interface CheckTrial {
+  /** Without anything kept from a run before. */
+  readonly cold: readonly Cost[];
+  readonly unchanged: readonly Cost[];
+  /** After one sentence was added to one document. */
+  readonly edited: readonly Cost[];
+  /** From a save to the answer of `check --watch`, in milliseconds. */
+  readonly answers: readonly number[];
 }
 
 interface BuildTrial {
@@ -43,21 +62,41 @@ export async function trial({ documents, folder, withBuild }: TrialOptions): Pro
   const edited = generate(content, documents);
   keepInGit(content);
   const files = filesBelow(content);
-  const checks = await runs(content, ['check'], [0]);
+  const checks = await checkTrial(content, edited);
   // Made-up documents meet few rules: findings are expected.
   const readiness = await runs(content, ['readiness', '--format', 'json'], [0, 1]);
   const build = withBuild ? await buildTrial(content, join(folder, 'site'), edited) : null;
+  forget(content);
   rmSync(content, { recursive: true, force: true });
   return { documents, files: files.length, contentBytes: bytesOf(files), checks, readiness, build };
+}
+
+async function checkTrial(content: string, document: string): Promise<CheckTrial> {
+  const check = (before?: () => void) => runs(content, ['check'], [0], before);
+  const text = readFileSync(document);
+  const edit = () => appendFileSync(document, '\nA sentence that a reader asked for.\n');
+  const cold = await check(() => forget(content));
+  const unchanged = await check();
+  const edited = await check(edit);
+  writeFileSync(document, text);
+  return { cold, unchanged, edited, answers: await watchTimes(content, document) };
+}
+
+/** Deletes what the command line keeps of a content folder. */
+function forget(content: string): void {
+  const home = { folder: join(root, 'node_modules/.cache/exit-ramp-handbook'), program: root };
+  rmSync(cacheOf(home, content).folder, { recursive: true, force: true });
 }
 
 async function runs(
   content: string,
   command: readonly string[],
   fine: readonly number[],
+  before = () => {},
 ): Promise<Cost[]> {
   const costs: Cost[] = [];
   for (let run = 0; run < RUNS; run++) {
+    before();
     costs.push(await measure([join(root, 'src/cli/bin.ts'), ...command], content, fine));
   }
   return costs;
@@ -78,13 +117,13 @@ async function buildTrial(content: string, site: string, edited: string): Promis
       indexBytes: bytesOf(filesBelow(join(site, 'pagefind'))),
     };
   } finally {
-    rmSync(cacheOf(content), { recursive: true, force: true });
+    rmSync(siteCacheOf(content), { recursive: true, force: true });
     rmSync(site, { recursive: true, force: true });
   }
 }
 
 /** Where astro.config.mjs keeps the cache of a content folder. */
-const cacheOf = (content: string): string => {
+const siteCacheOf = (content: string): string => {
   const name = createHash('sha256').update(content).digest('hex').slice(0, 12);
   return join(root, 'node_modules/.cache/handbook', name);
 };

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Failure } from '../lib/failure.ts';
@@ -20,6 +20,7 @@ export async function watchTimes(content: string, edited: string): Promise<numbe
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
+  const text = readFileSync(edited);
   try {
     const answers = linesOf(child.stdout);
     const notes = linesOf(child.stderr);
@@ -27,15 +28,16 @@ export async function watchTimes(content: string, edited: string): Promise<numbe
     await within(answers.next(), child);
     const times: number[] = [];
     for (let save = 0; save < SAVES; save++) {
-      const text = `\nSentence ${save} that a reader asked for, with [a link](nowhere-${save}.mdx).\n`;
+      const words = `\nSentence ${save} that a reader asked for, with [a link](nowhere-${save}.mdx).\n`;
       const start = performance.now();
-      appendFileSync(edited, text);
+      appendFileSync(edited, words);
       await within(answers.next(), child);
       times.push(performance.now() - start);
     }
     return times;
   } finally {
     child.kill();
+    writeFileSync(edited, text);
   }
 }
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { gitArguments } from './git-arguments.ts';
 
 /** A lock that is older was left behind by a git that was killed; in milliseconds. */
 const STALE = 10_000;
@@ -18,7 +19,7 @@ export function gitWork(folder: string): () => boolean {
 
 function gitDirectory(folder: string): string | null {
   try {
-    const args = ['-C', folder, 'rev-parse', '--absolute-git-dir'];
+    const args = gitArguments(folder, ['rev-parse', '--absolute-git-dir']);
     const stdio = ['ignore', 'pipe', 'ignore'] as const;
     return execFileSync('git', args, { encoding: 'utf8', stdio: [...stdio] }).trim();
   } catch {

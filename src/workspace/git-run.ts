@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { gitArguments } from './git-arguments.ts';
 
 /** git cannot tell what is asked; the message is for the reader. */
 export class RevisionError extends Error {}
@@ -14,7 +15,7 @@ export type Git = (
 export const gitIn =
   (folder: string): Git =>
   (args, env = {}, input = '') =>
-    execFileSync('git', ['-C', folder, ...SETTINGS, ...args], {
+    execFileSync('git', gitArguments(folder, [...SETTINGS, ...args]), {
       encoding: 'utf8',
       env: { ...process.env, GIT_LFS_SKIP_SMUDGE: '1', LC_ALL: 'C', ...env },
       input,

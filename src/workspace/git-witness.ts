@@ -4,6 +4,7 @@ import { relative } from 'node:path';
 import { isDocumentPath } from '../domain/documents/registry.ts';
 import type { Commit, GitWitness, Gone, Version } from '../domain/standard/witness.ts';
 import { gitArguments } from './git-arguments.ts';
+import { blobReader } from './git-blobs.ts';
 import { treeReader } from './git-tree.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
 
@@ -39,7 +40,7 @@ export function readGitWitness(root: string, commit = 'HEAD'): GitWitness {
     const digestsAt = ({ id }: Commit) => treeAt(id);
     return {
       state: isShallow ? 'shallow' : 'full',
-      ...witnessOf(changes, lineage, git),
+      ...witnessOf(changes, lineage, folder),
       digestsAt,
     };
   } catch {
@@ -81,33 +82,19 @@ function readLog(git: Git): string {
 function witnessOf(
   changes: readonly Change[],
   lineage: Lineage,
-  git: Git,
+  folder: string,
 ): Omit<GitWitness, 'state' | 'digestsAt'> {
   const { versions, gone } = histories(changes);
   const firsts = new Map(changes.map(({ blob, commit }) => [blob, commit]));
-  const texts = new Map<string, string | null>();
+  const textOf = blobReader(folder, changes);
   return {
     begins: changes.map(({ commit }) => commit.on).sort()[0] ?? null,
     versions: (path) => versions.get(path) ?? [],
     firstWith: (blob) => firsts.get(blob) ?? null,
     gone,
-    textOf: ({ blob }) => {
-      if (blob === null) return null;
-      if (!texts.has(blob)) texts.set(blob, readBlob(blob, git));
-      return texts.get(blob) ?? null;
-    },
+    textOf: ({ blob }) => (blob === null ? null : textOf(blob)),
     precedes: (earlier, later) => lineage.precedes(earlier.id, later.id),
   };
-}
-
-/** The text of a blob; null where it is none, or is missing in a clone that left it out. */
-function readBlob(blob: string, git: Git): string | null {
-  try {
-    const text = git('cat-file', 'blob', blob);
-    return text.includes('\0') || text.includes('\uFFFD') ? null : text;
-  } catch {
-    return null;
-  }
 }
 
 /** A change of one file, newest first. */

@@ -30,9 +30,10 @@ export function judge(
   gate: GateName | null = null,
 ): LocatedReadiness {
   const readiness = readinessOf(context, gate);
+  const { texts, locators = new Map() } = workspace;
   const rules = readiness.rules.map((state) => ({
     ...state,
-    findings: locate(state.findings, workspace),
+    findings: locate(state.findings, { texts, locators }),
   }));
   return { ...readiness, rules };
 }

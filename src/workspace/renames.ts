@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { gitArguments } from './git-arguments.ts';
 
 /** Where files of the content folder were before. */
 export interface Renames {
@@ -18,7 +19,7 @@ const ALIKE = 80;
 export function readRenames(root: string): Renames {
   const folder = realpathSync(root);
   const git = (...args: string[]) =>
-    execFileSync('git', ['-C', folder, '-c', 'core.quotePath=false', ...args], {
+    execFileSync('git', gitArguments(folder, ['-c', 'core.quotePath=false', ...args]), {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
       maxBuffer: 1 << 29,

@@ -67,7 +67,14 @@ function readPast(version: Version, git: GitWitness): Past | null {
   const source = isRecord ? text : splitFrontmatter(text, path).yaml;
   const yaml = source === null ? null : parseYaml(source, path, isRecord ? 1 : FRONTMATTER_LINE);
   if (yaml === null || !yaml.readable) return null;
-  return { data: yaml.data, tree: isRecord ? null : parseMdx(text, path).tree };
+  const tree = remember(() => (isRecord ? null : parseMdx(text, path).tree));
+  return {
+    data: yaml.data,
+    // Most who ask want a field, and a history has many versions.
+    get tree() {
+      return tree(null);
+    },
+  };
 }
 
 /** The largest file whose text rules may look into, in bytes. */

@@ -3,13 +3,14 @@ import { compareBaseline } from '../../domain/problems/baseline.ts';
 import { isReady } from '../../domain/readiness/readiness.ts';
 import { type GateName, gateNames, gateWords } from '../../domain/standard/gates.ts';
 import { dayOf, judge } from '../../workspace/judge.ts';
+import { problemsOf } from '../../workspace/problems.ts';
 import { standardContext } from '../../workspace/witness.ts';
 import { asOfAsked } from '../as-of.ts';
 import { baselineOf, baselineWords, writeBaseline } from '../baseline.ts';
 import { problemStyle } from '../colors.ts';
 import { type Command, type Invocation, optionValue } from '../command.ts';
 import { demandsOf, demandWords } from '../demands.ts';
-import { openWorkspace, shownPath } from '../open.ts';
+import { cacheIn, openWorkspace, shownPath } from '../open.ts';
 import { Refusal } from '../refusal.ts';
 import { readinessJson } from '../reporters/readiness-json.ts';
 import { readinessMarkdown } from '../reporters/readiness-markdown.ts';
@@ -22,7 +23,9 @@ export const readiness: Command = {
     const workspace = openWorkspace(invocation);
     const asOf = dayOf(workspace, asOfAsked(invocation));
     if (asOf === null) throw new Refusal(NO_DAY);
-    const result = judge(workspace, standardContext(workspace, asOf), gateAsked(invocation));
+    const problems = problemsOf(workspace, cacheIn(io, workspace.root));
+    const context = standardContext(workspace, asOf, { problems });
+    const result = judge(workspace, context, gateAsked(invocation));
     const show = (path: string) => shownPath(io, workspace.root, path);
     if (given.has('write-baseline')) {
       const open = demandsOf(result).filter(({ isOpen }) => isOpen);

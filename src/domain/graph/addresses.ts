@@ -1,6 +1,7 @@
 import { pageAddress } from '../body/target.ts';
 import { types } from '../documents/registry.ts';
 import type { Entry } from './corpus.ts';
+import { once } from './once.ts';
 
 /** Pages of the site that come from no document. A test holds this list against the built site. */
 const fixedPages = [
@@ -24,7 +25,7 @@ const fixedPages = [
 ] as const;
 
 /** The address of an entry's page, such as `/runbooks/hl7-feed-stalled/`. */
-export const addressOf = (entry: Pick<Entry, 'id'>): string => pageAddress(entry.id);
+export const addressOf = once((entry: Pick<Entry, 'id'>): string => pageAddress(entry.id));
 
 /** The address of the page that lists a type. */
 export const indexAddress = (type: { readonly folder: string }): string => pageAddress(type.folder);
@@ -51,8 +52,8 @@ export const isReserved = (address: string): boolean =>
   reservedAddresses.has(address) || ownPages.test(address);
 
 /** Aliases of an entry that are written as text, in the one form that pages have. */
-export function aliasesOf(entry: Entry): string[] {
+export const aliasesOf = once((entry: Entry): readonly string[] => {
   const aliases = entry.data['aliases'];
   if (!Array.isArray(aliases)) return [];
   return aliases.filter((alias): alias is string => typeof alias === 'string').map(pageAddress);
-}
+});

@@ -5,7 +5,7 @@ import { at, type FieldPath, field, type Position } from '../problems/problem.ts
 import { addressOf, aliasesOf } from './addresses.ts';
 import type { Corpus, Entry } from './corpus.ts';
 import { linksOf } from './links.ts';
-import { ofEntry } from './of-entry.ts';
+import { ofEntry, once } from './once.ts';
 import { type Relation, relations } from './relations.ts';
 
 /** A link from one existing document to another. */
@@ -55,7 +55,7 @@ export function buildGraph(corpus: Corpus): Graph {
       if (to) edges.push({ from: entry, to, relation, position: field(path) });
       else dangling.push({ from: entry, relation, path, value });
     }
-    edges.push(...mentions(entry, corpus, pages));
+    for (const edge of mentions(entry, corpus, pages)) edges.push(edge);
   }
   const outgoing = Map.groupBy(edges, (edge) => edge.from);
   const incoming = Map.groupBy(edges, (edge) => edge.to);
@@ -103,20 +103,20 @@ export const entryNamed = (corpus: Corpus, id: string): Entry | null =>
   null;
 
 /** The one type that a relation points at; null when there are several, and values carry their folder. */
-export function soleTarget({ to }: Pick<Relation, 'to'>): TypeDefinition | null {
+export const soleTarget = once(({ to }: Pick<Relation, 'to'>): TypeDefinition | null => {
   const [only, ...others] = to;
   return others.length === 0 && only ? (typeNamed(only) ?? null) : null;
-}
+});
 
 /** The documents by the address of their page, aliases included. */
-export function pageIndex(corpus: Corpus): ReadonlyMap<string, Entry> {
+export const pageIndex = once((corpus: Corpus): ReadonlyMap<string, Entry> => {
   const pages = new Map<string, Entry>();
   for (const entry of corpus.entries) {
     for (const alias of aliasesOf(entry)) if (!pages.has(alias)) pages.set(alias, entry);
   }
   for (const entry of corpus.byId.values()) pages.set(addressOf(entry), entry);
   return pages;
-}
+});
 
 function mentions(entry: Entry, corpus: Corpus, pages: ReadonlyMap<string, Entry>): Edge[] {
   return linksOf(entry).flatMap((link) => {

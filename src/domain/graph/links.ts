@@ -1,6 +1,6 @@
 import type { Link } from '../body/outline.ts';
 import { type Target, targetOf } from '../body/target.ts';
-import { ofEntry } from './of-entry.ts';
+import { ofEntry } from './once.ts';
 
 /** A link of a text and what it points at. */
 export interface AimedLink extends Link {

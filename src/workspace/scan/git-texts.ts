@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { gitArguments } from '../git-arguments.ts';
 
 /** A file as a commit had it. */
 export interface PastFile {
@@ -24,7 +25,7 @@ export function gitTexts(top: string, since: string): GitTexts | null {
   const run = (args: readonly string[], input?: string): Buffer =>
     execFileSync(
       'git',
-      ['-C', top, '--no-replace-objects', '-c', 'core.quotePath=false', ...args],
+      gitArguments(top, ['--no-replace-objects', '-c', 'core.quotePath=false', ...args]),
       {
         stdio: ['pipe', 'pipe', 'ignore'],
         maxBuffer: 1 << 30,

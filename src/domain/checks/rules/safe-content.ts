@@ -1,7 +1,7 @@
 import type { Element } from '../../body/outline.ts';
 import { componentNamed, components, htmlElements } from '../../components/catalogue.ts';
 import type { Entry } from '../../graph/corpus.ts';
-import { ofEntry } from '../../graph/of-entry.ts';
+import { ofEntry } from '../../graph/once.ts';
 import { at } from '../../problems/problem.ts';
 import { suggest } from '../../problems/suggest.ts';
 import { defineRule, type Finding } from '../rule.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Entry } from '../../graph/corpus.ts';
-import { ofEntry } from '../../graph/of-entry.ts';
+import { ofEntry } from '../../graph/once.ts';
 import { type FieldSchema, fieldName, fieldSchema } from '../../graph/relations.ts';
 import { type FieldPath, field } from '../../problems/problem.ts';
 import { suggest } from '../../problems/suggest.ts';

@@ -1,7 +1,7 @@
 import type { Section } from '../../body/outline.ts';
 import { aboutSection, type BodySection } from '../../documents/define.ts';
 import type { Entry } from '../../graph/corpus.ts';
-import { ofEntry } from '../../graph/of-entry.ts';
+import { ofEntry } from '../../graph/once.ts';
 import { at, wholeFile } from '../../problems/problem.ts';
 import { suggest } from '../../problems/suggest.ts';
 import { defineRule, type Finding, inSentence } from '../rule.ts';

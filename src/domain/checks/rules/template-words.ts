@@ -1,5 +1,5 @@
 import type { Entry } from '../../graph/corpus.ts';
-import { ofEntry } from '../../graph/of-entry.ts';
+import { ofEntry } from '../../graph/once.ts';
 import { at, field, type Position } from '../../problems/problem.ts';
 import { defineRule, readable } from '../rule.ts';
 

@@ -1,5 +1,7 @@
+import { once } from '../../graph/once.ts';
 import { at, type Position, wholeFile } from '../../problems/problem.ts';
 import type { StandardContext } from '../rule.ts';
+import type { FileFact } from '../witness.ts';
 
 /** A value that must not stand in a text. `pattern` is global; `isHarmless` lets made-up ones pass. */
 export interface Unwanted {
@@ -23,13 +25,15 @@ export function* leaksOf(context: StandardContext, unwanted: readonly Unwanted[]
   const { corpus, fileOf, git } = context;
   const paths = [...corpus.entries.map(({ path }) => path), ...corpus.assets].sort();
   for (const path of new Set(paths)) {
-    const text = fileOf(path)?.text;
-    if (!text) continue;
-    for (const { offset, kind, how } of foundIn(text, unwanted))
+    const fact = fileOf(path);
+    if (!fact?.text) continue;
+    const { text } = fact;
+    for (const { offset, kind, how } of lookThrough(text, hiddenIn(fact), unwanted))
       yield { path, position: at(pointAt(text, offset)), kind, how };
   }
   for (const version of git.gone) {
-    for (const { kind } of foundIn(git.textOf(version) ?? '', unwanted)) {
+    const text = git.textOf(version) ?? '';
+    for (const { kind } of foundIn(text, unwanted)) {
       const how = ` (in the history: ${version.path}, removed by commit ${version.commit.id.slice(0, 8)})`;
       yield { path: 'engagement.yaml', position: wholeFile, kind, how };
     }
@@ -43,31 +47,51 @@ export interface Found {
 }
 
 /** Unwanted values of a text, as they stand, broken over lines, or in base64. */
-export function foundIn(text: string, unwanted: readonly Unwanted[]): Found[] {
+export const foundIn = (text: string, unwanted: readonly Unwanted[]): Found[] =>
+  lookThrough(text, hiddenOf(text), unwanted);
+
+function lookThrough(
+  text: string,
+  { joined, offsetOf, runs }: Hidden,
+  unwanted: readonly Unwanted[],
+): Found[] {
   const found = new Map<number, Found>();
   const note = (one: Found) => {
     if (!found.has(one.offset)) found.set(one.offset, one);
   };
   const plain = matchesOf(text, unwanted);
   for (const one of plain) note({ ...one, how: '' });
-  const { joined, offsetOf } = joinLines(text);
   for (const { offset, end, kind } of matchesOf(joined, unwanted)) {
     const start = offsetOf(offset);
     if (text.slice(start, offsetOf(end - 1)).includes('\n'))
       note({ offset: start, kind, how: ' (broken over lines)' });
   }
-  const runs = [
-    ...Array.from(text.matchAll(BASE64), ({ 0: run, index }) => ({ run, offset: index })),
-    ...Array.from(joined.matchAll(BASE64), ({ 0: run, index }) => ({
-      run,
-      offset: offsetOf(index),
-    })),
-  ];
-  for (const { run, offset } of runs) {
-    for (const { kind } of matchesOf(decoded(run), unwanted))
-      note({ offset, kind, how: ' (in base64)' });
+  for (const { words, offset } of runs) {
+    for (const { kind } of matchesOf(words, unwanted)) note({ offset, kind, how: ' (in base64)' });
   }
   return [...found.values()];
+}
+
+/** What a text says to those who put its lines together or decode it. */
+interface Hidden {
+  readonly joined: string;
+  /** Where in the text a character of `joined` stands. */
+  readonly offsetOf: (offset: number) => number;
+  /** Texts in base64, decoded. */
+  readonly runs: readonly { readonly words: string; readonly offset: number }[];
+}
+
+// Several rules look through the same files.
+const hiddenIn = once(({ text }: FileFact) => hiddenOf(text ?? ''));
+
+function hiddenOf(text: string): Hidden {
+  const { joined, offsetOf } = joinLines(text);
+  const runsOf = (source: string, at: (offset: number) => number) =>
+    Array.from(source.matchAll(BASE64), ({ 0: run, index }) => ({
+      words: decoded(run),
+      offset: at(index),
+    }));
+  return { joined, offsetOf, runs: [...runsOf(text, (at) => at), ...runsOf(joined, offsetOf)] };
 }
 
 function matchesOf(text: string, unwanted: readonly Unwanted[]) {
@@ -78,7 +102,7 @@ function matchesOf(text: string, unwanted: readonly Unwanted[]) {
   );
 }
 
-const BASE64 = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{32,}={0,2}/g;
+const BASE64 = /[A-Za-z0-9+/_-]{32,}={0,2}/g;
 
 /** A text whose lines are put together without what wraps them: indents, quotes, plus signs, backslashes. */
 function joinLines(text: string) {
