@@ -12,6 +12,7 @@ const fixedPages = [
   '/guide/components/',
   '/guide/decisions/',
   '/guide/fields/',
+  '/guide/pull-requests/',
   '/guide/writing/',
   '/map/',
   '/side-by-side/',

@@ -12,6 +12,11 @@ interface Part extends Link {
 /** The pages of the guide beside those of the types, in reading order. */
 export const parts: readonly Part[] = [
   {
+    label: 'Pull requests',
+    link: '/guide/pull-requests/',
+    about: 'Your first one in ten minutes; editor, hook, summary, moves, patients, readers.',
+  },
+  {
     label: 'Writing',
     link: '/guide/writing/',
     about: 'Links, pictures, old addresses, published files, and ten lines about prose.',
