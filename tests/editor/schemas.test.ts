@@ -49,18 +49,17 @@ describe('the editor and the check agree', () => {
   });
 });
 
-// A schema cannot call the parser of web addresses, and counts letters where the check counts UTF-16 units.
-// Here the editor is the milder one, never the other way round.
-test.each([
-  ['an address without a host', 'alert', { runbook_url: 'https://' }],
-  ['120 emoji, of two units each', 'alert', { title: '🚑'.repeat(120) }],
-])('what the editor lets pass: %s', (_, name, change) => {
-  const type = typeNamed(name);
-  const entry = entries.find((one) => one.type === type && isRight(one));
-  if (!type || !entry) throw new Error(name);
-  const data = { ...entry.data, ...change };
-  expect({ check: isRight({ type, data }), editor: validatorOf(name)(data) }).toEqual({
-    check: false,
-    editor: true,
-  });
-});
+// A schema cannot call the parser of web addresses: the editor is the milder one, never the other way round.
+test.each([['an address without a host', 'alert', { runbook_url: 'https://' }]])(
+  'what the editor lets pass: %s',
+  (_, name, change) => {
+    const type = typeNamed(name);
+    const entry = entries.find((one) => one.type === type && isRight(one));
+    if (!type || !entry) throw new Error(name);
+    const data = { ...entry.data, ...change };
+    expect({ check: isRight({ type, data }), editor: validatorOf(name)(data) }).toEqual({
+      check: false,
+      editor: true,
+    });
+  },
+);

@@ -32,7 +32,7 @@ it.each([
   'Press <kbd>Ctrl</kbd>+<kbd>C</kbd>, H<sub>2</sub>O, 10<sup>6</sup>, <abbr title="Admit & discharge">ADT</abbr>, <mark>a</mark><br />b',
   '<details>\n<summary>More</summary>\n\nwords\n\n</details>',
   '<Aside type="tip" title="5 < 6 & “7”">\n\n1. a\n   - b\n     > c\n\n</Aside>',
-  'MSH|^~\\\\&|LAB|A|B|C|20260101||ORU^R01|1|P|2.5.1 in `PID|1||555-01^^^A`',
+  'MSH|^~\\\\&|LAB|A|B|C|20260101||ORU^R01|1|P|2.5.1 in `OBX|1|NM|718-7^^LN`',
   '$100 and $200, 100 % of 5 * 3 * 2, a_b_c, 2**8, #5, @team, ~5, ^a, C:\\\\temp, \\\\\\\\host\\\\share',
   '&lt;script&gt; &amp; &quot; &copy; &nbsp; &#8212;',
   'x '.repeat(5000),

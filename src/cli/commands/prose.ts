@@ -1,8 +1,10 @@
 import { prose as definition } from '../../domain/commands/prose.ts';
+import { proseRules } from '../../domain/prose/rules.ts';
 import { locate } from '../../workspace/locate.ts';
 import type { Command } from '../command.ts';
 import { openWorkspace, shownPath } from '../open.ts';
 import { writeReport } from '../reporters/registry.ts';
+import { wordsOfRule } from '../reporters/report.ts';
 import { scopeOf } from '../scope.ts';
 import { cell } from '../table.ts';
 
@@ -21,6 +23,7 @@ export const prose: Command = {
       show: (path) => shownPath(io, root, path),
       showText: (path) => cell(shownPath(io, root, path), Infinity),
       textOf: (path) => texts.get(path) ?? null,
+      rules: proseRules.map(wordsOfRule),
     });
     return 0;
   },

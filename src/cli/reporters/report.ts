@@ -1,5 +1,6 @@
 import type { ChangeSummary } from '../../domain/changes/summary.ts';
 import { documentationOf, rules } from '../../domain/checks/registry.ts';
+import type { Rule } from '../../domain/checks/rule.ts';
 import type { ProblemStyle } from '../../domain/problems/format.ts';
 import type { LocatedProblem } from '../../domain/problems/problem.ts';
 
@@ -43,15 +44,17 @@ export interface Surroundings {
   readonly site: string | null;
 }
 
+/** The words of a rule that the guide explains. */
+export const wordsOfRule = ({ id, title, why }: Rule): RuleWords => ({
+  id,
+  title,
+  help: why,
+  page: documentationOf(id),
+});
+
 /** The words of a rule by its id; a rule that nobody describes is its own title. */
 export function ruleWords({ rules: more = [] }: Pick<Report, 'rules'>): (id: string) => RuleWords {
-  const checks = rules.map(({ id, title, why }) => ({
-    id,
-    title,
-    help: why,
-    page: documentationOf(id),
-  }));
-  const known = new Map([...checks, ...more].map((words) => [words.id, words]));
+  const known = new Map([...rules.map(wordsOfRule), ...more].map((words) => [words.id, words]));
   return (id) => known.get(id) ?? { id, title: id, help: id, page: null };
 }
 
