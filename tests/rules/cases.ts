@@ -44,6 +44,12 @@ const runbook = (change: (text: string) => string, line: number): Case => ({
   at: `${A}:${line}`,
   good: { [A]: runbookWith(bodyOf('runbook')) },
 });
+const alertOpens = (bad: string, good: string): Case => {
+  const alert = (slug: string) =>
+    `title: A\nsystems: [engine]\nrunbook_url: https://handbook.example/runbooks/${slug}\n`;
+  const path = 'alerts/a.yaml';
+  return { bad: { [path]: alert(bad) }, at: `${path}:3`, good: { [path]: alert(good) } };
+};
 const drill = (log: string) =>
   document(
     'drill',
@@ -382,6 +388,9 @@ export const cases: Readonly<Record<string, Case>> = {
     at: 'glossary/z.mdx:4',
     good: { [MRN]: term('', 'aliases: [/old/]'), 'glossary/z.mdx': term('', 'aliases: [/older/]') },
   },
+
+  'alerts.gone': alertOpens('nothing-like-it', 'queue-stalled'),
+  'alerts.near': alertOpens('queue-stallde', 'queue-stalled/#diagnosis'),
 
   'sections.missing': runbook((text) => text.replace('## Access\n\nWords.\n\n', ''), 17),
   'sections.missingSeveral': runbook(

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { addresses } from './rules/addresses.ts';
+import { alerts } from './rules/alerts.ts';
 import { aliases } from './rules/aliases.ts';
 import { anchors } from './rules/anchors.ts';
 import { audiences } from './rules/audiences.ts';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   referenceCycles,
   addresses,
   aliases,
+  alerts,
   sections,
   templateWords,
   headings,

@@ -2,8 +2,8 @@ import { isFor } from '../../audiences/readers.ts';
 import { type Corpus, type Entry, engagementData, entriesOf, slugOf } from '../../graph/corpus.ts';
 import { rowsAt, textAt, textsOf } from '../../graph/fields.ts';
 import { pageIndex } from '../../graph/graph.ts';
+import { type PageLink, pageLink } from '../../graph/page-links.ts';
 import { field } from '../../problems/problem.ts';
-import { type PageLink, pageLink } from '../facts/page-links.ts';
 import { defineStandardRule } from '../rule.ts';
 
 export const rbk05 = defineStandardRule({

@@ -1,5 +1,5 @@
-import { pageAddress } from '../../body/target.ts';
-import type { Entry } from '../../graph/corpus.ts';
+import { pageAddress } from '../body/target.ts';
+import type { Entry } from './corpus.ts';
 
 /** A web address that was read as one of a page of the handbook. */
 export interface PageLink {
