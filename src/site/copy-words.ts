@@ -4,24 +4,29 @@ import type { Handbook } from './handbook.ts';
 type Copy = Pick<Handbook, 'audience' | 'documents' | 'corpus'>;
 
 /** For whom the pages are, how much of the handbook they are, and how to get others: for whoever runs the program. */
-export function copyWords({ audience, documents, corpus }: Copy, command: string): string {
+export function copyWords({ audience, documents, corpus }: Copy): string {
+  const typed = commandTyped();
   const others = audiencesOf(corpus)
     .map(({ name }) => name)
     .filter((name) => name !== audience?.name);
   const { shown, all } = documents;
   if (audience === null)
-    return `All ${all} documents, for authors. What one audience will see: npm run ${command} -- --audience ${others[0] ?? 'NAME'}`;
+    return `All ${all} documents, for authors. What one audience will see: ${typed} --audience ${others[0] ?? 'NAME'}`;
   const next =
-    others.length === 0
-      ? ''
-      : ` Another copy: npm run ${command} -- --audience NAME, for ${others.join(', ')}.`;
+    others.length === 0 ? '' : ` Another copy: ${typed} --audience NAME, for ${others.join(', ')}.`;
   return `The copy for ${audience.name} holds ${shown} of ${all} documents.${next}`;
+}
+
+/** The command that was typed, as far as npm tells, ready for an option. */
+function commandTyped(): string {
+  const script = process.env['npm_lifecycle_event'] ?? 'build';
+  return script === 'start' ? 'npm start --' : `npm run ${script} --`;
 }
 
 /** For whom the pages are, as every page says. */
 export const copyLine = ({ audience }: Pick<Handbook, 'audience'>): string =>
   audience === null
-    ? 'All documents, as their authors see them: this is no copy for readers.'
+    ? 'All documents, as their authors see them: this is no copy for readers'
     : `Copy for ${audience.name}`;
 
 /** Whether the pages lack documents that others may read: then "none" is true of the copy alone. */

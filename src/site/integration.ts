@@ -20,8 +20,7 @@ export function handbookIntegration(): AstroIntegration {
     name: 'handbook',
     hooks: {
       'astro:config:setup': ({ command, updateConfig, config, injectScript }) => {
-        if (command !== 'preview' && command !== 'sync')
-          console.error(copyWords(handbook(), command));
+        if (command !== 'preview' && command !== 'sync') console.error(copyWords(handbook()));
         if (command === 'dev')
           injectScript(
             'page',

@@ -97,21 +97,21 @@ function nextSteps(folder: string, named: string, io: Io, ci: CiFiles): string {
   return [
     '',
     `${basename(folder)} is the content folder of a handbook now, and passes the check. Next:`,
-    ...(isOwn ? [`  git init ${quoted(named)}`] : []),
+    ...(isOwn ? [`  git init -b main ${quoted(named)}`] : []),
     ...hookSteps(named, io, ci),
     `  git -C ${quoted(named)} add . && git -C ${quoted(named)} commit -m "Begin the handbook"`,
     `  ${program} check${option}`,
     `  ${program} readiness${option}`,
     `  ${program} new system "The first system" --tier 1${option}`,
     `  ${program} list${option}`,
-    `  ${isDefault ? '' : `HANDBOOK_CONTENT=${quoted(named)} `}npm start`,
+    `  ${isDefault ? '' : `HANDBOOK_CONTENT=${quoted(named)} `}npm start -- --audience engineering`,
     'Read what was written, and replace what begins with "To write". Readiness judges from the day of the last',
     'commit, and says what is due next; git also tells when and by whom a page was last changed.',
     ...(ci.files.size === 0
       ? []
       : [
           'The workflow and the pipeline check every change. They fetch this program: see in them from where, and at which',
-          'commit. Delete the one of the two that you do not need.',
+          'commit, which has to be there. Delete the one of the two that you do not need.',
         ]),
     '',
   ].join('\n');

@@ -19,6 +19,7 @@ import { alreadyThere, pathOf, refuseExisting, titleAsked } from '../draft/name.
 import { withDigests } from '../draft/proof.ts';
 import { refuseErrors } from '../draft/verify.ts';
 import { openWorkspace, shownPath } from '../open.ts';
+import { handbookDay } from '../record/day.ts';
 import { Refusal } from '../refusal.ts';
 import { typeAsked } from '../type-asked.ts';
 
@@ -35,7 +36,7 @@ export const newDocument: Command = {
     const context = {
       type,
       corpus: workspace.corpus,
-      today: io.today,
+      today: handbookDay(workspace.corpus, io),
       email: userEmail(workspace.root, io.env),
       canAsk: io.isTerminal.input,
     };

@@ -1,6 +1,7 @@
 import { type Corpus, engagementData } from '../../domain/graph/corpus.ts';
 import { isDay } from '../../domain/graph/days.ts';
 import { type Invocation, optionValue } from '../command.ts';
+import type { Io } from '../io.ts';
 import { Refusal } from '../refusal.ts';
 
 /** The day of a record: that of `--on`, else today; one before the kickoff or still to come throws a Refusal. */
@@ -23,6 +24,12 @@ export function refuseDay(what: string, day: string, { io }: Invocation, corpus:
     throw new Refusal(
       `${what} is still to come; today is ${today}. A record is of what happened. Nothing was written.`,
     );
+}
+
+/** Today by the clock of the handbook: where it is pinned to a day, nothing in it is younger. */
+export function handbookDay(corpus: Corpus, { today }: Pick<Io, 'today'>): string {
+  const { as_of: pinned } = engagementData(corpus);
+  return isDay(pinned) ? pinned : today;
 }
 
 /** A value that is no day. */

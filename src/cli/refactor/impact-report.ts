@@ -45,7 +45,9 @@ export function impactText({ entry, direct, further, unlisted, problems, rules }
       : [`Further away: ${further.length}\n${table(further.map(furtherRow))}`]),
     ...(unlisted === 0
       ? []
-      : [`${count(unlisted, 'document')} more point at those. To list them: --depth 2\n`]),
+      : [
+          `${count(unlisted, 'document')} more ${unlisted === 1 ? 'points' : 'point'} at those. To list them: --depth 2\n`,
+        ]),
     problems.length === 0
       ? 'If it goes, the check finds nothing new.\n'
       : `If it goes, the check finds: ${count(problems.length, 'problem')} more\n${problems.map(problemLine).join('')}`,

@@ -122,7 +122,7 @@ export const engagementCharter = defineType({
     {
       title: 'Purpose',
       start:
-        'To write: what must be different at the clinics on the exit day, and why the customer cannot simply hire for it today.',
+        'To write: what must be different at the clinics on the exit day, and why the customer cannot hire for it today.',
     },
     {
       title: 'Scope',

@@ -103,7 +103,7 @@ export const exitPlan = defineType({
     {
       title: 'Contracts',
       start:
-        'To write: each third-party contract and licence, whose name is on it, and whether it is assigned, novated or ended.',
+        'To write: each third-party contract and licence, whose name is on it, and whether it is assigned, replaced by a new contract or ended.',
     },
     {
       title: 'Training',

@@ -23,7 +23,7 @@ export function overlayOf(
       name: ruleId,
       title: 'This cannot be published yet',
       message: escaped(message),
-      hint: escaped(`${fix}${more} Escape closes this.`),
+      hint: escaped(`${fix.replace(/[^.!?]$/, '$&.')}${more} Escape closes this.`),
       stack: formatProblems(errors, (file) => join(root, file)),
       plugin: 'handbook',
       loc: { file: join(root, path), line, column },

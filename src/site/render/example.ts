@@ -9,9 +9,9 @@ export async function exampleHtml(text: string, path: string): Promise<string> {
   return figure([...code, text.slice(fields.length)], path);
 }
 
-/** Commands to copy, which are typed in the folder of the handbook. */
+/** Commands to copy, which are typed in the folder of the program. */
 export const commandHtml = (text: string): Promise<string> =>
-  codeHtml(text, 'In the folder of the handbook', 'sh');
+  codeHtml(text, 'In the folder of the program', 'sh');
 
 /** Code to copy, as blocks in documents look. */
 export const codeHtml = async (
