@@ -32,6 +32,13 @@ export function runCommand(
       console.error(`Could not run ${command}: ${error.message}`);
       resolve(1);
     });
-    child.on('exit', (code) => resolve(code ?? 1));
+    // Whoever ends us means the child as well, which else would go on alone.
+    const pass = (signal: NodeJS.Signals) => void child.kill(signal);
+    const signals = ['SIGTERM', 'SIGHUP'] as const;
+    for (const signal of signals) process.on(signal, pass);
+    child.on('exit', (code) => {
+      for (const signal of signals) process.off(signal, pass);
+      resolve(code ?? 1);
+    });
   });
 }
