@@ -107,9 +107,7 @@ function withReferences(
         new RegExp(`(?<![\\w./-])((?:[\\w.-]+/)*)${escaped(file)}`, 'g'),
         // Another document may have the same name in another folder.
         (link, way: string) =>
-          posix.join(posix.dirname(entry.path), link) === to.path
-            ? way + marked(file, word)
-            : link,
+          posix.join(posix.dirname(entry.path), link) === to.path ? way + marked(file, word) : link,
       )
       .replaceAll(new RegExp(`/${escaped(to.id)}(?![\\w-])`, 'g'), `/${to.id}-${word}file`);
   }
