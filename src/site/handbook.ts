@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { contextOf } from '../domain/audiences/context.ts';
 import { cutFor } from '../domain/audiences/cut.ts';
 import { type Audience, documentsOf } from '../domain/audiences/readers.ts';
@@ -12,6 +13,7 @@ import type { StandardContext } from '../domain/standard/rule.ts';
 import { runStandard } from '../domain/standard/run.ts';
 import type { GitWitness } from '../domain/standard/witness.ts';
 import { AudienceError, audienceAsked } from '../workspace/audience.ts';
+import { cacheOf } from '../workspace/cache.ts';
 import { ContentFolderError, contentFolder } from '../workspace/content-folder.ts';
 import { type History, historyOf } from '../workspace/git.ts';
 import { judge, type LocatedReadiness } from '../workspace/judge.ts';
@@ -19,6 +21,7 @@ import { type LivePast, livePast } from '../workspace/live-past.ts';
 import { type LiveWorkspace, liveWorkspace } from '../workspace/live-workspace.ts';
 import { locate } from '../workspace/locate.ts';
 import type { Workspace } from '../workspace/read-corpus.ts';
+import { readingCache } from '../workspace/reading-cache.ts';
 import { standardContext } from '../workspace/witness.ts';
 import { type WitnessMemory, witnessMemory } from '../workspace/witness-memory.ts';
 import { fileText } from './assets.ts';
@@ -72,12 +75,19 @@ interface Source extends LiveWorkspace, LivePast {
   readonly memory: WitnessMemory;
 }
 
+const CACHE = 'node_modules/.cache/exit-ramp-handbook';
+
 let known: Source | undefined;
 
 function source(): Source {
   const root = contentFolder(process.cwd(), undefined, process.env.HANDBOOK_CONTENT);
-  if (known?.root !== root)
-    known = { root, memory: witnessMemory(), ...liveWorkspace(root), ...livePast(root) };
+  if (known?.root !== root) {
+    // Astro runs in the project's own folder; `check` keeps its readings at the same place.
+    const program = process.cwd();
+    const kept = cacheOf({ folder: join(program, CACHE), program }, root);
+    const live = liveWorkspace(root, readingCache(kept));
+    known = { root, memory: witnessMemory(), ...live, ...livePast(root) };
+  }
   return known;
 }
 
