@@ -37,11 +37,10 @@ await runMain(async () => {
   }
 });
 
-const build = async (content: string, out: string, audience: string): Promise<boolean> =>
-  (await runNode(astro, ['build', '--outDir', out], {
-    env: { HANDBOOK_CONTENT: content, HANDBOOK_AUDIENCE: audience },
-    stdout: 2,
-  })) === 0;
+async function build(content: string, out: string, audience: string): Promise<boolean> {
+  const env = { HANDBOOK_CONTENT: content, HANDBOOK_AUDIENCE: audience };
+  return (await runNode(astro, ['build', '--outDir', out], { env, stdout: 2 })) === 0;
+}
 
 /** What was found in one copy, file by file. */
 function linesOf({ audience, hidden, shown, leaks, missed }: CopyResult): string {

@@ -4,11 +4,14 @@ import type { Loader } from 'astro/loaders';
 import type { TypeDefinition } from './domain/documents/define.ts';
 import { types } from './domain/documents/registry.ts';
 import { entriesOf } from './domain/graph/corpus.ts';
-import { handbook, LOADER } from './site/handbook.ts';
+import { handbook } from './site/handbook.ts';
 
-/** Hands the documents of one type to Astro, typed by the domain's own schema. */
+/**
+ * Hands the documents of one type to Astro, typed by the domain's own schema. Pages are drawn from the
+ * handbook instead, so in dev no edit waits for this.
+ */
 const loaderOf = (type: TypeDefinition): Loader => ({
-  name: LOADER,
+  name: 'handbook',
   load: async ({ store, parseData }) => {
     store.clear();
     for (const entry of entriesOf(handbook().corpus, type.name)) {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import {
   appendFileSync,
+  existsSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { cacheOf } from '../../src/workspace/cache.ts';
 import { astro, root } from '../lib/paths.ts';
+import { devTimes } from './dev.ts';
 import { generate } from './generate.ts';
 import { type Cost, measure } from './measure.ts';
 import { watchTimes } from './watch.ts';
@@ -42,6 +43,8 @@ interface BuildTrial {
   readonly cold: Cost;
   /** After one sentence was added to one document. */
   readonly rebuild: Cost;
+  /** From a save to the page of `npm run dev` with the new words, in milliseconds. */
+  readonly saves: readonly number[];
   readonly pages: number;
   readonly outputBytes: number;
   /** The part of the output that search reads. */
@@ -104,29 +107,32 @@ async function runs(
 
 async function buildTrial(content: string, site: string, edited: string): Promise<BuildTrial> {
   const build = () => measure([astro, 'build', '--outDir', site], content);
+  const caches = siteCaches();
   try {
     const cold = await build();
     appendFileSync(edited, '\nOne more sentence that a reader asked for.\n');
     const rebuild = await build();
+    const saves = await devTimes(content, edited);
     const files = filesBelow(site);
     return {
       cold,
       rebuild,
+      saves,
       pages: files.filter(({ path }) => path.endsWith('.html')).length,
       outputBytes: bytesOf(files),
       indexBytes: bytesOf(filesBelow(join(site, 'pagefind'))),
     };
   } finally {
-    rmSync(siteCacheOf(content), { recursive: true, force: true });
+    for (const cache of siteCaches()) if (!caches.has(cache)) rmSync(cache, { recursive: true });
     rmSync(site, { recursive: true, force: true });
   }
 }
 
-/** Where astro.config.mjs keeps the cache of a content folder. */
-const siteCacheOf = (content: string): string => {
-  const name = createHash('sha256').update(content).digest('hex').slice(0, 12);
-  return join(root, 'node_modules/.cache/handbook', name);
-};
+/** The folders in which astro.config.mjs keeps what it needs again, one for each content folder and audience. */
+function siteCaches(): Set<string> {
+  const home = join(root, 'node_modules/.cache/handbook');
+  return new Set(existsSync(home) ? readdirSync(home).map((name) => join(home, name)) : []);
+}
 
 /** A handbook is kept in git, and pages show the last change from there: without it a build does less. */
 function keepInGit(content: string): void {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { contextOf } from '../domain/audiences/context.ts';
 import { cutFor } from '../domain/audiences/cut.ts';
 import { type Audience, documentsOf } from '../domain/audiences/readers.ts';
@@ -6,16 +7,23 @@ import { checkCorpus } from '../domain/checks/run.ts';
 import { type Corpus, engagementData } from '../domain/graph/corpus.ts';
 import { isDay } from '../domain/graph/days.ts';
 import { buildGraph, type Graph } from '../domain/graph/graph.ts';
+import { lazy } from '../domain/graph/once.ts';
 import type { LocatedProblem } from '../domain/problems/problem.ts';
 import type { StandardContext } from '../domain/standard/rule.ts';
 import { runStandard } from '../domain/standard/run.ts';
+import type { GitWitness } from '../domain/standard/witness.ts';
 import { AudienceError, audienceAsked } from '../workspace/audience.ts';
+import { cacheOf } from '../workspace/cache.ts';
 import { ContentFolderError, contentFolder } from '../workspace/content-folder.ts';
-import { type History, historyOf, readHistory } from '../workspace/git.ts';
+import { type History, historyOf } from '../workspace/git.ts';
 import { judge, type LocatedReadiness } from '../workspace/judge.ts';
+import { type LivePast, livePast } from '../workspace/live-past.ts';
+import { type LiveWorkspace, liveWorkspace } from '../workspace/live-workspace.ts';
 import { locate } from '../workspace/locate.ts';
-import { readWorkspace, type Workspace } from '../workspace/read-corpus.ts';
+import type { Workspace } from '../workspace/read-corpus.ts';
+import { readingCache } from '../workspace/reading-cache.ts';
 import { standardContext } from '../workspace/witness.ts';
+import { type WitnessMemory, witnessMemory } from '../workspace/witness-memory.ts';
 import { fileText } from './assets.ts';
 
 /** Everything that the pages are drawn from; one value for a whole build, and nothing in it that its readers may not see. */
@@ -28,7 +36,7 @@ export interface Handbook {
   readonly problems: readonly LocatedProblem[];
   /** The day that ages are counted from: the pin in engagement.yaml, else the newest commit; null without either. */
   readonly asOf: string | null;
-  /** What the rules of the standard look at on that day, and what they say; null without a day. */
+  /** What the rules of the standard look at on that day, and what they say; null without a day. Judged on first use. */
   readonly standard: StandardContext | null;
   readonly readiness: LocatedReadiness | null;
   /** Whom the copy is for; null on the author's own server, which shows everything. */
@@ -43,9 +51,6 @@ export interface Handbook {
 const slot = Symbol.for('exit-ramp-handbook');
 const shared = globalThis as { [slot]?: Handbook | undefined };
 
-/** The name of the loader that hands documents to Astro's collections. */
-export const LOADER = 'handbook';
-
 /** The handbook of the content folder, read on first use. */
 export function handbook(): Handbook {
   shared[slot] ??= forReaders(read);
@@ -59,15 +64,42 @@ export function refresh(): Handbook {
 }
 
 /** What was read, before anything is taken out. */
-type Whole = Pick<Handbook, 'workspace' | 'corpus' | 'graph' | 'problems' | 'history'>;
+interface Whole extends Pick<Handbook, 'workspace' | 'corpus' | 'graph' | 'problems' | 'history'> {
+  readonly git: () => GitWitness;
+  readonly memory: WitnessMemory;
+}
+
+/** A content folder, and what stays true of it from one reading to the next. */
+interface Source extends LiveWorkspace, LivePast {
+  readonly root: string;
+  readonly memory: WitnessMemory;
+}
+
+const CACHE = 'node_modules/.cache/exit-ramp-handbook';
+
+let known: Source | undefined;
+
+function source(): Source {
+  const root = contentFolder(process.cwd(), undefined, process.env.HANDBOOK_CONTENT);
+  if (known?.root !== root) {
+    // Astro runs in the project's own folder; `check` keeps its readings at the same place.
+    const program = process.cwd();
+    const kept = cacheOf({ folder: join(program, CACHE), program }, root);
+    const live = liveWorkspace(root, readingCache(kept));
+    known = { root, memory: witnessMemory(), ...live, ...livePast(root) };
+  }
+  return known;
+}
 
 function read(): Handbook {
-  const root = contentFolder(process.cwd(), undefined, process.env.HANDBOOK_CONTENT);
-  const workspace = readWorkspace(root);
+  const { read: readAgain, past, memory } = source();
+  // A watcher may take two saves for one: what changed is told by the texts themselves.
+  const workspace = readAgain(null);
   const { corpus } = workspace;
   const graph = buildGraph(corpus);
   const problems = locate(checkCorpus(corpus, graph), workspace);
-  const whole = { workspace, corpus, graph, problems, history: readHistory(root) };
+  const { history, git } = past();
+  const whole = { workspace, corpus, graph, problems, history, git, memory };
   const asked = process.env.HANDBOOK_AUDIENCE;
   return !asked && isAuthorsServer()
     ? everything(whole)
@@ -79,14 +111,21 @@ function read(): Handbook {
 const isAuthorsServer = (): boolean =>
   process.argv.includes('dev') && !process.argv.includes('build');
 
-/** The author's view: all documents. */
-function everything(whole: Whole): Handbook {
-  const all = documentsOf(whole.corpus).length;
+/** All documents: the author's view, or that of readers who may see everything. */
+function everything(whole: Whole, audience: Audience | null = null): Handbook {
+  const { workspace, corpus, graph, problems, history } = whole;
+  const all = documentsOf(corpus).length;
+  const documents = { shown: all, all };
+  const asOf = judgedOn(corpus, history.newest);
+  const judged = lazy(() => judgement(whole, asOf));
   return {
-    ...whole,
-    ...judged(whole, whole.history.newest),
-    audience: null,
-    documents: { shown: all, all },
+    ...{ workspace, corpus, graph, problems, history, asOf, audience, documents },
+    get standard() {
+      return judged().standard;
+    },
+    get readiness() {
+      return judged().readiness;
+    },
   };
 }
 
@@ -94,37 +133,49 @@ function everything(whole: Whole): Handbook {
 function copyFor(audience: Audience, whole: Whole): Handbook {
   const cut = cutFor(whole.corpus, whole.graph, audience, (path) => fileText(whole, path));
   const { corpus, documents } = cut;
-  if (corpus === whole.corpus) return { ...everything(whole), audience, documents };
+  if (corpus === whole.corpus) return everything(whole, audience);
   const graph = buildGraph(corpus);
   const paths = new Set([...corpus.entries.map(({ path }) => path), ...corpus.assets]);
   const texts = new Map([...whole.workspace.texts].filter(([path]) => paths.has(path)));
   const history = historyOf(whole.history, paths);
-  const { asOf, standard, readiness } = judged(whole, history.newest);
-  const context =
-    standard && contextOf(standard, cut, { graph, problems: checkCorpus(corpus, graph) });
+  const asOf = judgedOn(whole.corpus, history.newest);
+  const judged = lazy(() => {
+    const { standard, readiness } = judgement(whole, asOf);
+    const context =
+      standard && contextOf(standard, cut, { graph, problems: checkCorpus(corpus, graph) });
+    return {
+      standard: context,
+      readiness: context && readiness && withhold(readiness, runStandard(context), cut),
+    };
+  });
   return {
     workspace: { root: whole.workspace.root, corpus, texts },
-    corpus,
-    graph,
-    history,
-    problems: whole.problems,
-    asOf,
-    standard: context,
-    readiness: context && readiness && withhold(readiness, runStandard(context), cut),
-    audience,
-    documents,
+    ...{ corpus, graph, history, problems: whole.problems, asOf, audience, documents },
+    get standard() {
+      return judged().standard;
+    },
+    get readiness() {
+      return judged().readiness;
+    },
   };
 }
 
-/** The state of the exit, always judged on all documents. */
-function judged(
-  { workspace, corpus, graph, problems }: Whole,
-  newest: string | null,
-): Pick<Handbook, 'asOf' | 'standard' | 'readiness'> {
+/** The pin in engagement.yaml, else the newest commit. */
+function judgedOn(corpus: Corpus, newest: string | null): string | null {
   const pinned = engagementData(corpus)['as_of'];
-  const asOf = isDay(pinned) ? pinned : newest;
-  const standard = asOf === null ? null : standardContext(workspace, asOf, { graph, problems });
-  return { asOf, standard, readiness: standard && judge(workspace, standard) };
+  return isDay(pinned) ? pinned : newest;
+}
+
+/** The state of the exit, always judged on all documents. */
+function judgement(
+  { workspace, graph, problems, git, memory }: Whole,
+  asOf: string | null,
+): Pick<Handbook, 'standard' | 'readiness'> {
+  const standard =
+    asOf === null
+      ? null
+      : standardContext(workspace, asOf, { graph, problems, git: git(), memory });
+  return { standard, readiness: standard && judge(workspace, standard) };
 }
 
 /** A wrong folder or audience ends the program with its sentence instead of a stack trace. */

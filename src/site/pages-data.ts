@@ -2,14 +2,16 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { targetOf } from '../domain/body/target.ts';
-import { aliasesOf } from '../domain/graph/addresses.ts';
+import { addressOf, aliasesOf } from '../domain/graph/addresses.ts';
 import type { Entry } from '../domain/graph/corpus.ts';
+import { lazy } from '../domain/graph/once.ts';
 import { isPart } from './copy-words.ts';
 import { type Handbook, handbook } from './handbook.ts';
 import { settingsOf } from './settings.ts';
 import { type DocumentView, documentView, pathOf } from './views/document.ts';
 import { type ByType, groupByType, listedTypes } from './views/navigation.ts';
 import { type TypeIndexView, typeIndexView } from './views/type-index.ts';
+import { nameOf } from './views/words.ts';
 
 /** A page of the `[...page]` route: a document, or an old address that leads to one. */
 export type PageProps =
@@ -35,19 +37,22 @@ export function documentPages(): StaticPage<PageProps>[] {
   const book = handbook();
   const settings = settingsOf(book);
   return [...book.corpus.byId.values()].flatMap((entry): StaticPage<PageProps>[] => {
-    const view = documentView(entry, book, settings, byType(book));
+    // The authors' server lists all pages for each one that it shows.
+    const view = lazy(() => documentView(entry, book, settings, byType(book)));
+    const document: PageProps = {
+      kind: 'document',
+      id: entry.id,
+      get view() {
+        return view();
+      },
+    };
+    const moved = { kind: 'alias' as const, to: addressOf(entry), title: nameOf(entry) };
     return [
-      page(
-        pathOf(entry),
-        { kind: 'document', view, id: entry.id },
-        digestOf(view, settings, entry.body, picturesOf(entry, book)),
+      page(pathOf(entry), document, () =>
+        digestOf(view(), settings, entry.body, picturesOf(entry, book)),
       ),
       ...aliasesOf(entry).map((alias) =>
-        page(
-          alias.slice(1, -1),
-          { kind: 'alias', to: view.address, title: view.title },
-          digestOf(view.address, view.title),
-        ),
+        page(alias.slice(1, -1), moved, () => digestOf(moved.to, moved.title)),
       ),
     ];
   });
@@ -68,14 +73,20 @@ export function typePages(): StaticPage<{ readonly view: TypeIndexView }>[] {
   const settings = settingsOf(book);
   return listedTypes.map((type) => {
     const view = typeIndexView(type, book, byType(book));
-    return page(type.folder, { view }, digestOf(view, settings, isPart(book)));
+    return page(type.folder, { view }, () => digestOf(view, settings, isPart(book)));
   });
 }
 
-const page = <const Props>(address: string, props: Props, cacheKey: string): StaticPage<Props> => ({
+const page = <const Props>(
+  address: string,
+  props: Props,
+  digest: () => string,
+): StaticPage<Props> => ({
   params: { page: address },
   props,
-  cacheKey,
+  get cacheKey() {
+    return digest();
+  },
 });
 
 /** The digest of what a page shows. */

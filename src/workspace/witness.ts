@@ -15,6 +15,7 @@ import { readGitWitness } from './git-witness.ts';
 import { parseMdx } from './mdx.ts';
 import type { Workspace } from './read-corpus.ts';
 import { signatureReader } from './signatures.ts';
+import type { WitnessMemory } from './witness-memory.ts';
 import { parseYaml } from './yaml.ts';
 
 /** What has been worked out already, for those who have. */
@@ -22,6 +23,7 @@ interface Known {
   readonly graph?: Graph;
   readonly problems?: readonly Problem[];
   readonly git?: GitWitness;
+  readonly memory?: WitnessMemory;
 }
 
 /** Everything that the rules of the standard look at, as seen on the day `asOf`. */
@@ -35,7 +37,10 @@ export function standardContext(
   const treeOf = remember((entry: Entry) => readTree(workspace, entry));
   const git = known.git ?? readGitWitness(root);
   const paths = new Set([...corpus.assets, ...workspace.texts.keys()]);
-  const fileOf = remember((path: string) => (paths.has(path) ? readFile(join(root, path)) : null));
+  const { memory } = known;
+  const factOf = (file: string) => (memory ? memory.fact(file, readFile) : readFile(file));
+  const fileOf = remember((path: string) => (paths.has(path) ? factOf(join(root, path)) : null));
+  const digestOf = (path: string) => fileOf(path)?.digest ?? null;
   return {
     corpus,
     graph,
@@ -46,10 +51,12 @@ export function standardContext(
     treeOf,
     fileOf,
     pastOf: remember((version: Version) => readPast(version, git)),
-    hashOf: remember((entry: Entry) =>
+    hashOf: remember((entry: Entry) => {
       // Its tree is not kept: the trees of ten thousand documents are two gigabytes.
-      contentHash(entry, readTree(workspace, entry), (path) => fileOf(path)?.digest ?? null),
-    ),
+      const compute = (digest: typeof digestOf) =>
+        contentHash(entry, readTree(workspace, entry), digest);
+      return memory ? memory.hash(entry, digestOf, compute) : compute(digestOf);
+    }),
     signatureOf: remember(signatureReader(root, corpus)),
   };
 }

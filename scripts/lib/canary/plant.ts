@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, posix } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { parseDocument } from 'yaml';
 import type { Entry } from '../../../src/domain/graph/corpus.ts';
@@ -103,7 +103,12 @@ function withReferences(
   for (const [to, word] of linked) {
     const file = basename(to.path);
     made = made
-      .replaceAll(new RegExp(`(?<![\\w-])${escaped(file)}`, 'g'), marked(file, word))
+      .replaceAll(
+        new RegExp(`(?<![\\w./-])((?:[\\w.-]+/)*)${escaped(file)}`, 'g'),
+        // Another document may have the same name in another folder.
+        (link, way: string) =>
+          posix.join(posix.dirname(entry.path), link) === to.path ? way + marked(file, word) : link,
+      )
       .replaceAll(new RegExp(`/${escaped(to.id)}(?![\\w-])`, 'g'), `/${to.id}-${word}file`);
   }
   return marks.has(entry) && !entry.outline ? withNames(made, marks) : made;

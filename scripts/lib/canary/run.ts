@@ -46,21 +46,22 @@ const placesOf = ({ entry, word }: Mark): string[] =>
     : ['file']
   ).map((place) => `${word}${place}`);
 
+/** Any mark of any document, and any day of the years that marked commits are dated to; one pattern is far quicker than one for each mark. */
+const MARK = /zq[b-df-hj-np-rtv-xz]{9}[a-z]*|\b20[7-9]\d-\d\d\b|\b\d\d? [a-z]+ 20[7-9]\d\b/g;
+
 function resultOf(audience: string, plan: Plan, out: string): CopyResult {
   const hidden = plan.marks.filter((mark) => mark.hiddenFrom.includes(audience));
   const shown = plan.marks.filter((mark) => !mark.hiddenFrom.includes(audience));
   const commits = plan.commits.filter(({ marks }) => marks[0]?.hiddenFrom.includes(audience));
-  const words = [...hidden, ...commits].map(({ word }) => `${word}[a-z]*`);
-  const years = commits.map(({ year }) => `\\b${year}-\\d\\d\\b|\\b\\d\\d? [a-z]+ ${year}\\b`);
-  const isEmpty = words.length === 0;
-  const found = searchFolder(
-    out,
-    new RegExp(shown.map(({ word }) => `${word}[a-z]*`).join('|') || '$^', 'g'),
-  );
+  const found = searchFolder(out, MARK);
   const seen = new Set(found.map(({ word }) => word));
+  const secret = [
+    ...[...hidden, ...commits].map(({ word }) => word),
+    ...commits.map(({ year }) => `${year}`),
+  ];
   return {
     audience,
-    leaks: isEmpty ? [] : searchFolder(out, new RegExp([...words, ...years].join('|'), 'g')),
+    leaks: found.filter(({ word }) => secret.some((part) => word.includes(part))),
     missed: shown.flatMap(placesOf).filter((word) => !seen.has(word)),
     hidden: hidden.length,
     shown: shown.length,

@@ -17,3 +17,12 @@ export function once<K extends object, T>(compute: (key: K) => T): (key: K) => T
  * whose file did not change is the same value.
  */
 export const ofEntry = <T>(compute: (entry: Entry) => T): ((entry: Entry) => T) => once(compute);
+
+/** A value that is computed when it is first asked for. */
+export function lazy<T>(compute: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => {
+    found ??= { value: compute() };
+    return found.value;
+  };
+}

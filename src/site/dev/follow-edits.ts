@@ -4,24 +4,19 @@ import type { ViteDevServer } from 'vite';
 import { addressOf } from '../../domain/graph/addresses.ts';
 import { formatProblems } from '../../domain/problems/format.ts';
 import type { LocatedProblem } from '../../domain/problems/problem.ts';
-import { handbook, LOADER, refresh } from '../handbook.ts';
+import { handbook, refresh } from '../handbook.ts';
 import { overlayOf } from './overlay.ts';
 
 /** Reads a document again when it is saved, shows it in the browser, and what is wrong with it over the page. */
-export function followEdits({
-  server,
-  logger,
-  refreshContent,
-}: HookParameters<'astro:server:setup'>): void {
+export function followEdits({ server, logger }: HookParameters<'astro:server:setup'>): void {
   const { root } = handbook().workspace;
   let saved = new Set<string>();
   let waiting = new Set<string>();
-  const reread = debounce(async () => {
+  const reread = debounce(() => {
     saved = waiting;
     waiting = new Set();
     const errors = refresh().problems.filter(isError);
     if (errors.length > 0) logger.warn(`\n${formatProblems(errors, (path) => join(root, path))}`);
-    await refreshContent?.({ loaders: [LOADER] });
     showAgain(server);
   });
   server.watcher.add(root);
@@ -58,10 +53,10 @@ function showAgain(server: ViteDevServer): void {
 }
 
 /** An editor saves in several steps; one reading after the last is enough. */
-function debounce(run: () => Promise<void>): () => void {
+function debounce(run: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
   return () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void run(), 50);
+    timer = setTimeout(run, 50);
   };
 }
