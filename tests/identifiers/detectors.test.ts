@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { identifiersIn } from '../../src/domain/identifiers/detect.ts';
-import { precision, readLabelled, recall, score } from './labelled.ts';
+import { parts, precision, readLabelled, recall, score } from './labelled.ts';
 
-describe.each(['development', 'held-out'] as const)('the labelled set, %s', (part) => {
+describe.each(parts)('the labelled set, %s', (part) => {
   const lines = readLabelled(part);
   const { all, byKind, errors } = score(lines);
 
