@@ -2,15 +2,30 @@ import { type Detector, groupHits, type Hit, nearby } from './detector.ts';
 
 /** Postal addresses: house number and street, post box, ZIP code after a city or a word that says so. */
 export const addresses: Detector = {
-  words: ['box ', 'zip', 'postal', 'po box', 'p.o', 'p. o'],
-  anchor: /\d [A-Z]|\d (?=\d{1,3}[a-z]{2} )|[A-Z] \d{5}/g,
+  words: [
+    'box ',
+    'zip',
+    'postal',
+    'po box',
+    'p.o',
+    'p. o',
+    'calle',
+    'avenida',
+    'avda',
+    'paseo',
+    'wohnhaft',
+    'anschrift',
+    'domicilio',
+  ],
+  anchor: /\d [A-Z]|\d (?=\d{1,3}[a-z]{2} )|[A-Z] \d{5}|(?:stra(?:ß|ss)e|str\.|gasse|allee) \d/g,
   find: nearby(
-    / (?:St|Ave|R(?:oa)?d|Dr|L(?:ane|n)|C(?:ou)?r?t|Cir|B(?:oulevard|lvd)|Ter|Pl|P(?:arkwa|kw)y|H(?:ighwa|w)y|Way|Sq|Tr|ST|AVE|R(?:OA)?D|L(?:ANE|N)|DR|C(?:OUR)?T|CIR|BLVD)|\d{5}|[Bb][Oo][Xx] \d/,
+    / (?:St|Ave|R(?:oa)?d|Dr|L(?:ane|n)|C(?:ou)?r?t|Cir|B(?:oulevard|lvd)|Ter|Pl|P(?:arkwa|kw)y|H(?:ighwa|w)y|Way|Sq|Tr|ST|AVE|R(?:OA)?D|L(?:ANE|N)|DR|C(?:OUR)?T|CIR|BLVD)|\d{5}|[Bb][Oo][Xx] \d|(?:stra(?:ß|ss)e|str\.|gasse|allee) \d|[Cc]alle|CALLE|[Aa]v(?:enida|da)|[Pp]aseo|[Ww]ohnhaft|[Aa]nschrift|[Dd]omicilio/,
     function* (text): Generator<Hit> {
       yield* groupHits(text, STREET, 'address', 'other');
       yield* groupHits(text, BOX, 'address', 'other');
       yield* groupHits(text, CITY, 'address', 'other');
-      yield* groupHits(text, ZIP, 'address', 'other');
+      for (const pattern of [ZIP, GERMAN, SPANISH, LABELLED])
+        yield* groupHits(text, pattern, 'address', 'other');
     },
   ),
 };
@@ -34,3 +49,19 @@ const CITY = new RegExp(
 
 const ZIP =
   /\b(?:zip(?:[ _]?code)?|postal[ _]?code)["']?[:= ]{1,3}["']?(\d{5}(?:-\d{4})?)(?![\w-])/dgi;
+
+const CAPITAL = String.raw`[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿ'-]{1,24}`;
+
+/** A street of a German-speaking country, with its house number after it. */
+const GERMAN =
+  /(?<![\w.:/-])([A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]{2,30}(?:stra(?:ß|ss)e|str\.|gasse|allee) \d{1,4} ?[a-z]?)(?![\w.])/dg;
+
+const SPANISH = new RegExp(
+  String.raw`\b((?:Calle|C/|Avenida|Avda\.?|Av\.|Paseo|Plaza) (?:(?:de|del|la|las|los|el) ){0,3}${CAPITAL}(?: (?:de |del )?${CAPITAL}){0,3},? (?:n\.?º ?)?\d{1,4})(?![\w.:])`,
+  'dg',
+);
+
+const LABELLED = new RegExp(
+  String.raw`\b(?:[Ww]ohnhaft|[Aa]nschrift|[Dd]omicilio)(?: in| en)?[:= ]{1,3}(${CAPITAL}(?: ${CAPITAL}){0,3},? \d{1,4}[a-z]?)(?![\w.:])`,
+  'dg',
+);

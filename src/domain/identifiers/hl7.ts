@@ -1,20 +1,30 @@
-import { type Detector, digitsIn, type FoundValue, type Hit, type ValueSort } from './detector.ts';
+import {
+  type Detector,
+  digitsIn,
+  type FoundValue,
+  groupHits,
+  type Hit,
+  isRecordNumber,
+  type ValueSort,
+} from './detector.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 /** Segments about a person in HL7 v2 messages, whatever their delimiter, wrapped or escaped; and in their XML form. */
 export const hl7: Detector = {
-  anchor: /(?:PID|NK1|GT1|IN1)[^\sA-Za-z0-9]/g,
+  anchor: /(?:PID|NK1|GT1|IN1|MRG)[^\sA-Za-z0-9]/g,
   *find(text) {
     for (const match of text.matchAll(START)) {
       const hit = readSegment(text, match);
       if (hit !== null) yield hit;
     }
     yield* xmlFields(text);
+    yield* groupHits(text, NAMED_FIELD, 'hl7', 'name');
+    yield* groupHits(text, NUMBERED_FIELD, 'hl7', 'number', (value) => isRecordNumber(value));
   },
 };
 
 const START =
-  /(?:(?<![A-Za-z0-9_$|^~&#*-])|(?<=\\[rn]))(PID|NK1|GT1|IN1)([^\sA-Za-z0-9,;:.()[\]{}"'`<>/\\=_-])/g;
+  /(?:(?<![A-Za-z0-9_$|^~&#*-])|(?<=\\[rn]))(PID|NK1|GT1|IN1|MRG)([^\sA-Za-z0-9,;:.()[\]{}"'`<>/\\=_-])/g;
 
 /** What each field holds that tells who it is, by its number; fields of other numbers are left aside. */
 const FIELDS: Readonly<Record<string, Readonly<Record<number, ValueSort>>>> = {
@@ -34,8 +44,20 @@ const FIELDS: Readonly<Record<string, Readonly<Record<number, ValueSort>>>> = {
     8: 'date',
     12: 'number',
   },
+  MRG: { 1: 'number', 2: 'number', 3: 'number', 4: 'number', 5: 'number', 7: 'name' },
   IN1: { 2: 'other', 16: 'name', 18: 'date', 19: 'other', 36: 'number', 49: 'number' },
 };
+
+/** The value of a field that a sentence tells by the field's number. */
+const VERB = String.raw`["'\x60*]{0,2}(?:\s{0,2}[:=]|\s(?:is|was|were|has|had|held|holds|contains|contained|said|says|shows|showed|reads))?[\s"'\x60*]{1,4}`;
+const NAMED_FIELD = new RegExp(
+  String.raw`\b(?:PID[-.]?[59]|NK1[-.]?2|GT1[-.]?3|MRG[-.]?7)(?:\.\d)?${VERB}([A-Z][A-Za-z'-]{1,30}\^[A-Z][A-Za-z'-]{0,30})`,
+  'dg',
+);
+const NUMBERED_FIELD = new RegExp(
+  String.raw`\b(?:PID[-.]?(?:2|3|4|18|19)|MRG[-.]?[14])(?:\.\d)?${VERB}([A-Z]{0,3}\d{5,14})(?![\w-])`,
+  'dg',
+);
 
 function readSegment(text: string, match: RegExpExecArray): Hit | null {
   const [, name = '', delimiter = ''] = match;
