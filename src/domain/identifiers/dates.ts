@@ -40,10 +40,17 @@ export const dates: Detector = {
     'falleci',
     'expired',
     'visit',
+    'operat',
+    'appointment',
+    'appt',
   ],
   find: nearby(/\d\d/, function* (text): Generator<Hit> {
     yield* groupHits(text, BIRTH, 'date', 'date');
-    yield* groupHits(text, STAY, 'date', 'date');
+    yield* groupHits(text, STAY, 'date', 'date', (value, match) => {
+      const before = text.slice(match.index, match.indices?.[1]?.[0] ?? match.index);
+      // A bound of a query is no day of a stay.
+      return !/[<>]=?[\s'"]*$/.test(before) && value !== '';
+    });
     yield* groupHits(text, BIRTH_IS, 'date', 'date');
     yield* groupHits(text, EVENT, 'date', 'date', (_, match) => {
       const line = lineAround(text, match.index, match.index + match[0].length);
@@ -65,12 +72,12 @@ const BIRTH_IS = new RegExp(
 );
 
 const STAY = labelled(
-  String.raw`(?:admission|discharge|death|surgery|procedure|encounter)[ _-]?date(?:/time)?|date[ _-]of[ _-](?:death|service|admission|discharge|surgery)|dod(?=\s?[:=])|dos(?=\s?[:=])|(?:aufnahme|entlass(?:ungs)?|sterbe|todes)datum|fecha de (?:alta|ingreso|fallecimiento|defunci[óo]n)(?: del? (?:la )?paciente)?|deceased(?: on)?|hospitali[sz]ed(?: from| on)?`,
+  String.raw`(?:admission|admit|discharge|disch|death|surgery|procedure|encounter)[ _-]?(?:date|dt|dttm|datetime)(?:/time)?|date[ _-]of[ _-](?:death|visit|service|admission|discharge|surgery)|dod(?=\s?[:=])|dos(?=\s?[:=])|(?:aufnahme|entlass(?:ungs)?|sterbe|todes)datum|fecha de (?:alta|ingreso|fallecimiento|defunci[óo]n)(?: del? (?:la )?paciente)?|deceased(?: on)?|hospitali[sz]ed(?: from| on)?`,
   DAY,
 );
 
 const EVENT = labelled(
-  String.raw`(?:re)?admitted|adm\b|discharged|d/c'd|died|expired|passed away|seen(?= on)|(?:last|first|next|office) visit|(?:aufnahme|entlassung)(?: de[sr] patient\w{0,3})?|aufgenommen|entlassen|verstorben|ingres(?:ad[oa]|[óo])|falleci(?:d[oa]|[óo])`,
+  String.raw`(?:re)?admitted|adm\b|discharged|d/c'd|died|expired|passed away|seen(?= on)|surgery|operat(?:ed|ion)|appointment|appt|(?:last|first|next|office) visit|(?:aufnahme|entlassung)(?: de[sr] patient\w{0,3})?|aufgenommen|entlassen|verstorben|ingres(?:ad[oa]|[óo])|falleci(?:d[oa]|[óo])`,
   DAY,
 );
 
@@ -78,6 +85,6 @@ const PERSON =
   /\b(?:patient(?:in|en|s)?|paciente|pt|she|he|her|him|his|time of death|woman|man|mother|father|child|infant|ward|ED|chart|against (?:medical )?advice)\b/i;
 
 /** What also happens to things, and the things to which it happens. */
-const THING = /^(?:expired|died|first|last|next)/i;
+const THING = /^(?:expired|died|first|last|next|operat|appointment)/i;
 const NO_PERSON =
   /\b(?:certificates?|tokens?|sessions?|passwords?|licen[cs]es?|contracts?|keys?|leases?|servers?|disks?|links?|portal|hosts?|nodes?|process|connection)\b/i;

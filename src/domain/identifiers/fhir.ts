@@ -3,7 +3,7 @@ import { isPlaceholder } from './placeholder.ts';
 
 /** FHIR resources about a person, in JSON, YAML and XML; a resource with no value of a person in it is none. */
 export const fhir: Detector = {
-  words: ['resourcetype', 'patient/', '<patient', '<relatedperson', '<coverage'],
+  words: ['resourcetype', 'patient/', '<patient', '<relatedperson', '<person', '<coverage'],
   *find(text) {
     const starts = [...text.matchAll(TYPE)];
     const brackets = starts.length > 0 ? bracketsOf(text) : [];
@@ -26,8 +26,8 @@ export const fhir: Detector = {
 };
 
 const TYPE =
-  /resourceType\\{0,3}["']?\s{0,4}[:=]\s{0,4}\\{0,3}["']?(Patient|RelatedPerson|Coverage)\b/g;
-const XML_START = /<(Patient|RelatedPerson|Coverage)(?:\s[^>]{0,200})?>/g;
+  /resourceType\\{0,3}["']?\s{0,4}[:=]\s{0,4}\\{0,3}["']?(Patient|RelatedPerson|Person|Coverage)\b/g;
+const XML_START = /<(Patient|RelatedPerson|Person|Coverage)(?:\s[^>]{0,200})?>/g;
 
 /** More of one resource is not looked at: it has told its patient long before. */
 const LONGEST = 20_000;

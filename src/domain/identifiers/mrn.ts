@@ -33,6 +33,10 @@ export const mrn: Detector = {
     'unit n',
     'historia',
     'nhc',
+    'nhs n',
+    'mr#',
+    'mr #',
+    'mr n',
   ],
   find: nearby(/\d[\d -]{3,}\d/, function* (text): Generator<Hit> {
     yield* groupHits(text, LABELLED, 'mrn', 'number', (value) => isRecordNumber(value));
@@ -45,7 +49,7 @@ export const mrn: Detector = {
 };
 
 const LABELLED = labelled(
-  String.raw`e?mrns?|m\.r\.n\.?|e?mpi|enterprise (?:patient )?(?:identifier|id|number)|med(?:ical)?[ _.]{0,2}rec(?:ord)?[ _.]{0,2}(?:no|num|number|nr|id)?|(?:patient|pat|pt)[ _-]?(?:id|ids|no|num|number|identifier)|patienten[- ]?(?:id|nr|nummer)|pat\.?-?(?:nr|id)|chart[ _]?(?:no\.?|number|id|#)|(?:hospital|record) (?:no\.?|number)|historia(?: cl[ií]nica)?|nhc`,
+  String.raw`e?mrns?|mr ?#|mr (?:no\.?|number)|nhs (?:no\.?|number)|m\.r\.n\.?|e?mpi|enterprise (?:patient )?(?:identifier|id|number)|med(?:ical)?[ _.]{0,2}rec(?:ord)?[ _.]{0,2}(?:no|num|number|nr|id)?|(?:patient|pat|pt)[ _-]?(?:id|ids|no|num|number|identifier)|patienten[- ]?(?:id|nr|nummer)|pat\.?-?(?:nr|id)|chart[ _]?(?:no\.?|number|id|#)|(?:hospital|record) (?:no\.?|number)|historia(?: cl[ií]nica)?|nhc`,
   String.raw`(?:${WORD}|${GROUPS})`,
 );
 

@@ -1,4 +1,4 @@
-import { type Detector, groupHits, type Hit, nearby } from './detector.ts';
+import { type Detector, groupHits, type Hit, lineAround, nearby } from './detector.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 /** Names of patients and relatives, by the words before them; a name alone has no form. */
@@ -35,12 +35,31 @@ export const names: Detector = {
     'sr. ',
     'señor',
     'emergency contact',
+    'his ',
+    'her ',
+    'name',
+    'last',
+    'first',
+    'surname',
+    'nachname',
+    'vorname',
+    'apellido',
+    'mom of',
+    'dad of',
+    'son of',
+    'daughter of',
   ],
   find: nearby(
-    /[ _'-](?:s )?[Nn](?:ame|AME)|[a-z]Name|[Nn]ame (?:of|de[sr])|[Nn]ombre de|\b(?:[Pp]atient(?:s|in)?|PATIENT|[Pp]aciente|[Pp]t)[.,:]? ?["']?[A-ZÀ-Þ]|[Kk]in\b|ontact|\b(?:M(?:r|rs|s|iss)|Frau|Herrn?|Sra?|Señora?)\.? [A-ZÀ-Þ]/,
+    /[ _'-](?:s )?[Nn](?:ame|AME)|[a-z]Name|[Nn]ame (?:of|de[sr])|[Nn]ombre de|\b(?:[Pp]atient(?:s|in)?|PATIENT|[Pp]aciente|[Pp]t)[.,:]? ?["']?[A-ZÀ-Þ]|[Kk]in\b|\b(?:[Hh]is|[Hh]er|'s) [a-z]{3,8},? [A-ZÀ-Þ]|[Nn]ame["'\x60]{0,2}\s?[:=]|[Aa]pellido|ontact|\b(?:M(?:r|rs|s|iss)|Frau|Herrn?|Sra?|Señora?)\.? [A-ZÀ-Þ]/,
     function* (text): Generator<Hit> {
-      for (const pattern of [LABELLED, FIELD, COMMA, ASIDE, TITLED, CALLED])
+      for (const pattern of [LABELLED, FIELD, COMMA, ASIDE, TITLED, CALLED, RELATIVE])
         yield* groupHits(text, pattern, 'name', 'name', isName);
+      yield* groupHits(text, PERSONAL, 'name', 'name', (value, { index }) => {
+        const line = lineAround(text, index, index + value.length);
+        return (
+          isName(value) && /\b(?:mrn|dob|pt|patient|paciente|patientin|geb\.|ssn)\b/i.test(line)
+        );
+      });
     },
   ),
 };
@@ -65,9 +84,20 @@ const COMMA = new RegExp(
   String.raw`(?<![A-Za-z])(?:[Pp]atient(?:s|in)?|[Pp]aciente|[Pp]t|PATIENT):? (${PART}, ?${PART})${WORD_END}`,
   'dg',
 );
+const KIN = '(?:wife|husband|son|daughter|mother|father|brother|sister|spouse|partner|mom|dad)';
+/** Relatives of a patient. */
+const RELATIVE = new RegExp(
+  String.raw`\b(?:(?:[Hh]is|[Hh]er|[Pp]atient's|[Pp]t's) ${KIN},?|${KIN} of (?:the )?(?:patient|pt),?) (${PART} ${PART})${WORD_END}`,
+  'dg',
+);
+/** Parts of a name in a line that is about a patient. */
+const PERSONAL = new RegExp(
+  String.raw`\b(?:(?:[Ll]ast|[Ff]irst|[Ff]amily|[Gg]iven)[ _]?[Nn]ame|LAST_NAME|FIRST_NAME|[Ss]urname|[Nn]achname|[Vv]orname|[Aa]pellidos?|[Nn]ame(?=["'\x60]{0,2}\s?[:=]\s?["'\x60]{0,2}${NAME}))["'\x60]{0,2}\s?[:=]\s?["'\x60]{0,2}(${PART}(?:, ?${PART}| ${PART})?)${WORD_END}`,
+  'dg',
+);
 const ASIDE = new RegExp(String.raw`\b[Pp]atient, (${PART} ${PART}),`, 'dg');
 const TITLED = new RegExp(
-  String.raw`\b(?:Mr|Mrs|Ms|Miss|Frau|Herrn?|Sra?|Señora?)\.? ([${UPPER}][${LOWER}]{2,20}(?:-[${UPPER}][${LOWER}]{2,20})?)${WORD_END}`,
+  String.raw`\b(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Frau|Herrn?|Sra?|Señora?)\.? ([${UPPER}][${LOWER}]{2,20}(?:-[${UPPER}][${LOWER}]{2,20})?)${WORD_END}`,
   'dg',
 );
 /** Two words with capitals right after the one that says whose name it is. */

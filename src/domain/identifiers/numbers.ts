@@ -56,8 +56,8 @@ const IS_MBI = new RegExp(
 );
 const NUMBER = String.raw`[ _-]?(?:id|ids|no|num|number|nr|#)`;
 const PLAN = labelled(
-  String.raw`(?:member|subscriber|insured|insurance|policy|beneficiary|enrollee)${NUMBER}|medicai[dr](?:${NUMBER})?|medicare(?:${NUMBER})?|mbi|hicn|health (?:plan|insurance)(?: beneficiary)?${NUMBER}|versicherten?(?:nummer|-?nr)|versicherungs(?:nummer|-?nr)|krankenkassennummer|n[úu]mero de (?:afiliad[oa]|p[óo]liza)`,
-  String.raw`${WORD}(?: \d{3}){0,2}`,
+  String.raw`(?:member|subscriber|insured|insurance|policy|beneficiary|enrollee)${NUMBER}|medicai[dr](?: recipient)?(?:${NUMBER})?|medicare(?:${NUMBER})?|mbi|hicn|health (?:plan|insurance)(?: beneficiary)?${NUMBER}|versicherten?(?:nummer|-?nr)|versicherungs(?:nummer|-?nr)|krankenkassennummer|n[úu]mero de (?:afiliad[oa]|p[óo]liza)`,
+  String.raw`(?:${GROUPS}|${WORD}(?: \d{3}){0,2})`,
 );
 
 const MEMBER = new RegExp(
@@ -95,6 +95,7 @@ export const accounts: Detector = {
         isCardNumber(value) &&
         !/\btest (?:card|number|pan)/i.test(lineAround(text, index, index + value.length)),
     );
+    yield* groupHits(text, VISIT, 'account', 'number');
     yield* groupHits(text, IBAN, 'account', 'number', isIban);
   }),
 };
@@ -103,6 +104,7 @@ const ACCOUNT = labelled(
   String.raw`(?<!(?:AWS|Azure|GCP|cloud|service|project) )(?:(?:patient|billing|guarantor|hospital|bank) acc(?:oun)?t|acc(?:oun)?t\.?${NUMBER}|acc(?:oun)?t #|(?:visit|encounter)${NUMBER}|(?:FIN|CSN|HAR)\b)`,
   String.raw`(?:${GROUPS}|${WORD})`,
 );
+const VISIT = /\b(?:encounter|visit)s? #?([A-Z]{0,3}\d{7,12})(?![\w-]|\.\d)/dgi;
 const CARD = /(?<![\w.-])([3-6]\d{3}(?:[ -]?\d{4}){2}[ -]?\d{3,4})(?![\w-]|\.\d)/dg;
 const IBAN = /\b([A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?)\b/dg;
 
@@ -135,7 +137,7 @@ export const licences: Detector = {
 };
 
 const LICENCE = labelled(
-  String.raw`driver'?s?'?[ _]licen[cs]e|DL ?[#:=]|DL no\.?|passport|state id(?: card)?(?:${NUMBER})?|f[üu]hrerschein(?:nummer|nr)?|reisepass(?:nummer|nr)?|personalausweis(?:nummer|nr)?|pasaporte|dni|nursing licen[cs]e|medical licen[cs]e|licen[cs]e no\.?|(?:birth|death) certificate|certificate of (?:birth|death)`,
+  String.raw`driver'?s?'?[ _]licen[cs]e|DL ?[#:=]|DL no\.?|passport|state id(?: card)?(?:${NUMBER})?|f[üu]hrerschein(?:nummer|nr)?|reisepass(?:nummer|nr)?|personalausweis(?:nummer|nr)?|pasaporte|dni|nursing licen[cs]e|medical licen[cs]e|licen[cs]e no\.?|(?:birth|death) certificate|certificate(?: number| no\.?)? of (?:birth|death)`,
   String.raw`(?:${GROUPS}|(?:[A-Z]{2} )?${WORD})`,
 );
 
@@ -178,13 +180,17 @@ export const devices: Detector = {
     'seriennummer',
     'número de serie',
   ],
-  find: nearby(/\d{4}|\d-\d/, function* (text): Generator<Hit> {
+  find: nearby(/\d{2}|\d-\d|\d[A-Z]\d/, function* (text): Generator<Hit> {
     yield* groupHits(text, UDI, 'device', 'number');
-    yield* groupHits(text, BEFORE, 'device', 'number', (value) => digitsIn(value) >= 4);
-    yield* groupHits(text, AFTER, 'device', 'number', (value) => digitsIn(value) >= 4);
-    yield* groupHits(text, OF, 'device', 'number', (value) => digitsIn(value) >= 4);
+    yield* groupHits(text, BEFORE, 'device', 'number', isSerial);
+    yield* groupHits(text, AFTER, 'device', 'number', isSerial);
+    yield* groupHits(text, OF, 'device', 'number', isSerial);
   }),
 };
+
+/** Three digits, or two in a word of six letters and digits. */
+const isSerial = (value: string): boolean =>
+  digitsIn(value) >= 4 || (digitsIn(value) >= 2 && value.length >= 6);
 
 const THING = String.raw`(?:pacemaker|defibrillator|icd|implant(?:ed)?|pump|[bc]pap|ventilator|concentrator|hearing aid|glucose meter|cgm|sensor|transmitter|holter|loop recorder|monitor|stent|valve|prosthesis|stimulator|wheelchair|patient|device(?! class| type)|schrittmachers?|insulinpumpe|hörger[äa]ts?|marcapasos)`;
 const SERIAL = String.raw`(?:serial(?: ?(?:no\.?|number|#))?|s/n|sn|device id|seriennummer|número de serie)`;

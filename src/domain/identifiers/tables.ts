@@ -13,6 +13,7 @@ import { isPlaceholder } from './placeholder.ts';
 export const tables: Detector = {
   words: [
     'mrn',
+    'medical',
     'name',
     'dob',
     'birth',
@@ -69,7 +70,7 @@ interface Column {
 
 const isDay = (value: string) => new RegExp(`^${DAY}`).test(value);
 const isWords = (value: string) =>
-  /^[\p{Lu}][\p{L}'.-]+(?:,? [\p{Lu}][\p{L}'.-]*){0,3}$/u.test(value);
+  /^[\p{Lu}][\p{L}'.-]+(?:(?:,? |\^)[\p{Lu}][\p{L}'.-]*){0,3}$/u.test(value);
 
 const COLUMNS: readonly Column[] = [
   {
