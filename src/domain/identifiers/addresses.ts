@@ -16,15 +16,21 @@ export const addresses: Detector = {
     'wohnhaft',
     'anschrift',
     'domicilio',
+    'c/',
+    'address',
+    'addr',
+    'lives at',
+    'resid',
   ],
-  anchor: /\d [A-Z]|\d (?=\d{1,3}[a-z]{2} )|[A-Z] \d{5}|(?:stra(?:ß|ss)e|str\.|gasse|allee) \d/g,
+  anchor:
+    /\d [A-Z]|\d (?=\d{1,3}[a-z]{2} )|[A-Z] \d{5}|(?:stra(?:ß|ss)e|str\.|gasse|allee|weg|platz|ring|damm|ufer|hof) \d/g,
   find: nearby(
-    / (?:St|Ave|R(?:oa)?d|Dr|L(?:ane|n)|C(?:ou)?r?t|Cir|B(?:oulevard|lvd)|Ter|Pl|P(?:arkwa|kw)y|H(?:ighwa|w)y|Way|Sq|Tr|ST|AVE|R(?:OA)?D|L(?:ANE|N)|DR|C(?:OUR)?T|CIR|BLVD)|\d{5}|[Bb][Oo][Xx] \d|(?:stra(?:ß|ss)e|str\.|gasse|allee) \d|[Cc]alle|CALLE|[Aa]v(?:enida|da)|[Pp]aseo|[Ww]ohnhaft|[Aa]nschrift|[Dd]omicilio/,
+    / (?:St|Ave|R(?:oa)?d|Dr|L(?:ane|n)|C(?:ou)?r?t|Cir|B(?:oulevard|lvd)|Ter|Pl|P(?:arkwa|kw)y|H(?:ighwa|w)y|Way|Sq|Tr|ST|AVE|R(?:OA)?D|L(?:ANE|N)|DR|C(?:OUR)?T|CIR|BLVD)|\d{5}|[Bb][Oo][Xx] \d|(?:stra(?:ß|ss)e|str\.|gasse|allee) \d|[Cc]alle|CALLE|[Aa]v(?:enida|da)|[Pp]aseo|[Ww]ohnhaft|[Aa]nschrift|[Dd]omicilio|C\/ |(?:weg|platz|ring|damm|ufer|hof) \d|(?:[Aa]ddr|[Ll]ives|[Rr]esid)\w{0,6} ?\S{1,3} ?\d/,
     function* (text): Generator<Hit> {
       yield* groupHits(text, STREET, 'address', 'other');
       yield* groupHits(text, BOX, 'address', 'other');
       yield* groupHits(text, CITY, 'address', 'other');
-      for (const pattern of [ZIP, GERMAN, SPANISH, LABELLED])
+      for (const pattern of [ZIP, GERMAN, GERMAN_TOWN, SPANISH, LABELLED, LIVES])
         yield* groupHits(text, pattern, 'address', 'other');
     },
   ),
@@ -55,6 +61,13 @@ const CAPITAL = String.raw`[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿ'-]{1,24}`;
 /** A street of a German-speaking country, with its house number after it. */
 const GERMAN =
   /(?<![\w.:/-])([A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]{2,30}(?:stra(?:ß|ss)e|str\.|gasse|allee) \d{1,4} ?[a-z]?)(?![\w.])/dg;
+
+/** Other words for streets mean other things too, unless a town follows. */
+const GERMAN_TOWN =
+  /(?<![\w.:/-])([A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]{2,30}(?:weg|platz|ring|damm|ufer|hof) \d{1,4} ?[a-z]?,? (?:D-|A-|CH-)?\d{4,5} [A-ZÄÖÜ][a-zäöüß]+)/dg;
+
+const LIVES =
+  /\b(?:[Aa]ddr(?:ess)?\d?["'\x60]?\s?[:=]|(?:lives|resides|residing) at) {0,2}["']?(\d{1,5} (?!items|bytes|bits|octets)[A-Za-z][A-Za-z.' ]{3,40})/dg;
 
 const SPANISH = new RegExp(
   String.raw`\b((?:Calle|C/|Avenida|Avda\.?|Av\.|Paseo|Plaza) (?:(?:de|del|la|las|los|el) ){0,3}${CAPITAL}(?: (?:de |del )?${CAPITAL}){0,3},? (?:n\.?º ?)?\d{1,4})(?![\w.:])`,

@@ -3,12 +3,13 @@ import { type Detector, groupHits, type Hit, lineAround, nearby } from './detect
 /** Ages over 89, which tell one old person from all others. */
 export const ages: Detector = {
   words: ['year', 'yr', 'yo', 'y/o', 'y.o', 'age', 'edad', 'alter', 'jahre', 'jährig', 'años'],
-  anchor: /\d[MF]\b|\d(?:yo|y\/o)/g,
-  find: nearby(/(?<!\d)(?:9\d|1[01]\d)(?!\d)/, function* (text): Generator<Hit> {
+  anchor: /[Nn]inety|\d[MF]\b|\d(?:yo|y\/o)/g,
+  find: nearby(/(?<!\d)(?:9\d|1[01]\d)(?!\d)|ninety/i, function* (text): Generator<Hit> {
     const isOfPerson = (_: string, match: RegExpExecArray) =>
       PERSON.test(lineAround(text, match.index, match.index + match[0].length));
     yield* groupHits(text, SHORT, 'age', 'other');
     yield* groupHits(text, YEARS, 'age', 'other', isOfPerson);
+    yield* groupHits(text, SPELLED, 'age', 'other');
     yield* groupHits(text, LABELLED, 'age', 'other', isOfPerson);
     yield* groupHits(text, SEXED, 'age', 'other', (_, match) =>
       CLINICAL.test(lineAround(text, match.index, match.index + match[0].length)),
@@ -19,6 +20,8 @@ export const ages: Detector = {
 const SHORT = /(?<![\d.-])((?:9\d|1[01]\d)[ -]?(?:y\/o|y\.o\.?|yo))(?![a-z])/dgi;
 const YEARS =
   /(?<![\d.-])((?:9\d|1[01]\d)[ -]?(?:(?:years?|yrs?)[ -](?:old|of age)|jahre alt|jährige?[rsn]?|años))(?![a-zäöü])/dgi;
+const SPELLED =
+  /\b(ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?[- ]years?[- ]old)\b/dgi;
 /** Age and sex in one word, as wards write it; a temperature looks the same. */
 const SEXED = /(?<![\w.-])((?:9\d|1[01]\d)[MF])\b/dg;
 const CLINICAL =

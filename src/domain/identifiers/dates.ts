@@ -4,7 +4,7 @@ import { type Detector, groupHits, type Hit, labelled, lineAround, nearby } from
 const MONTH = String.raw`(?:Jan|Jän|Ene|Feb|Mar|Mär|Apr|Abr|May|Mai|Jun|Jul|Aug|Ago|Sep|Oct|Okt|Nov|Dec|Dez|Dic)[a-z]{0,7}\.?`;
 
 /** A day as people and programs write it. */
-export const DAY = String.raw`(?<!\d)(?:(?:18|19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|${MONTH} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)?\.?[ -](?:of |de )?${MONTH},?(?: de[l]?)?[ -]\d{4})(?!\d)`;
+export const DAY = String.raw`(?<!\d)(?:(?:18|19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|${MONTH} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)?\.?[ -](?:of |de )?${MONTH},?(?: de[l]?)?[ -](?:\d{4}|\d{2}))(?!\d)`;
 
 /** Dates of a birth, and of a stay or a death where the words leave no doubt that they are a patient's. */
 export const dates: Detector = {
@@ -52,6 +52,10 @@ export const dates: Detector = {
       return !/[<>]=?[\s'"]*$/.test(before) && value !== '';
     });
     yield* groupHits(text, BIRTH_IS, 'date', 'date');
+    yield* groupHits(text, LATER_VERB, 'date', 'date');
+    yield* groupHits(text, LATER_EVENT, 'date', 'date', (_, match) =>
+      PERSON.test(lineAround(text, match.index, match.index + match[0].length)),
+    );
     yield* groupHits(text, EVENT, 'date', 'date', (_, match) => {
       const line = lineAround(text, match.index, match.index + match[0].length);
       return PERSON.test(line) && !(THING.test(match[0]) && NO_PERSON.test(line));
@@ -76,9 +80,26 @@ const STAY = labelled(
   DAY,
 );
 
-const EVENT = labelled(
-  String.raw`(?:re)?admitted|adm\b|discharged|d/c'd|died|expired|passed away|seen(?= on)|surgery|operat(?:ed|ion)|appointment|appt|(?:last|first|next|office) visit|(?:aufnahme|entlassung)(?: de[sr] patient\w{0,3})?|aufgenommen|entlassen|verstorben|ingres(?:ad[oa]|[óo])|falleci(?:d[oa]|[óo])`,
+/** An event, up to four words, and the day. */
+const labelledLoosely = (labels: string, value: string): RegExp =>
+  new RegExp(
+    labelled(labels, value).source.replace(`(${value})`, `(?:[a-z]{1,12} ){0,4}(?:on )?(${value})`),
+    'dgi',
+  );
+
+const EVENT = labelledLoosely(
+  String.raw`(?:re)?admitted|adm\b|discharged|d/c'd|died|expired|passed away|seen(?= on)|surgery|operat(?:ed|ion)|appointment|appt|(?:last|first|next|office) visit|(?:aufnahme|entlassung)(?: de[sr] patient\w{0,3})?|aufgenommen|entlassen|verstorben|operiert|ingres(?:ad[oa]|[óo])|falleci(?:d[oa]|[óo])`,
   DAY,
+);
+
+/** The day before the word for what happened. */
+const LATER_VERB = new RegExp(
+  String.raw`(${DAY})[^\n.\d]{0,30}\b(?:verstorben|gestorben|geboren|falleci[óo])(?![a-zä])`,
+  'dgi',
+);
+const LATER_EVENT = new RegExp(
+  String.raw`\b(?:on|am|el) (${DAY}),? [^\n.\d]{0,30}\b(?:admitted|discharged|died|passed away|operated|aufgenommen|entlassen|operiert|ingres[óo])(?![a-zä])`,
+  'dgi',
 );
 
 const PERSON =

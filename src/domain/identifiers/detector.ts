@@ -128,7 +128,7 @@ export function* groupHits(
 }
 
 /** What may stand between the name of a field and its value: punctuation and a few small words. */
-const GAP = String.raw`(?:\([mdyMDYtj/. -]{2,12}\)|[\s:=#.,"'\x60*_>()|\[\]\\º°-]|\b(?:no|n(?=[º°])|nos|nr|num|number|numbers|id|is|was|of|in|on|at|as|to|for|the|file|value|from|date|reads|shows|am|el|es|ist|de|del|der|des|la|patient|patientin|patienten|paciente|recipient)\b){0,14}`;
+const GAP = String.raw`(?:\([mdyMDYtj/. -]{2,12}\)|</?[a-z]{1,6}>|[\s:=#.,"'\x60*_>()|\[\]\\º°-]|\b(?:no|n(?=[º°])|nos|nr|num|number|numbers|id|is|was|of|in|on|at|as|to|for|the|file|value|from|date|reads|shows|am|el|es|ist|de|del|der|des|la|patient|patientin|patienten|paciente|recipient)\b){0,14}`;
 
 /** A pattern for values that follow a name; `labels` and `value` are sources without groups. */
 export const labelled = (labels: string, value: string): RegExp =>

@@ -11,7 +11,7 @@ import { isPlaceholder } from './placeholder.ts';
 
 /** Segments about a person in HL7 v2 messages, whatever their delimiter, wrapped or escaped; and in their XML form. */
 export const hl7: Detector = {
-  anchor: /(?:PID|NK1|GT1|IN1|MRG)[^\sA-Za-z0-9]/g,
+  anchor: /(?:PID|NK1|GT1|IN1|MRG|PV1)[^\sA-Za-z0-9]/g,
   *find(text) {
     for (const match of text.matchAll(START)) {
       const hit = readSegment(text, match);
@@ -24,7 +24,7 @@ export const hl7: Detector = {
 };
 
 const START =
-  /(?:(?<![A-Za-z0-9_$|^~&#*-])|(?<=\\[rn]))(PID|NK1|GT1|IN1|MRG)([^\sA-Za-z0-9,;:.()[\]{}"'`<>/\\=_-])/g;
+  /(?:(?<![A-Za-z0-9_$|^~&#*-])|(?<=\\[rn]))(PID|NK1|GT1|IN1|MRG|PV1)([^\sA-Za-z0-9,;:.()[\]{}"'`<>/\\=_-])/g;
 
 /** What each field holds that tells who it is, by its number; fields of other numbers are left aside. */
 const FIELDS: Readonly<Record<string, Readonly<Record<number, ValueSort>>>> = {
@@ -44,6 +44,7 @@ const FIELDS: Readonly<Record<string, Readonly<Record<number, ValueSort>>>> = {
     8: 'date',
     12: 'number',
   },
+  PV1: { 19: 'number', 50: 'number' },
   MRG: { 1: 'number', 2: 'number', 3: 'number', 4: 'number', 5: 'number', 7: 'name' },
   IN1: { 2: 'other', 16: 'name', 18: 'date', 19: 'other', 36: 'number', 49: 'number' },
 };

@@ -35,6 +35,10 @@ export const names: Detector = {
     'sr. ',
     'señor',
     'emergency contact',
+    'mrn',
+    'dob',
+    'geb',
+    'born',
     'his ',
     'her ',
     'name',
@@ -50,9 +54,9 @@ export const names: Detector = {
     'daughter of',
   ],
   find: nearby(
-    /[ _'-](?:s )?[Nn](?:ame|AME)|[a-z]Name|[Nn]ame (?:of|de[sr])|[Nn]ombre de|\b(?:[Pp]atient(?:s|in)?|PATIENT|[Pp]aciente|[Pp]t)[.,:]? ?["']?[A-ZÀ-Þ]|[Kk]in\b|\b(?:[Hh]is|[Hh]er|'s) [a-z]{3,8},? [A-ZÀ-Þ]|[Nn]ame["'\x60]{0,2}\s?[:=]|[Aa]pellido|ontact|\b(?:M(?:r|rs|s|iss)|Frau|Herrn?|Sra?|Señora?)\.? [A-ZÀ-Þ]/,
+    /[ _'-](?:s )?[Nn](?:ame|AME)|[a-z]Name|[Nn]ame (?:of|de[sr])|[Nn]ombre de|\b(?:[Pp]atient(?:s|in)?|PATIENT|[Pp]aciente|[Pp]t)[.,:=]? ?["']?[A-ZÀ-Þ]|[Kk]in\b|\b(?:[Hh]is|[Hh]er|'s) [a-z]{3,8},? [A-ZÀ-Þ]|[Nn]ame["'\x60]{0,2}\s?[:=]|[Aa]pellido|[a-zA-Z][ ,;-]{1,3}\(?(?:DOB|MRN|dob|mrn|geb\.|born)[\s:#=]|ontact|\b(?:M(?:r|rs|s|iss)|Frau|Herrn?|Sra?|[Ss]eñora?)\.? [A-ZÀ-Þ]/,
     function* (text): Generator<Hit> {
-      for (const pattern of [LABELLED, FIELD, COMMA, ASIDE, TITLED, CALLED, RELATIVE])
+      for (const pattern of [LABELLED, FIELD, COMMA, ASIDE, TITLED, CALLED, RELATIVE, BEFORE])
         yield* groupHits(text, pattern, 'name', 'name', isName);
       yield* groupHits(text, PERSONAL, 'name', 'name', (value, { index }) => {
         const line = lineAround(text, index, index + value.length);
@@ -81,13 +85,18 @@ const FIELD = new RegExp(
   'dg',
 );
 const COMMA = new RegExp(
-  String.raw`(?<![A-Za-z])(?:[Pp]atient(?:s|in)?|[Pp]aciente|[Pp]t|PATIENT):? (${PART}, ?${PART})${WORD_END}`,
+  String.raw`(?<![A-Za-z])(?:[Pp]atient(?:s|in)?|[Pp]aciente|[Pp]t|PATIENT)[:=]?\s?["'\x60]?(${PART}, ${PART}|[${UPPER}'-]{2,24},[${UPPER}'-]{2,24})${WORD_END}`,
   'dg',
 );
 const KIN = '(?:wife|husband|son|daughter|mother|father|brother|sister|spouse|partner|mom|dad)';
 /** Relatives of a patient. */
 const RELATIVE = new RegExp(
   String.raw`\b(?:(?:[Hh]is|[Hh]er|[Pp]atient's|[Pp]t's) ${KIN},?|${KIN} of (?:the )?(?:patient|pt),?) (${PART} ${PART})${WORD_END}`,
+  'dg',
+);
+/** A name right before a number or a day that only a patient has. */
+const BEFORE = new RegExp(
+  String.raw`(?<![${UPPER}${LOWER}-] ?)(${PART},? ${PART})[ ,;-]{1,3}\(?(?:DOB|MRN|dob|mrn|geb\.|born)[\s:#=]{1,3}(?:\d|am \d|on \d)`,
   'dg',
 );
 /** Parts of a name in a line that is about a patient. */
@@ -97,7 +106,7 @@ const PERSONAL = new RegExp(
 );
 const ASIDE = new RegExp(String.raw`\b[Pp]atient, (${PART} ${PART}),`, 'dg');
 const TITLED = new RegExp(
-  String.raw`\b(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Frau|Herrn?|Sra?|Señora?)\.? ([${UPPER}][${LOWER}]{2,20}(?:-[${UPPER}][${LOWER}]{2,20})?)${WORD_END}`,
+  String.raw`\b(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Frau|Herrn?|Sra?|[Ss]eñora?)\.? ([${UPPER}][${LOWER}]{2,20}(?:-[${UPPER}][${LOWER}]{2,20})?)${WORD_END}(?! (?:[A-Z][a-z]+ )?(?:Engineer|Developer|Manager|Analyst|Architect|Director|Consultant|Administrator)\b)`,
   'dg',
 );
 /** Two words with capitals right after the one that says whose name it is. */
@@ -108,6 +117,6 @@ const CALLED = new RegExp(
 
 /** Words that stand where a name would, in names of departments, products, fields and jobs. */
 const NO_NAMES =
-  /\b(?:Portal|Access|Safety|Experience|Names?|Field|Index|Id|ID|Identifi(?:er|cation)|Records?|Chart|Services?|Data|Type|String|VARCHAR|TEXT|NULL|Null|None|Unknown|Required|Optional|First|Last|Middle|Family|Given|Not|The|And|Is|MRN|DOB|TBD|Financial|Accounts?|Accounting|Billing|Bill|Rights|Registration|Intake|Education|Care|Cent(?:er|re)|Engagement|Relations|Advocate|Advocacy|Information|Management|Administration|Monitoring|Transport|Home|Lookup|Search|Merge|Match(?:ing)?|Master|Flow|Outreach|Resources?|Bundle|Visits?|Journey|Survey|Hub|API|Team|Feed|Gateway|Store|Queue|Messages?|Segment|Demographics|Statements?|Consent|Privacy|Summary|Document|Health|Hospital|Clinic|Support|Communications?|Scheduling|Days?|List|Table|Tracker|Connect|Mobile|App|System|Engineer|Developer|Manager|Director|Analyst|Architect|Consultant|Administrator|Nurse|Doctor|Level|Order|Reports?|Results?|Dashboard|Viewer|Link|Review|Check|Test|Sql|SQL)\b/;
+  /\b(?:Portal|Access|Safety|Experience|Names?|Field|Index|Id|ID|Identifi(?:er|cation)|Records?|Chart|Services?|Data|Type|String|VARCHAR|TEXT|NULL|Null|None|Unknown|Required|Optional|First|Last|Middle|Family|Given|Not|The|And|Is|MRN|DOB|TBD|Financial|Accounts?|Accounting|Billing|Bill|Rights|Registration|Intake|Education|Care|Cent(?:er|re)|Engagement|Relations|Advocate|Advocacy|Information|Management|Administration|Monitoring|Transport|Home|Lookup|Search|Merge|Match(?:ing)?|Master|Flow|Outreach|Resources?|Bundle|Visits?|Journey|Survey|Hub|API|Team|Feed|Gateway|Store|Queue|Messages?|Segment|Demographics|Statements?|Consent|Privacy|Summary|Document|Health|Hospital|Clinic|Support|Communications?|Scheduling|Days?|List|Table|Tracker|Connect|Mobile|App|System|Engineer|Developer|Manager|Director|Analyst|Architect|Consultant|Administrator|Nurse|Doctor|Level|Order|Reports?|Results?|Dashboard|Viewer|Link|Review|Class|Code|Status|Number|Location|Language|Gender|Sex|Address|Phone|E-?[Mm]ail|Preferred|Primary|Patients?|Facility|Source|Target|Old|New|Wrong|Right|Correct|Duplicate|Same|Epic|Cerner|Interface|Field|Key|Event|Update|Create|Delete|Insert|Select|Where|When|Use|Enter|Find|Open|For|From|With|By|Check|Test|Sql|SQL)\b/;
 
 const isName = (value: string): boolean => !NO_NAMES.test(value) && !isPlaceholder(value);

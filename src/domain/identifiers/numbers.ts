@@ -56,7 +56,7 @@ const IS_MBI = new RegExp(
 );
 const NUMBER = String.raw`[ _-]?(?:id|ids|no|num|number|nr|#)`;
 const PLAN = labelled(
-  String.raw`(?:member|subscriber|insured|insurance|policy|beneficiary|enrollee)${NUMBER}|medicai[dr](?: recipient)?(?:${NUMBER})?|medicare(?:${NUMBER})?|mbi|hicn|health (?:plan|insurance)(?: beneficiary)?${NUMBER}|versicherten?(?:nummer|-?nr)|versicherungs(?:nummer|-?nr)|krankenkassennummer|n[úu]mero de (?:afiliad[oa]|p[óo]liza)`,
+  String.raw`(?:member|subscriber|insured|insurance|policy|beneficiary|enrollee)(?:'s)?${NUMBER}|medicai[dr](?: recipient)?(?:${NUMBER})?|medicare(?:${NUMBER})?|mbi|hicn|health (?:plan|insurance)(?: beneficiary)?${NUMBER}|versicherten?(?:nummer|-?nr)|versicherungs(?:nummer|-?nr)|krankenkassennummer|n[úu]mero de (?:afiliad[oa]|p[óo]liza)`,
   String.raw`(?:${GROUPS}|${WORD}(?: \d{3}){0,2})`,
 );
 
@@ -137,7 +137,7 @@ export const licences: Detector = {
 };
 
 const LICENCE = labelled(
-  String.raw`driver'?s?'?[ _]licen[cs]e|DL ?[#:=]|DL no\.?|passport|state id(?: card)?(?:${NUMBER})?|f[üu]hrerschein(?:nummer|nr)?|reisepass(?:nummer|nr)?|personalausweis(?:nummer|nr)?|pasaporte|dni|nursing licen[cs]e|medical licen[cs]e|licen[cs]e no\.?|(?:birth|death) certificate|certificate(?: number| no\.?)? of (?:birth|death)`,
+  String.raw`driver'?s?'?[ _]licen[cs]e|DL ?[#:=]|DL (?:no\.?|number)|passport|state id(?: card)?(?:${NUMBER})?|f[üu]hrerschein(?:nummer|nr)?|reisepass(?:nummer|nr)?|personalausweis(?:nummer|nr)?|pasaporte|dni|nursing licen[cs]e|medical licen[cs]e|licen[cs]e no\.?|(?:birth|death) certificate|certificate(?: number| no\.?)? of (?:birth|death)`,
   String.raw`(?:${GROUPS}|(?:[A-Z]{2} )?${WORD})`,
 );
 
@@ -165,7 +165,7 @@ export const vehicles: Detector = {
 const VIN = /\b([A-HJ-NPR-Z0-9]{17})\b/dg;
 const LABELLED_VIN = labelled('vin|vehicle id(?:entification)?', '[A-HJ-NPR-Z0-9]{17}');
 const PLATE =
-  /\b(?:[Ll]icense )?(?:[Pp]lates?|PLATE|[Kk]ennzeichen|[Mm]atrícula)(?: ?(?:no|number|#)\.?| des Patienten| der Patientin)?[:= ]{1,3}((?:[A-ZÄÖÜ]{2} )?(?:[A-ZÄÖÜ]{1,3}[ -](?:[A-Z]{1,2} ?)?\d{1,4}|[A-Z]{2,3}\d{3,4}|\d{3,4} ?[A-Z]{3}|\d[A-Z]{2,3} ?\d{3}))\b/dg;
+  /\b(?:[Ll]icense )?(?:[Pp]lates?|PLATE|[Kk]ennzeichen|[Mm]atrícula)(?: ?(?:no|number|#)\.?| des Patienten| der Patientin)?[:= ]{1,3}((?:[A-ZÄÖÜ]{2} )?(?:[A-ZÄÖÜ]{1,3}[ -](?:[A-Z]{1,2} ?)?\d{1,4}|[A-Z]{2,3}[ -]?\d{3,5}|\d{3,4} ?[A-Z]{3}|\d[A-Z]{2,3} ?\d{3}))\b/dg;
 
 /** Serial numbers of what a patient wears or has in the body. */
 export const devices: Detector = {
@@ -192,7 +192,7 @@ export const devices: Detector = {
 const isSerial = (value: string): boolean =>
   digitsIn(value) >= 4 || (digitsIn(value) >= 2 && value.length >= 6);
 
-const THING = String.raw`(?:pacemaker|defibrillator|icd|implant(?:ed)?|pump|[bc]pap|ventilator|concentrator|hearing aid|glucose meter|cgm|sensor|transmitter|holter|loop recorder|monitor|stent|valve|prosthesis|stimulator|wheelchair|patient|device(?! class| type)|schrittmachers?|insulinpumpe|hörger[äa]ts?|marcapasos)`;
+const THING = String.raw`(?:pacemaker|defibrillator|icd|implant(?:ed)?|pump|[bc]pap|ventilator|concentrator|hearing aid|glucose meter|cgm|sensor|transmitter|holter|loop recorder|monitor|stent|valve|prosthesis|stimulator|wheelchair|patient|device(?! class| type)|\w{0,12}schrittmachers?|insulinpumpe|hörger[äa]ts?|marcapasos)`;
 const SERIAL = String.raw`(?:serial(?: ?(?:no\.?|number|#))?|s/n|sn|device id|seriennummer|número de serie)`;
 const UDI = /(\(01\)\d{14}(?:\((?:10|11|17|21)\)[\w/.-]{1,20}){1,4})/dg;
 const VALUE = String.raw`(?<![A-Za-z0-9])(?=[A-Za-z-]{0,6}\d)[A-Za-z0-9]{2,12}(?:-[A-Za-z0-9]{1,8}){0,2}(?![A-Za-z0-9])`;

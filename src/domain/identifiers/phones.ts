@@ -42,9 +42,12 @@ export const phones: Detector = {
     'móvil',
     'rückruf',
     'landline',
+    'reach',
+    'ring ',
+    'dial ',
   ],
   anchor: /\d[-.]\d{4}(?!\d)|\+[1-9]/g,
-  find: nearby(/\d{3}[-. /]?\d{4}|\+[1-9]/, function* (text): Generator<Hit> {
+  find: nearby(/\d{3}[-. /]?\d{4}|\+[1-9]|\d{3} \d{2,3} \d{2,3}/, function* (text): Generator<Hit> {
     yield* groupHits(text, NORTH_AMERICA, 'phone', 'number', isReal);
     yield* groupHits(text, ABROAD, 'phone', 'number', (value) => {
       const digits = digitsIn(value);
@@ -62,17 +65,17 @@ const NORTH_AMERICA =
 const ABROAD = /(?<![\w.+-])(\+[1-9]\d{0,2}(?:[ .-]?\(?\d{1,11}\)?){1,6})(?![\w%]| ?%)/dg;
 
 const LABELLED = labelled(
-  String.raw`(?:tele)?phone|phones|tel|(?:home|work|contact|emergency|guarantor|patient)[ _]?(?:phone|contact|number)|cell|mobile|call(?:ed|back)?(?: (?:him|her|them|back))?(?: at)?|fax(?: \w{1,8}){0,3} to|fax|sms(?:_to)?|text(?: message)? to|pager|ph|(?:her|his|their|daughter's|son's) number${String.raw`(?: is)?`}|number is|(?:tele)?phone(?: number)? \([a-z]{3,8}\)|brother|sister`,
+  String.raw`(?:tele)?phone|phones|tel|(?:home|work|contact|emergency|guarantor|patient)[ _]?(?:phone|contact|number)|cell|mobile|call(?:ed|back)?(?: (?:him|her|them|back))?(?: at)?|fax(?: \w{1,8}){0,3} to|fax|sms(?:_to)?|text(?: message)? to|pager|ph|(?:her|his|their|daughter's|son's) number${String.raw`(?: is)?`}|number is|(?:reach(?:ed)?|ring|dial|contact(?:ed)?)(?: [a-z]{1,12}){0,3} (?:at|on|under)|(?:tele)?phone(?: number)? \([a-z]{3,8}\)|brother|sister`,
   String.raw`(?<!\d)(?:(?:\+?1[-. ]?)?\(?[2-9]\d\d\)?[-. /]?)?[2-9]\d\d[-. ]?\d{4}(?![\w-]|\.\d)`,
 );
 
 const SAYS =
-  /tel|phone|cell|mobile?\b|call|fax|sms|text|pager|\bph\b|contact|number is|handy|móvil|rückruf|landline|\b(?:patient|pt)'?s? home/i;
+  /tel|phone|cell|mobile?\b|call|fax|sms|text|pager|\bph\b|contact|number is|handy|móvil|rückruf|landline|reach|ring|dial|\b(?:patient|pt)'?s? home/i;
 
 /** Numbers as they are dialled at home in other countries, after a word that says so. */
 const NATIONAL = labelled(
   String.raw`telefon(?:nummer)?|tel|handy(?:nummer)?|mobil(?:nummer|funk)?|rückruf|tel[ée]fono(?: m[óo]vil)?|m[óo]vil`,
-  String.raw`(?:0\d{2,4}[ /-]{0,3}\d{3,4}[ -]?\d{2,5}|[67]\d{2}[ .]?\d{2,3}[ .]?\d{2,3}(?:[ .]?\d{2})?)(?![\w-])`,
+  String.raw`(?:\(?0\d{2,4}\)?[ /-]{0,3}\d{3,4}[ -]?\d{2,5}|[67]\d{2}[ .]?\d{2,3}[ .]?\d{2,3}(?:[ .]?\d{2})?)(?![\w-])`,
 );
 
 const OF_PERSON = labelled(

@@ -86,7 +86,7 @@ const COLUMNS: readonly Column[] = [
     holds: (value) => digitsIn(value) === 9,
   },
   {
-    says: /^(?:patient|pat|pt)?(?:dob|birthdate|birthdt|dateofbirth|birthday|geburts?(?:datum|tag)|gebdatum|fecha(?:de)?nac(?:imiento)?)$/,
+    says: /^(?:patient|pat|pt)?(?:dob|birthdate|birthdt|dateofbirth|birthday|geburts?(?:datum|tag)|geb(?:datum)?|fecha(?:de)?nac(?:imiento)?)$/,
     sort: 'date',
     strong: true,
     holds: isDay,

@@ -4,9 +4,10 @@ import { type Detector, groupHits, type Hit, lineAround, nearby } from './detect
 export const web: Detector = {
   words: ['facebook', 'instagram', 'tiktok', 'twitter', 'linkedin', 'x.com'],
   anchor:
-    /\/(?:[Pp]atients?|[Rr]elated[Pp]erson|[Pp]ersons?|[Cc]hart|[Cc]overage|[Mm][Rr][Nn]|[Ee]ncounters?|[Vv]isits?)\/|[?&]\w{2,12}=/g,
+    /\bPatient\/\d|\/(?:[Pp]atients?|[Rr]elated[Pp]erson|[Pp]ersons?|[Cc]hart|[Cc]overage|[Mm][Rr][Nn]|[Ee]ncounters?|[Vv]isits?)\/|[?&]\w{2,12}=/g,
   find: nearby(/\//, function* (text): Generator<Hit> {
     yield* groupHits(text, PATH, 'url', 'number');
+    yield* groupHits(text, REFERENCE, 'url', 'number');
     yield* groupHits(
       text,
       QUERY,
@@ -52,6 +53,8 @@ export const hosts: Detector = {
 
 const PATH =
   /(?<=\/(?:patients?|relatedperson|persons?|chart|coverage|mrn|encounters?|visits?)\/)([A-Z]{0,3}\d{4,14})(?![\w-])/dgi;
+/** A reference as FHIR writes it, in a sentence. */
+const REFERENCE = /(?<![\w/.])Patient\/(\d{4,14})(?![\w-])/dg;
 const QUERY =
   /[?&](?:mrn|patient_?id|pat_?id|pid|dob|birth_?date|ssn|member_?id|email|last_?name|(?:first|last))=([^&\s"'<>)`|]{3,80})/dgi;
 /** A search of a FHIR server for one patient. */
