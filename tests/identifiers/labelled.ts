@@ -10,7 +10,14 @@ export interface Line {
   readonly text: string;
 }
 
-export const parts = ['development', 'held-out', 'fresh-1', 'fresh-2', 'fresh-3'] as const;
+export const parts = [
+  'development',
+  'held-out',
+  'fresh-1',
+  'fresh-2',
+  'fresh-3',
+  'fresh-4',
+] as const;
 type Part = (typeof parts)[number];
 
 /** The lines of one part of the labelled set. */

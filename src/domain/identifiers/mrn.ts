@@ -43,6 +43,7 @@ export const mrn: Detector = {
     yield* groupHits(text, UNIT, 'mrn', 'number', (value, { index }) =>
       /medical record|patient|chart/i.test(lineAround(text, index, index + value.length)),
     );
+    yield* groupHits(text, AFTER, 'mrn', 'number', (value) => isRecordNumber(value));
     yield* groupHits(text, SECOND, 'mrn', 'number', (value) => isRecordNumber(value));
     yield* groupHits(text, BARE, 'mrn', 'number', (value) => isRecordNumber(value, 6));
   }),
@@ -57,5 +58,9 @@ const LABELLED = labelled(
 const UNIT = labelled(String.raw`unit (?:no\.?|number)`, String.raw`(?:${WORD}|${GROUPS})`);
 
 const SECOND = /\bMRNs?[ :#]{1,3}[A-Z]{0,3}\d{4,12}(?:, | and | & |\/)([A-Z]{0,3}\d{5,12})\b/dgi;
+
+/** The name after the number. */
+const AFTER =
+  /(?<![\w-])([A-Z]{0,3}\d{6,12}) ?\((?:e?mrn|e?mpi|patient id|medical record number)\)/dgi;
 
 const BARE = /(?<![A-Za-z/])(?:patient|pt|chart) #?([A-Z]{0,3}\d{6,12})(?![\w-])/dgi;

@@ -106,7 +106,7 @@ const PERSONAL = new RegExp(
 );
 const ASIDE = new RegExp(String.raw`\b[Pp]atient, (${PART} ${PART}),`, 'dg');
 const TITLED = new RegExp(
-  String.raw`\b(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Frau|Herrn?|Sra?|[Ss]eñora?)\.? ([${UPPER}][${LOWER}]{2,20}(?:-[${UPPER}][${LOWER}]{2,20})?)${WORD_END}(?! (?:[A-Z][a-z]+ )?(?:Engineer|Developer|Manager|Analyst|Architect|Director|Consultant|Administrator)\b)`,
+  String.raw`\b(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Frau|Herrn?|Sra?|[Ss]eñora?)\.? ([${UPPER}][${LOWER}]{2,20}(?:-[${UPPER}][${LOWER}]{2,20})?)(?!-)${WORD_END}(?! (?:[A-Z][a-z]+ )?(?:Engineer|Developer|Manager|Analyst|Architect|Director|Consultant|Administrator)\b)`,
   'dg',
 );
 /** Two words with capitals right after the one that says whose name it is. */

@@ -104,7 +104,8 @@ const ACCOUNT = labelled(
   String.raw`(?<!(?:AWS|Azure|GCP|cloud|service|project) )(?:(?:patient|billing|guarantor|hospital|bank) acc(?:oun)?t|acc(?:oun)?t\.?${NUMBER}|acc(?:oun)?t #|(?:visit|encounter)${NUMBER}|(?:FIN|CSN|HAR)\b)`,
   String.raw`(?:${GROUPS}|${WORD})`,
 );
-const VISIT = /\b(?:encounter|visit)s? #?([A-Z]{0,3}\d{7,12})(?![\w-]|\.\d)/dgi;
+const VISIT =
+  /(?<!(?:AWS|Azure|GCP|cloud|service|project) )\b(?:encounter|visit|acct\.?|patient account)s? #?([A-Z]{0,3}\d{7,12})(?![\w-]|\.\d)/dgi;
 const CARD = /(?<![\w.-])([3-6]\d{3}(?:[ -]?\d{4}){2}[ -]?\d{3,4})(?![\w-]|\.\d)/dg;
 const IBAN = /\b([A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?)\b/dg;
 

@@ -75,7 +75,7 @@ const SAYS =
 /** Numbers as they are dialled at home in other countries, after a word that says so. */
 const NATIONAL = labelled(
   String.raw`telefon(?:nummer)?|tel|handy(?:nummer)?|mobil(?:nummer|funk)?|rückruf|tel[ée]fono(?: m[óo]vil)?|m[óo]vil`,
-  String.raw`(?:\(?0\d{2,4}\)?[ /-]{0,3}\d{3,4}[ -]?\d{2,5}|[67]\d{2}[ .]?\d{2,3}[ .]?\d{2,3}(?:[ .]?\d{2})?)(?![\w-])`,
+  String.raw`(?:\(?0\d{2,4}\)?[ /-]{0,3}\d{3,4}[ -]?\d{2,5}|[6-9]\d{2}[ .]?\d{2,3}[ .]?\d{2,3}(?:[ .]?\d{2})?)(?![\w-])`,
 );
 
 const OF_PERSON = labelled(
