@@ -27,7 +27,7 @@ export const dates: Detector = {
     'surgery',
     'date',
     'seen on',
-    'adm ',
+    'adm$',
     'aufnahme',
     'aufgenommen',
     'entlass',

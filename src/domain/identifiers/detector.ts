@@ -44,7 +44,7 @@ export interface Hit {
 
 /** Finds one family of identifiers; both ways in time that grows with the length of the text and nothing else. */
 export interface Detector {
-  /** Small letters at which it is worth looking closer; all detectors' words are sought at once. */
+  /** Small letters at which it is worth looking closer, sought at once for all detectors; with `$` no letter follows. */
   readonly words?: readonly string[];
   /** A cheap pattern with the flag `g` for such places where no word stands. */
   readonly anchor?: RegExp;

@@ -13,7 +13,7 @@ import { isPlaceholder } from './placeholder.ts';
 
 /** Values of fields whose name begins with the word for a person, in code, JSON, YAML, XML and dumps of DICOM. */
 export const fields: Detector = {
-  words: ['patient', 'pat', 'pt_', 'ptn', 'member', 'subscriber', 'insured', 'guarantor'],
+  words: ['patient', 'pat', 'pt$', 'ptname', 'member', 'subscriber', 'insured', 'guarantor'],
   anchor: /\(?0010,?[0-3]\d[0-9a-f]{2}/gi,
   find: nearby(/[:=>\]]/, function* (text): Generator<Hit> {
     for (const match of text.matchAll(FIELD)) {

@@ -23,20 +23,15 @@ export const mrn: Detector = {
     'chart',
     'patient',
     'paciente',
-    'pat_',
-    'pat ',
-    'pat.',
-    'pt_',
-    'pt ',
+    'pat$',
+    'pt$',
     'record n',
     'hospital n',
     'unit n',
     'historia',
     'nhc',
     'nhs n',
-    'mr#',
-    'mr #',
-    'mr n',
+    'mr$',
   ],
   find: nearby(/\d[\d -]{3,}\d/, function* (text): Generator<Hit> {
     yield* groupHits(text, LABELLED, 'mrn', 'number', (value) => isRecordNumber(value));
@@ -44,6 +39,7 @@ export const mrn: Detector = {
       /medical record|patient|chart/i.test(lineAround(text, index, index + value.length)),
     );
     yield* groupHits(text, AFTER, 'mrn', 'number', (value) => isRecordNumber(value));
+    yield* groupHits(text, GLUED, 'mrn', 'number', (value) => isRecordNumber(value));
     yield* groupHits(text, SECOND, 'mrn', 'number', (value) => isRecordNumber(value));
     yield* groupHits(text, BARE, 'mrn', 'number', (value) => isRecordNumber(value, 6));
   }),
@@ -62,5 +58,8 @@ const SECOND = /\bMRNs?[ :#]{1,3}[A-Z]{0,3}\d{4,12}(?:, | and | & |\/)([A-Z]{0,3
 /** The name after the number. */
 const AFTER =
   /(?<![\w-])([A-Z]{0,3}\d{6,12}) ?\((?:e?mrn|e?mpi|patient id|medical record number)\)/dgi;
+
+/** The name and the number as one word. */
+const GLUED = /(?<![A-Za-z0-9])MRN[A-Z]?(\d{5,12})(?![\w-])/dg;
 
 const BARE = /(?<![A-Za-z/])(?:patient|pt|chart) #?([A-Z]{0,3}\d{6,12})(?![\w-])/dgi;

@@ -77,11 +77,9 @@ export const accounts: Detector = {
     'hospital acc',
     'visit',
     'encounter',
-    'fin ',
-    'fin:',
-    'fin=',
+    'fin$',
     'csn',
-    'har ',
+    'har$',
   ],
   anchor: /\d{4}[ -]?\d{4}[ -]?\d{4}|[A-Z]{2}\d\d ?[A-Z0-9]{4}/g,
   find: nearby(/\d[\d -]{3,}\d/, function* (text): Generator<Hit> {
@@ -113,10 +111,7 @@ const IBAN = /\b([A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?)\b/dg;
 export const licences: Detector = {
   words: [
     'licen',
-    'dl#',
-    'dl ',
-    'dl:',
-    'dl=',
+    'dl$',
     'passport',
     'certificate',
     'state id',
@@ -170,17 +165,7 @@ const PLATE =
 
 /** Serial numbers of what a patient wears or has in the body. */
 export const devices: Detector = {
-  words: [
-    'serial',
-    's/n',
-    'sn ',
-    'sn:',
-    'sn=',
-    'udi',
-    'device id',
-    'seriennummer',
-    'número de serie',
-  ],
+  words: ['serial', 's/n', 'sn$', 'udi', 'device id', 'seriennummer', 'número de serie'],
   find: nearby(/\d{2}|\d-\d|\d[A-Z]\d/, function* (text): Generator<Hit> {
     yield* groupHits(text, UDI, 'device', 'number');
     yield* groupHits(text, BEFORE, 'device', 'number', isSerial);
@@ -206,6 +191,6 @@ const AFTER = new RegExp(
   'dgi',
 );
 const OF = new RegExp(
-  String.raw`\b${SERIAL} (?:of the|of|des|der|del|de la) ${THING}[\s:=#.]{1,3}(${VALUE})`,
+  String.raw`\b${SERIAL} (?:of(?: the| an?| her| his| (?:the )?(?:patient|pt)'s)?|des|der|del|de la) ${THING}[\s:=#.]{1,3}(${VALUE})`,
   'dgi',
 );

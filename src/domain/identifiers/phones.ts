@@ -14,7 +14,7 @@ export const phones: Detector = {
     'sms',
     'text',
     'pager',
-    'ph ',
+    'ph$',
     'contact',
     'home',
     'work',

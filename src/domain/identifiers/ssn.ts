@@ -2,7 +2,7 @@ import { type Detector, groupHits, type Hit, labelled, nearby } from './detector
 
 /** Social security numbers: three, two and four digits, or nine after a word that says so. */
 export const ssn: Detector = {
-  words: ['social', 'ss#', 'ss #', 'ss n', 'soc. sec', 'soc sec', 'soc.sec', 'tax id'],
+  words: ['social', 'ss$', 'soc. sec', 'soc sec', 'soc.sec', 'tax id'],
   anchor: /\d-\d\d-\s{0,2}\d|[sS][sS][nN]/g,
   find: nearby(/\d{3}[ .-]?\d\d[ .-]?\n?[ \t>]{0,8}\d{4}/, function* (text): Generator<Hit> {
     yield* groupHits(
