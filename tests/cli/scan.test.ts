@@ -81,6 +81,23 @@ test('without a build or without git it is no pass, and no proof is written', as
   expect([without.code, without.stderr]).toEqual([2, expect.stringContaining('no git history')]);
 });
 
+test('a file that it cannot read is named, and makes it no pass', async () => {
+  const { cwd, commit } = repository();
+  write(cwd, 'content/drills/plan.pdf', '%PDF-1.7 MRN 4471902');
+  write(cwd, 'old.zip', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]));
+  commit('Add files');
+  execFileSync('git', ['-C', cwd, 'rm', '-q', 'old.zip']);
+  commit('Remove the archive');
+  build(cwd);
+  const { code, stderr } = await handbook(['scan'], { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/Not looked into: content\/drills\/plan\.pdf, .*[0-9a-f]{8}:old\.zip/);
+  expect(stderr.match(/Not looked into/g)).toHaveLength(1);
+  const refused = await handbook(['scan', '--write-proof'], { cwd });
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain('No proof is written');
+});
+
 test('the proofs of a clean scan count for the documents as they are', async () => {
   const { cwd, commit } = repository();
   commit('Add the handbook');
