@@ -9,6 +9,7 @@ export const ages: Detector = {
       PERSON.test(lineAround(text, match.index, match.index + match[0].length));
     yield* groupHits(text, SHORT, 'age', 'other');
     yield* groupHits(text, YEARS, 'age', 'other', isOfPerson);
+    yield* groupHits(text, ABROAD, 'age', 'other');
     yield* groupHits(text, SPELLED, 'age', 'other');
     yield* groupHits(text, LABELLED, 'age', 'other', isOfPerson);
     yield* groupHits(text, SEXED, 'age', 'other', (_, match) =>
@@ -20,6 +21,7 @@ export const ages: Detector = {
 const SHORT = /(?<![\d.-])((?:9\d|1[01]\d)[ -]?(?:y\/o|y\.o\.?|yo))(?![a-z])/dgi;
 const YEARS =
   /(?<![\d.-])((?:9\d|1[01]\d)[ -]?(?:(?:years?|yrs?)[ -](?:old|of age)|jahre alt|jährige?[rsn]?|años))(?![a-zäöü])/dgi;
+const ABROAD = /\b(?:Alter|[Ee]dad)[:= ]{1,3}((?:9\d|1[01]\d))(?=\s?(?:Jahre|años|,|$))/dgm;
 const SPELLED =
   /\b(ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?[- ]years?[- ]old)\b/dgi;
 /** Age and sex in one word, as wards write it; a temperature looks the same. */
