@@ -52,10 +52,11 @@ export const dates: Detector = {
       return !/[<>]=?[\s'"]*$/.test(before) && value !== '';
     });
     yield* groupHits(text, BIRTH_IS, 'date', 'date');
-    yield* groupHits(text, LATER_VERB, 'date', 'date');
-    yield* groupHits(text, LATER_EVENT, 'date', 'date', (_, match) =>
-      PERSON.test(lineAround(text, match.index, match.index + match[0].length)),
-    );
+    if (/orben|geboren|falleci/i.test(text)) yield* groupHits(text, LATER_VERB, 'date', 'date');
+    if (/\b(?:on|am|el) \w/i.test(text) && PERSON.test(text))
+      yield* groupHits(text, LATER_EVENT, 'date', 'date', (_, match) =>
+        PERSON.test(lineAround(text, match.index, match.index + match[0].length)),
+      );
     yield* groupHits(text, EVENT, 'date', 'date', (_, match) => {
       const line = lineAround(text, match.index, match.index + match[0].length);
       return PERSON.test(line) && !(THING.test(match[0]) && NO_PERSON.test(line));

@@ -4,7 +4,7 @@ import { type Detector, groupHits, type Hit, hitOf } from './detector.ts';
 export const emails: Detector = {
   anchor: /@|[([]at[)\]]/g,
   *find(text, places): Generator<Hit> {
-    yield* groupHits(text, SPELLED, 'email', 'other');
+    if (/[([]at[)\]]/i.test(text)) yield* groupHits(text, SPELLED, 'email', 'other');
     for (const at of places) {
       const local = LOCAL.exec(text.slice(Math.max(0, at - 64), at))?.[0];
       const domain = DOMAIN.exec(text.slice(at + 1, at + 255))?.[0];

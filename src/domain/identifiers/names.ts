@@ -18,6 +18,16 @@ export const names: Detector = {
     'mother',
     'father',
     'spouse',
+    'wife',
+    'husband',
+    'son$',
+    'daughter',
+    'brother',
+    'sister',
+    'partner',
+    'mom$',
+    'dad$',
+    'ssn$',
     'mr$',
     'mrs$',
     'ms$',
@@ -35,31 +45,17 @@ export const names: Detector = {
     'dob',
     'geb',
     'born',
-    'his$',
-    'her$',
-    'name',
-    'last',
-    'first',
-    'surname',
-    'nachname',
-    'vorname',
-    'apellido',
-    'mom of',
-    'dad of',
-    'son of',
-    'daughter of',
   ],
   find: nearby(
     /[ _'-](?:s )?[Nn](?:ame|AME)|[a-z]Name|[Nn]ame (?:of|de[sr])|[Nn]ombre de|\b(?:[Pp]atient(?:s|in)?|PATIENT|[Pp]aciente|[Pp]t)[.,:=]? ?["']?[A-ZÀ-Þ]|[Kk]in\b|\b(?:[Hh]is|[Hh]er|'s) [a-z]{3,8},? [A-ZÀ-Þ]|[Nn]ame["'\x60]{0,2}\s?[:=]|[Aa]pellido|[a-zA-Z][ ,;-]{1,3}\(?(?:DOB|MRN|dob|mrn|geb\.|born)[\s:#=]|ontact|\b(?:M(?:r|rs|s|iss)|Frau|Herrn?|Sra?|[Ss]eñora?)\.? [A-ZÀ-Þ]/,
     function* (text): Generator<Hit> {
       for (const pattern of [LABELLED, FIELD, COMMA, ASIDE, TITLED, CALLED, RELATIVE, BEFORE])
         yield* groupHits(text, pattern, 'name', 'name', isName);
-      yield* groupHits(text, PERSONAL, 'name', 'name', (value, { index }) => {
-        const line = lineAround(text, index, index + value.length);
-        return (
-          isName(value) && /\b(?:mrn|dob|pt|patient|paciente|patientin|geb\.|ssn)\b/i.test(line)
-        );
-      });
+      if (ABOUT.test(text))
+        yield* groupHits(text, PERSONAL, 'name', 'name', (value, { index }) => {
+          const line = lineAround(text, index, index + value.length);
+          return isName(value) && ABOUT.test(line);
+        });
     },
   ),
 };
@@ -95,6 +91,7 @@ const BEFORE = new RegExp(
   String.raw`(?<![${UPPER}${LOWER}-] ?)(${PART},? ${PART})[ ,;-]{1,3}\(?(?:DOB|MRN|dob|mrn|geb\.|born)[\s:#=]{1,3}(?:\d|am \d|on \d)`,
   'dg',
 );
+const ABOUT = /\b(?:mrn|dob|pt|patient|paciente|patientin|geb\.|ssn)\b/i;
 /** Parts of a name in a line that is about a patient. */
 const PERSONAL = new RegExp(
   String.raw`\b(?:(?:[Ll]ast|[Ff]irst|[Ff]amily|[Gg]iven)[ _]?[Nn]ame|LAST_NAME|FIRST_NAME|[Ss]urname|[Nn]achname|[Vv]orname|[Aa]pellidos?|[Nn]ame(?=["'\x60]{0,2}\s?[:=]\s?["'\x60]{0,2}${NAME}))["'\x60]{0,2}\s?[:=]\s?["'\x60]{0,2}(${PART}(?:, ?${PART}| ${PART})?)${WORD_END}`,
