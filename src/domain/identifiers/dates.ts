@@ -51,6 +51,9 @@ export const dates: Detector = {
       // A bound of a query is no day of a stay.
       return !/[<>]=?[\s'"]*$/.test(before) && value !== '';
     });
+    yield* groupHits(text, EVENT_TO, 'date', 'date', (_, match) =>
+      PERSON.test(lineAround(text, match.index, match.index + match[0].length)),
+    );
     yield* groupHits(text, BIRTH_IS, 'date', 'date');
     if (/orben|geboren|falleci/i.test(text)) yield* groupHits(text, LATER_VERB, 'date', 'date');
     if (/\b(?:on|am|el) \w/i.test(text) && PERSON.test(text))
@@ -81,16 +84,15 @@ const STAY = labelled(
   DAY,
 );
 
-/** An event, up to four words, and the day. */
-const labelledLoosely = (labels: string, value: string): RegExp =>
-  new RegExp(
-    labelled(labels, value).source.replace(`(${value})`, `(?:[a-z]{1,12} ){0,4}(?:on )?(${value})`),
-    'dgi',
-  );
-
-const EVENT = labelledLoosely(
+const EVENT = labelled(
   String.raw`(?:re)?admitted|adm\b|discharged|d/c'd|died|expired|passed away|seen(?= on)|surgery|operat(?:ed|ion)|appointment|appt|(?:last|first|next|office) visit|(?:aufnahme|entlassung)(?: de[sr] patient\w{0,3})?|aufgenommen|entlassen|verstorben|operiert|ingres(?:ad[oa]|[óo])|falleci(?:d[oa]|[óo])`,
   DAY,
+);
+
+/** What happens to patients only, up to four words, and the day. */
+const EVENT_TO = new RegExp(
+  String.raw`\b(?:admitted|discharged|died|passed away)(?: [a-z]{1,12}){1,4} on (${DAY})`,
+  'dgi',
 );
 
 /** The day before the word for what happened. */

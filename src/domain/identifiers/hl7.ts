@@ -97,7 +97,8 @@ function* valuesOf(field: string, sort: ValueSort, offset: number): Generator<Fo
         : sort === 'date'
           ? digitsIn(value) >= 6
           : value.length >= 2;
-    if (told && !isPlaceholder(value))
+    // Brackets stand in patterns and templates.
+    if (told && !/[[\]{}]/.test(value) && !isPlaceholder(value))
       yield { sort, value: sort === 'date' ? value.slice(0, 8) : value, offset: at + lead };
     at += repetition.length + 1;
   }
@@ -110,8 +111,11 @@ function endOfSegment(text: string, start: number, delimiter: string): number {
   for (;;) {
     const newline = text.indexOf('\n', lineStart);
     const lineEnd = newline < 0 || newline > limit ? limit : newline;
-    const literal = /\\r|\\n|\\x0d|\r|&#13;/.exec(text.slice(lineStart, lineEnd));
+    const line = text.slice(lineStart, lineEnd);
+    const literal = /\\r|\\n|\\x0d|\r|&#13;/.exec(line);
     if (literal) return lineStart + literal.index;
+    const joined = nextInLine(line, delimiter);
+    if (joined > 0) return lineStart + joined;
     if (lineEnd === limit) return limit;
     const next = text.slice(lineEnd + 1, lineEnd + 80).trimStart();
     const isMore =
@@ -122,6 +126,19 @@ function endOfSegment(text: string, start: number, delimiter: string): number {
     lineStart = lineEnd + 1;
   }
 }
+
+/** Where the next segment begins in a line that several were put into; -1 where none does. */
+const nextInLine = (line: string, delimiter: string): number =>
+  line.split(delimiter).reduce<{ at: number; found: number }>(
+    ({ at, found }, part, index, parts) => ({
+      at: at + part.length + 1,
+      found:
+        found < 0 && index < parts.length - 1 && / [A-Z]{2}[A-Z0-9]$/.test(part)
+          ? at + part.length - 4
+          : found,
+    }),
+    { at: 0, found: -1 },
+  ).found;
 
 const XML =
   /<((?:PID\.(?:2|3|4|5|7|11|13|14|18|19|20)|NK1\.(?:2|4|5)|GT1\.(?:2|3|5|6|8|12)|IN1\.(?:16|18|19|36|49)))(?:\s[^>\n]{0,80})?>([\s\S]{0,400}?)<\/\1>/g;

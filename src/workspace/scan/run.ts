@@ -7,6 +7,7 @@ import { compareProblems, type LocatedProblem } from '../../domain/problems/prob
 import type { Workspace } from '../read-corpus.ts';
 import { repositoryTop } from '../repository.ts';
 import { walk } from '../walk.ts';
+import { withoutExamples } from './examples.ts';
 import { type GitTexts, gitTexts, LARGEST } from './git-texts.ts';
 import { type ScannedText, textJudge } from './judge-text.ts';
 import { textOf, withoutTags } from './text-of.ts';
@@ -158,7 +159,8 @@ async function part(
     return content !== null && isDeclared(content)
       ? { part: kind, text: null }
       : { part: kind, text: null, closed: place };
-  const text = /\.(html|pf_fragment)$/.test(place) ? withoutTags(raw) : raw;
+  const plain = /\.(?:html|pf_fragment)(?:\.gz)?$/.test(place) ? withoutTags(raw) : raw;
+  const text = kind === 'built' ? withoutExamples(plain) : plain;
   const present = kind === 'files' && content !== null;
   return { part: kind, text: { place, content, present, text } };
 }

@@ -45,5 +45,5 @@ export const withoutTags = (html: string): string =>
   html
     .replaceAll(/<\/?(?:span|b|i|em|strong|code|mark|a|wbr)(?:\s[^<>]{0,2000})?>/g, '')
     .replaceAll(/<[^<>]{0,4000}>/g, '\n')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>');
+    .replaceAll(/&(?:lt|#60|#x3c);/gi, '<')
+    .replaceAll(/&(?:gt|#62|#x3e);/gi, '>');
