@@ -5,6 +5,8 @@ import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { proofOf } from '../../src/domain/standard/facts/proofs.ts';
+import { dat05 } from '../../src/domain/standard/rules/dat-05.ts';
+import { dat06 } from '../../src/domain/standard/rules/dat-06.ts';
 import { readWorkspace } from '../../src/workspace/read-corpus.ts';
 import { standardContext } from '../../src/workspace/witness.ts';
 import { handbook, temporary, today } from './run.ts';
@@ -79,6 +81,15 @@ test('without a build or without git it is no pass, and no proof is written', as
   build(bare);
   const without = await handbook(['scan'], { cwd: bare });
   expect([without.code, without.stderr]).toEqual([2, expect.stringContaining('no git history')]);
+});
+
+test('the pages of the standard may show their examples of what not to write', async () => {
+  const { cwd } = repository();
+  const { notOk } = dat05.examples;
+  write(cwd, 'dist/index.html', `<pre>${notOk?.text}${dat06.examples.notOk?.text}</pre>`);
+  expect((await handbook(['scan'], { cwd })).code).toBe(0);
+  write(cwd, 'dist/index.html', `<pre>${notOk?.text.replace('4471902', '4471903')}</pre>`);
+  expect((await handbook(['scan'], { cwd })).code).toBe(1);
 });
 
 test('a file that it cannot read is named, and makes it no pass', async () => {
