@@ -1,28 +1,43 @@
 import { readFileSync, statSync } from 'node:fs';
 import { type Sighting, sightingsIn } from '../domain/identifiers/sightings.ts';
+import { pictureText } from './picture-text.ts';
 import { isSystemError } from './system-error.ts';
 
 /** Larger files are left to `scan`; in bytes. */
 const LARGEST = 4_000_000;
 
-/** What looks like an identifier of a person in a file beside documents, or in its name, which has no line. */
+/** What looks like an identifier of a person in a file beside documents, in its name, or written into a picture. */
 export function sightingsInFile(file: string, path: string): Sighting[] {
   const name = path.slice(path.lastIndexOf('/') + 1).replaceAll(/[_.]/g, ' ');
-  const inName = sightingsIn(name, 'other').map((one) => ({
+  const { text, isPicture } = textOf(file);
+  const inText = sightingsIn(text, 'other');
+  return [
+    ...withoutLines(sightingsIn(name, 'other')),
+    ...(isPicture ? withoutLines(inText).map((one) => ({ ...one, inPicture: true })) : inText),
+  ];
+}
+
+/** A name and a picture have no lines. */
+const withoutLines = (sightings: readonly Sighting[]): Sighting[] =>
+  sightings.map((one) => ({
     ...one,
     values: one.values.map((value) => ({ ...value, line: 1, column: 1 })),
   }));
-  return [...inName, ...sightingsIn(textOf(file), 'other')];
-}
 
 /** The text of a file; empty where it is none. */
-function textOf(file: string): string {
+function textOf(file: string): { text: string; isPicture: boolean } {
   try {
-    if (statSync(file).size > LARGEST) return '';
+    if (statSync(file).size > LARGEST) return NOTHING;
     const bytes = readFileSync(file);
-    return bytes.subarray(0, 8000).includes(0) ? '' : bytes.toString('utf8');
+    const picture = pictureText(bytes);
+    if (picture !== null) return { text: picture, isPicture: true };
+    return bytes.subarray(0, 8000).includes(0)
+      ? NOTHING
+      : { text: bytes.toString('utf8'), isPicture: false };
   } catch (error) {
-    if (isSystemError(error)) return '';
+    if (isSystemError(error)) return NOTHING;
     throw error;
   }
 }
+
+const NOTHING = { text: '', isPicture: false };

@@ -5,6 +5,8 @@ import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { proofOf } from '../../src/domain/standard/facts/proofs.ts';
+import { dat05 } from '../../src/domain/standard/rules/dat-05.ts';
+import { dat06 } from '../../src/domain/standard/rules/dat-06.ts';
 import { readWorkspace } from '../../src/workspace/read-corpus.ts';
 import { standardContext } from '../../src/workspace/witness.ts';
 import { handbook, temporary, today } from './run.ts';
@@ -79,6 +81,32 @@ test('without a build or without git it is no pass, and no proof is written', as
   build(bare);
   const without = await handbook(['scan'], { cwd: bare });
   expect([without.code, without.stderr]).toEqual([2, expect.stringContaining('no git history')]);
+});
+
+test('the pages of the standard may show their examples of what not to write', async () => {
+  const { cwd } = repository();
+  const { notOk } = dat05.examples;
+  write(cwd, 'dist/index.html', `<pre>${notOk?.text}${dat06.examples.notOk?.text}</pre>`);
+  expect((await handbook(['scan'], { cwd })).code).toBe(0);
+  write(cwd, 'dist/index.html', `<pre>${notOk?.text.replace('4471902', '4471903')}</pre>`);
+  expect((await handbook(['scan'], { cwd })).code).toBe(1);
+});
+
+test('a file that it cannot read is named, and makes it no pass', async () => {
+  const { cwd, commit } = repository();
+  write(cwd, 'content/drills/plan.pdf', '%PDF-1.7 MRN 4471902');
+  write(cwd, 'old.zip', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]));
+  commit('Add files');
+  execFileSync('git', ['-C', cwd, 'rm', '-q', 'old.zip']);
+  commit('Remove the archive');
+  build(cwd);
+  const { code, stderr } = await handbook(['scan'], { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/Not looked into: content\/drills\/plan\.pdf, .*[0-9a-f]{8}:old\.zip/);
+  expect(stderr.match(/Not looked into/g)).toHaveLength(1);
+  const refused = await handbook(['scan', '--write-proof'], { cwd });
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain('No proof is written');
 });
 
 test('the proofs of a clean scan count for the documents as they are', async () => {

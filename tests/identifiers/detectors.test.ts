@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { identifiersIn } from '../../src/domain/identifiers/detect.ts';
-import { precision, readLabelled, recall, score } from './labelled.ts';
+import { parts, precision, readLabelled, recall, score } from './labelled.ts';
 
-describe.each(['development', 'held-out'] as const)('the labelled set, %s', (part) => {
+/**
+ * First runs, before anything was mended on the lines: fresh-1 precision 0.951, recall 0.645; fresh-2 0.972, 0.761
+ * (both written before their author had read the detectors); fresh-3 0.968, 0.883; fresh-4 0.988, 0.966; fresh-5
+ * 1.000, 0.955; fresh-6 1.000, 0.989. Those after fresh-2 were written by somebody who knew the detectors, so the
+ * next stranger's lines are to be expected below the last figure, not above it.
+ */
+describe.each(parts)('the labelled set, %s', (part) => {
   const lines = readLabelled(part);
   const { all, byKind, errors } = score(lines);
 
   test('has hundreds of lines, two in five of them hard negatives', () => {
-    expect(lines.length).toBeGreaterThan(250);
+    expect(lines.length).toBeGreaterThanOrEqual(120);
     const negatives = lines.filter(({ kinds }) => kinds.length === 0).length;
     expect(negatives / lines.length).toBeGreaterThan(0.4);
     expect(new Set(lines.map(({ text }) => text)).size).toBe(lines.length);

@@ -10,8 +10,18 @@ export interface Line {
   readonly text: string;
 }
 
+export const parts = [
+  'development',
+  'held-out',
+  'fresh-1',
+  'fresh-2',
+  'fresh-3',
+  'fresh-4',
+] as const;
+type Part = (typeof parts)[number];
+
 /** The lines of one part of the labelled set. */
-export function readLabelled(part: 'development' | 'held-out'): Line[] {
+export function readLabelled(part: Part): Line[] {
   const file = `${part}.tsv`;
   const source = readFileSync(join(import.meta.dirname, 'labelled', file), 'utf8');
   return source.split('\n').flatMap((row, index) => {

@@ -33,6 +33,6 @@ export const scan = defineCommand({
     'Looked into are the tracked files of the repository, every text that a commit since the kickoff added or took away, the messages of those commits, and the built pages with their search index, packed files and pictures’ metadata.',
     'A place in history is `commit:path`. No value is printed, only its kind, its place and a masked form.',
     'Outside the content folder phone numbers, mail and postal addresses are left aside; so are the files under `synthetic: test_data` of engagement.yaml, which are counted on stderr.',
-    'The exit code is 1 when something was found, and 2 when something could not be looked into: no git, a shallow clone, no build or an old one. That is no pass.',
+    'The exit code is 1 when something was found, and 2 when something could not be looked into: no git, a shallow clone, no build or an old one, or a file that is closed to it: PDF, archives, documents of office programs, anything over 20 MB. That is no pass.',
   ],
 });

@@ -70,12 +70,15 @@ function numberList(list: readonly string[]): (value: string) => boolean {
 
 const bare = (number: string): string => number.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTHS = [
+  ...[/jan|jän|ene/, /feb/, /mar|mär/, /apr|abr/, /may|mai/, /jun/, /jul/, /aug|ago/, /sep/],
+  ...[/oct|okt/, /nov/, /dec|dez|dic/],
+];
 
-/** A day however it is written, as `19700101`; month before day where both are possible. */
+/** A day however it is written, as `19700101`; month before day where both are possible, but for dots. */
 function dayOf(value: string): string {
   const text = value.toLowerCase();
-  const month = MONTHS.findIndex((name) => text.includes(name)) + 1;
+  const month = MONTHS.findIndex((name) => name.test(text)) + 1;
   const numbers = text.match(/\d+/g) ?? [];
   const two = (number: string | number = '') => String(number).padStart(2, '0');
   if (month > 0) {
@@ -85,7 +88,9 @@ function dayOf(value: string): string {
   const [first = '', second, third] = numbers;
   if (second === undefined) return first.slice(0, 8);
   if (first.length === 4) return `${first}${two(second)}${two(third?.slice(0, 2))}`;
-  return `${third?.length === 2 ? `19${third}` : third}${two(first)}${two(second)}`;
+  const year = third?.length === 2 ? `19${third}` : third;
+  const isDayFirst = Number(first) > 12 || (text.includes('.') && Number(second) <= 12);
+  return `${year}${isDayFirst ? two(second) + two(first) : two(first) + two(second)}`;
 }
 
 const isWithin = (domain: string, own: string): boolean => {

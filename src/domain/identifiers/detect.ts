@@ -53,20 +53,24 @@ function placesOfWords(small: string): ReadonlyMap<Detector, number[]> {
 }
 
 const ALL_WORDS = [...new Set(detectors.flatMap(({ words }) => words ?? []))].sort((a, b) =>
-  a < b ? 1 : -1,
+  bareOf(a) < bareOf(b) ? 1 : -1,
 );
 // Sorted backwards a longer word comes before its beginning, and the engine joins those that begin alike.
 const WORDS = new RegExp(
-  `(?<![a-z])(?:${ALL_WORDS.map((word) => word.replaceAll(/[.()/]/g, '\\$&')).join('|')})`,
+  `(?<![a-z])(?:${ALL_WORDS.map((word) => word.replaceAll(/[.()/]/g, '\\$&').replace(/\$$/, '(?![a-z])')).join('|')})`,
   'g',
 );
 /** Who is asked at a word: those that wait for it or for a part of it. */
 const ASKED: ReadonlyMap<string, readonly Detector[]> = new Map(
-  ALL_WORDS.map((word) => [
+  ALL_WORDS.map(bareOf).map((word) => [
     word,
-    detectors.filter(({ words }) => words?.some((one) => word.includes(one))),
+    detectors.filter(({ words }) => words?.some((one) => word.includes(bareOf(one)))),
   ]),
 );
+
+function bareOf(word: string): string {
+  return word.replace(/\$$/, '');
+}
 
 function moved(hit: Hit, offsetOf: (offset: number) => number): Hit {
   const [first, ...rest] = hit.values.map((one) => ({ ...one, offset: offsetOf(one.offset) }));

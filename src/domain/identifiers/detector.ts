@@ -44,7 +44,7 @@ export interface Hit {
 
 /** Finds one family of identifiers; both ways in time that grows with the length of the text and nothing else. */
 export interface Detector {
-  /** Small letters at which it is worth looking closer; all detectors' words are sought at once. */
+  /** Small letters at which it is worth looking closer, sought at once for all detectors; with `$` no letter follows. */
   readonly words?: readonly string[];
   /** A cheap pattern with the flag `g` for such places where no word stands. */
   readonly anchor?: RegExp;
@@ -128,7 +128,7 @@ export function* groupHits(
 }
 
 /** What may stand between the name of a field and its value: punctuation and a few small words. */
-const GAP = String.raw`(?:[\s:=#.,"'\x60*_>()|\[\]\\-]|\b(?:no|nos|nr|num|number|numbers|id|is|was|of|in|on|value|from)\b){0,14}`;
+const GAP = String.raw`(?:\([mdyMDYtj/. -]{2,12}\)|</?[a-z]{1,6}>|[\s:=#.,"'\x60*_>()|\[\]\\º°-]|\b(?:no|n(?=[º°])|nos|nr|num|number|numbers|id|is|was|of|in|on|at|as|to|for|the|file|value|from|date|reads|shows|am|el|es|ist|de|del|der|des|la|patient|patientin|patienten|paciente|recipient)\b){0,14}`;
 
 /** A pattern for values that follow a name; `labels` and `value` are sources without groups. */
 export const labelled = (labels: string, value: string): RegExp =>
@@ -136,6 +136,9 @@ export const labelled = (labels: string, value: string): RegExp =>
 
 /** A word of letters, digits and hyphens, as numbers of records are written. */
 export const WORD = String.raw`(?<![A-Za-z0-9])(?=[A-Za-z-]{0,6}\d)[A-Za-z0-9][A-Za-z0-9-]{3,24}(?![A-Za-z0-9])`;
+
+/** Digits in groups with spaces between them, as on cards, perhaps after one or two letters. */
+export const GROUPS = String.raw`(?<![A-Za-z0-9])(?:[A-Z]{1,2} )?\d{2,4}(?: \d{2,4}){2,4}(?![\w-])`;
 
 /** How many digits a text has. */
 export const digitsIn = (text: string): number => text.replaceAll(/\D/g, '').length;

@@ -1,9 +1,10 @@
-import { type Detector, type Hit, hitOf } from './detector.ts';
+import { type Detector, groupHits, type Hit, hitOf } from './detector.ts';
 
 /** Mail addresses, but for those of domains that nobody can have. */
 export const emails: Detector = {
-  anchor: /@/g,
+  anchor: /@|[([]at[)\]]/g,
   *find(text, places): Generator<Hit> {
+    if (/[([]at[)\]]/i.test(text)) yield* groupHits(text, SPELLED, 'email', 'other');
     for (const at of places) {
       const local = LOCAL.exec(text.slice(Math.max(0, at - 64), at))?.[0];
       const domain = DOMAIN.exec(text.slice(at + 1, at + 255))?.[0];
@@ -22,6 +23,9 @@ export const emails: Detector = {
   },
 };
 
+/** Written so that programs do not find it. */
+const SPELLED =
+  /(?<![A-Za-z0-9._%+-])([A-Za-z0-9][A-Za-z0-9._%+-]{0,40} ?[([]at[)\]] ?[A-Za-z0-9-]{1,40}(?: ?[([]dot[)\]] ?|\.)(?!example|test\b|invalid)[A-Za-z]{2,24})(?![A-Za-z0-9-])/dgi;
 const LOCAL = /(?<![A-Za-z0-9._%+-])[A-Za-z0-9](?:[A-Za-z0-9._%+-]{0,62})$/;
 const DOMAIN = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.){1,6}[A-Za-z]{2,24}(?![A-Za-z0-9-])/;
 

@@ -1,9 +1,9 @@
-import type { Detector, FoundValue, Hit, ValueSort } from './detector.ts';
+import { type Detector, digitsIn, type FoundValue, type Hit, type ValueSort } from './detector.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 /** FHIR resources about a person, in JSON, YAML and XML; a resource with no value of a person in it is none. */
 export const fhir: Detector = {
-  words: ['resourcetype', '<patient', '<relatedperson', '<coverage'],
+  words: ['resourcetype', 'patient/', '<patient', '<relatedperson', '<person', '<coverage'],
   *find(text) {
     const starts = [...text.matchAll(TYPE)];
     const brackets = starts.length > 0 ? bracketsOf(text) : [];
@@ -11,6 +11,7 @@ export const fhir: Detector = {
       const [start, end] = rangeAround(text, match.index, brackets);
       yield* resource(text, start, end, match[1] ?? '', KEYS);
     }
+    yield* references(text);
     for (const { index, 1: name = '' } of text.matchAll(XML_START)) {
       const end = text.indexOf(`</${name}>`, index);
       yield* resource(
@@ -25,8 +26,8 @@ export const fhir: Detector = {
 };
 
 const TYPE =
-  /resourceType\\{0,3}["']?\s{0,4}[:=]\s{0,4}\\{0,3}["']?(Patient|RelatedPerson|Coverage)\b/g;
-const XML_START = /<(Patient|RelatedPerson|Coverage)(?:\s[^>]{0,200})?>/g;
+  /resourceType\\{0,3}["']?\s{0,4}[:=]\s{0,4}\\{0,3}["']?(Patient|RelatedPerson|Person|Coverage)\b/g;
+const XML_START = /<(Patient|RelatedPerson|Person|Coverage)(?:\s[^>]{0,200})?>/g;
 
 /** More of one resource is not looked at: it has told its patient long before. */
 const LONGEST = 20_000;
@@ -67,6 +68,24 @@ function* resource(
   const [first, ...rest] = values;
   if (first !== undefined) yield { kind: 'fhir', start, end, values: [first, ...rest] };
 }
+
+/** What points at one patient: a number, or a name that is shown for it. */
+function* references(text: string): Generator<Hit> {
+  for (const match of text.matchAll(REFERENCE)) {
+    const [whole, id = '', name] = match;
+    const end = match.index + whole.length;
+    const values: FoundValue[] = [];
+    if (digitsIn(id) >= 4)
+      values.push({ sort: 'number', value: id, offset: match.index + whole.indexOf(id) });
+    if (name !== undefined && !isPlaceholder(name))
+      values.push({ sort: 'name', value: name, offset: match.index + whole.lastIndexOf(name) });
+    const [first, ...rest] = values;
+    if (first) yield { kind: 'fhir', start: match.index, end, values: [first, ...rest] };
+  }
+}
+
+const REFERENCE =
+  /\breference\\{0,3}["']?\s{0,4}[:=]\s{0,4}\\{0,3}["']?(?:https?:[^\s"']{1,100}\/)?Patient\/([A-Za-z0-9.-]{1,64})(?:\\{0,3}["']?\s{0,20},?\s{0,20}\\{0,3}["']?display\\{0,3}["']?\s{0,4}[:=]\s{0,4}\\{0,3}["']?([\p{L}][\p{L}'., -]{2,60}))?/gu;
 
 /** The pairs of braces of a text, as they close. */
 function bracketsOf(text: string): [number, number][] {

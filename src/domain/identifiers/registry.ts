@@ -4,6 +4,7 @@ import { dates } from './dates.ts';
 import type { Detector } from './detector.ts';
 import { emails } from './emails.ts';
 import { fhir } from './fhir.ts';
+import { fields } from './fields.ts';
 import { hl7 } from './hl7.ts';
 import { mrn } from './mrn.ts';
 import { names } from './names.ts';
@@ -32,6 +33,7 @@ export const detectors: readonly Detector[] = [
   dates,
   ages,
   names,
+  fields,
   emails,
   phones,
   addresses,

@@ -9,6 +9,8 @@ export interface Sighting {
   /** Whether it stands where its author says that everything is made up. */
   readonly declared: boolean;
   readonly hidden: boolean;
+  /** Whether it is written into a picture, where only programs show it. */
+  readonly inPicture?: boolean;
   readonly values: readonly (FoundValue & SourcePoint)[];
 }
 
@@ -28,6 +30,10 @@ export function sightingsIn(text: string, form: 'mdx' | 'yaml' | 'other'): Sight
     values: hit.values.map((value) => ({ ...value, ...pointOf(value.offset) })),
   }));
 }
+
+/** What makes a sighting hard to see, as words after its kind; empty where nothing does. */
+export const howHidden = ({ hidden, inPicture }: Sighting): string =>
+  inPicture ? ' in the metadata of a picture' : hidden ? ' in base64' : '';
 
 const SYNTHETIC = /\bsynthetic\b/i;
 

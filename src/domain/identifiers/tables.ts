@@ -13,6 +13,7 @@ import { isPlaceholder } from './placeholder.ts';
 export const tables: Detector = {
   words: [
     'mrn',
+    'medical',
     'name',
     'dob',
     'birth',
@@ -22,6 +23,19 @@ export const tables: Detector = {
     'patient',
     'member',
     'subscriber',
+    'guarantor',
+    'pat$',
+    'pt$',
+    'nachname',
+    'vorname',
+    'surname',
+    'last',
+    'first',
+    'apellido',
+    'nombre',
+    'fecha',
+    'geb',
+    'phone',
   ],
   *find(text, places) {
     let end = -1;
@@ -55,23 +69,23 @@ interface Column {
 
 const isDay = (value: string) => new RegExp(`^${DAY}`).test(value);
 const isWords = (value: string) =>
-  /^[\p{Lu}][\p{L}'.-]+(?:,? [\p{Lu}][\p{L}'.-]*){0,3}$/u.test(value);
+  /^[\p{Lu}][\p{L}'.-]+(?:(?:,? |\^)[\p{Lu}][\p{L}'.-]*){0,3}$/u.test(value);
 
 const COLUMNS: readonly Column[] = [
   {
-    says: /^(?:pt|patient)?(?:mrn|medicalrecord(?:no|number)?|patient(?:id|no|number)|patid)$/,
+    says: /^(?:mrn|medicalrecord(?:no|number)?|patient(?:en)?(?:id|no|nr|nummer|number)|(?:pat|pt)(?:mrn|id|no|nr)|patientmrn|nhc|historiaclinica)$/,
     sort: 'number',
     strong: true,
     holds: (value) => isRecordNumber(value, 4),
   },
   {
-    says: /^(?:patient|member|guarantor)?(?:ssn|socialsecurity(?:no|number)?)$/,
+    says: /^(?:patient|pat|pt|member|guarantor)?(?:ssn|socialsecurity(?:no|number)?)$/,
     sort: 'number',
     strong: true,
     holds: (value) => digitsIn(value) === 9,
   },
   {
-    says: /^(?:patient)?(?:dob|birthdate|dateofbirth|birthday|geburtsdatum)$/,
+    says: /^(?:patient|pat|pt)?(?:dob|birthdate|birthdt|dateofbirth|birthday|geburts?(?:datum|tag)|geb(?:datum)?|fecha(?:de)?nac(?:imiento)?)$/,
     sort: 'date',
     strong: true,
     holds: isDay,
@@ -83,13 +97,13 @@ const COLUMNS: readonly Column[] = [
     holds: (value) => isRecordNumber(value, 5),
   },
   {
-    says: /^(?:patient|pt)(?:full|first|last)?(?:name)?$/,
+    says: /^(?:patient|pat|pt|paciente)(?:full|first|last)?(?:name)?$|^(?:guarantor|member|subscriber|insured)(?:full|first|last)?name$|^nombredel?paciente$/,
     sort: 'name',
     strong: true,
     holds: (value) => isWords(value) || isRecordNumber(value, 6),
   },
   {
-    says: /^(?:first|given|last|family|sur)name$|^(?:vor|nach)name$/,
+    says: /^(?:first|given|last|family|sur)name$|^(?:vor|nach)name$|^(?:last|first)$|^apellidos?$|^nombres?$/,
     sort: 'name',
     strong: false,
     holds: isWords,
@@ -155,7 +169,10 @@ function personIn(row: readonly Cell[], heads: readonly (Column | undefined)[]):
 }
 
 const columnOf = (heading: string): Column | undefined => {
-  const bare = heading.toLowerCase().replaceAll(/[^a-z]/g, '');
+  const bare = heading
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[^a-z]/g, '');
   return bare.length > 24 ? undefined : COLUMNS.find(({ says }) => says.test(bare));
 };
 

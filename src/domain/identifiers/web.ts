@@ -3,15 +3,24 @@ import { type Detector, groupHits, type Hit, lineAround, nearby } from './detect
 /** Addresses that name a patient in their path or query. */
 export const web: Detector = {
   words: ['facebook', 'instagram', 'tiktok', 'twitter', 'linkedin', 'x.com'],
-  anchor: /\/(?:[Pp]atients?|[Rr]elated[Pp]erson|[Cc]hart|[Cc]overage)\/|[?&]\w{2,12}=/g,
+  anchor:
+    /\bPatient\/\d|\/(?:[Pp]atients?|[Rr]elated[Pp]erson|[Pp]ersons?|[Cc]hart|[Cc]overage|[Mm][Rr][Nn]|[Ee]ncounters?|[Vv]isits?)\/|[?&]\w{2,12}=/g,
   find: nearby(/\//, function* (text): Generator<Hit> {
     yield* groupHits(text, PATH, 'url', 'number');
+    yield* groupHits(text, REFERENCE, 'url', 'number');
     yield* groupHits(
       text,
       QUERY,
       'url',
       'number',
       (value) => !/^[<{$:%[(]|^\.\.\.|^x+$/i.test(value),
+    );
+    yield* groupHits(
+      text,
+      SEARCH,
+      'url',
+      'number',
+      (value) => !/^https?:|^[<{$:%[(]|^\.\.\.|^x+$|^\W*$/i.test(value),
     );
     yield* groupHits(text, PROFILE, 'url', 'other', (_, { index }) =>
       /\bpatients?\b/i.test(lineAround(text, index, index)),
@@ -42,9 +51,15 @@ export const hosts: Detector = {
   }),
 };
 
-const PATH = /(?<=\/(?:patients?|relatedperson|chart|coverage)\/)([A-Z]{0,3}\d{4,14})(?![\w-])/dgi;
+const PATH =
+  /(?<=\/(?:patients?|relatedperson|persons?|chart|coverage|mrn|encounters?|visits?)\/)([A-Z]{0,3}\d{4,14})(?![\w-])/dgi;
+/** A reference as FHIR writes it, in a sentence. */
+const REFERENCE = /(?<![\w/.])Patient\/(\d{4,14})(?![\w-])/dg;
 const QUERY =
   /[?&](?:mrn|patient_?id|pat_?id|pid|dob|birth_?date|ssn|member_?id|email|last_?name|(?:first|last))=([^&\s"'<>)`|]{3,80})/dgi;
+/** A search of a FHIR server for one patient. */
+const SEARCH =
+  /\/(?:Patient|RelatedPerson)\?(?:[\w:.-]{1,30}=[^&\s]{0,60}&){0,4}(?:identifier|name|family|given|birthdate|telecom)=([^&\s"'<>)`]{3,80})/dg;
 const PROFILE =
   /(https?:\/\/(?:www\.)?(?:facebook|instagram|tiktok|twitter|x|linkedin)\.com\/[\w./-]{3,60})/dgi;
 const IPV4 =

@@ -16,8 +16,10 @@ export interface GitTexts {
   /** Each distinct content once that commits since a day added or took away. */
   readonly past: readonly PastFile[];
   readonly messages: readonly { readonly commit: string; readonly text: string }[];
-  /** The bytes of contents, a few megabytes at a time. */
-  readonly read: (files: readonly PastFile[]) => Generator<{ file: PastFile; bytes: Buffer }>;
+  /** The bytes of contents, a few megabytes at a time; null for one over 20 MB. */
+  readonly read: (
+    files: readonly PastFile[],
+  ) => Generator<{ file: PastFile; bytes: Buffer | null }>;
 }
 
 /** The texts of the repository at `top`; null where git cannot tell. */
@@ -98,7 +100,7 @@ export const LARGEST = 20_000_000;
 function* readBlobs(
   files: readonly PastFile[],
   run: (args: readonly string[], input: string) => Buffer,
-): Generator<{ file: PastFile; bytes: Buffer }> {
+): Generator<{ file: PastFile; bytes: Buffer | null }> {
   const names = (some: readonly PastFile[]) => `${some.map(({ blob }) => blob).join('\n')}\n`;
   const sizes = run(['cat-file', '--batch-check=%(objectsize)'], names(files))
     .toString()
@@ -108,6 +110,7 @@ function* readBlobs(
   let size = 0;
   for (const [index, file] of files.entries()) {
     const bytes = sizes[index] ?? 0;
+    if (bytes > LARGEST) yield { file, bytes: null };
     if (!(bytes <= LARGEST)) continue;
     batch.push(file);
     size += bytes;

@@ -2,11 +2,12 @@ import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { engagementData } from '../../domain/graph/corpus.ts';
 import { textAt, textsOf } from '../../domain/graph/fields.ts';
-import { pathPatterns } from '../../domain/identifiers/approved.ts';
+import { declaredFiles, pathPatterns } from '../../domain/identifiers/approved.ts';
 import { compareProblems, type LocatedProblem } from '../../domain/problems/problem.ts';
 import type { Workspace } from '../read-corpus.ts';
 import { repositoryTop } from '../repository.ts';
 import { walk } from '../walk.ts';
+import { withoutExamples } from './examples.ts';
 import { type GitTexts, gitTexts, LARGEST } from './git-texts.ts';
 import { type ScannedText, textJudge } from './judge-text.ts';
 import { textOf, withoutTags } from './text-of.ts';
@@ -42,6 +43,8 @@ export async function runScan(
     git,
     inContent: (path) =>
       prefix === '' ? path : path.startsWith(`${prefix}/`) ? path.slice(prefix.length + 1) : null,
+    closed: new Set(),
+    isDeclared: declaredFiles(engagement),
     isLeft: pathPatterns(textsOf(synthetic, 'test_data')),
     content: walk(root).flatMap(({ path, trouble }) =>
       trouble === null ? [prefix === '' ? path : `${prefix}/${path}`] : [],
@@ -50,8 +53,9 @@ export async function runScan(
   const counts = { files: 0, past: 0, messages: 0, built: 0, left: 0 };
   const judge = textJudge(workspace);
   const problems: LocatedProblem[] = [];
-  for await (const { part, text } of textsOfAll(sources, progress)) {
+  for await (const { part, text, closed } of textsOfAll(sources, progress)) {
     counts[part]++;
+    if (closed !== undefined) sources.closed.add(closed);
     if (text !== null) problems.push(...(await judge(text)));
   }
   const gaps = gapsOf(sources, root);
@@ -66,10 +70,15 @@ interface Sources {
   readonly isLeft: (path: string) => boolean;
   /** Files of the content folder, tracked or not, from the top. */
   readonly content: readonly string[];
+  /** Places that could not be looked into, as they turn up. */
+  readonly closed: Set<string>;
+  /** Files whose data somebody declared as made up. */
+  readonly isDeclared: (path: string) => boolean;
 }
 
-function gapsOf({ git, folder }: Sources, root: string): string[] {
+function gapsOf({ git, folder, closed }: Sources, root: string): string[] {
   const gaps: string[] = [];
+  if (closed.size > 0) gaps.push(closedWords([...closed]));
   if (git === null) gaps.push('There is no git history, so what was removed was not looked into.');
   else if (git.isShallow)
     gaps.push(
@@ -83,6 +92,9 @@ function gapsOf({ git, folder }: Sources, root: string): string[] {
   return gaps;
 }
 
+const closedWords = (places: readonly string[]): string =>
+  `Not looked into: ${places.slice(0, 5).join(', ')}${places.length > 5 ? ` and ${places.length - 5} more` : ''}, which are closed to this program or over 20 MB. Have somebody look into them; take them out, or name those in the content folder under \`synthetic: files\`, others under \`test_data\`.`;
+
 const newest = (root: string): number =>
   Math.max(
     0,
@@ -94,22 +106,25 @@ const newest = (root: string): number =>
 interface Part {
   readonly part: 'files' | 'past' | 'messages' | 'built' | 'left';
   readonly text: ScannedText | null;
+  /** The place of a file that could not be looked into. */
+  readonly closed?: string;
 }
 
 async function* textsOfAll(sources: Sources, progress: Progress): AsyncGenerator<Part> {
-  const { top, folder, git, inContent, isLeft, content } = sources;
+  const { top, folder, git, content } = sources;
   progress('Looking into files.');
   for (const path of new Set([...(git?.tracked ?? []), ...content])) {
     const file = join(top, path);
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) continue;
-    yield await part('files', path, inContent(path), true, isLeft(path), () => readFileSync(file));
+    const stat = statSync(file, { throwIfNoEntry: false });
+    if (!stat?.isFile()) continue;
+    const bytes = () => (stat.size > LARGEST ? null : readFileSync(file));
+    yield await part(sources, 'files', path, path, bytes);
   }
   if (git !== null) {
     progress(`Looking into ${git.past.length} texts of the history.`);
     for (const { file, bytes } of git.read(git.past)) {
       const { commit, path } = file;
-      const place = `${commit.slice(0, 8)}:${path}`;
-      yield await part('past', place, inContent(path), false, isLeft(path), () => bytes);
+      yield await part(sources, 'past', `${commit.slice(0, 8)}:${path}`, path, () => bytes);
     }
     for (const { commit, text } of git.messages)
       yield {
@@ -121,23 +136,31 @@ async function* textsOfAll(sources: Sources, progress: Progress): AsyncGenerator
   progress('Looking into the built site.');
   for (const { path, trouble } of walk(folder)) {
     const file = join(folder, path);
-    if (trouble !== null || statSync(file).size > LARGEST) continue;
+    if (trouble !== null) continue;
     const shown = `${relative(top, folder) || '.'}/${path}`.replaceAll('\\', '/');
-    yield await part('built', shown, null, false, false, () => readFileSync(file));
+    const bytes = () => (statSync(file).size > LARGEST ? null : readFileSync(file));
+    yield await part(sources, 'built', shown, null, bytes);
   }
 }
 
+/** One file: `path` is its own from the top, null in the built site. */
 async function part(
+  { isLeft, isDeclared, inContent }: Sources,
   kind: Part['part'],
   place: string,
-  content: string | null,
-  present: boolean,
-  isLeft: boolean,
-  read: () => Buffer,
+  path: string | null,
+  read: () => Buffer | null,
 ): Promise<Part> {
-  if (isLeft) return { part: 'left', text: null };
-  const raw = await textOf(place, read());
-  if (raw === null) return { part: kind, text: null };
-  const text = /\.(html|pf_fragment)$/.test(place) ? withoutTags(raw) : raw;
-  return { part: kind, text: { place, content, present: present && content !== null, text } };
+  if (path !== null && isLeft(path)) return { part: 'left', text: null };
+  const content = path === null ? null : inContent(path);
+  const bytes = read();
+  const raw = bytes === null ? null : await textOf(place, bytes);
+  if (raw === null)
+    return content !== null && isDeclared(content)
+      ? { part: kind, text: null }
+      : { part: kind, text: null, closed: place };
+  const plain = /\.(?:html|pf_fragment)(?:\.gz)?$/.test(place) ? withoutTags(raw) : raw;
+  const text = kind === 'built' ? withoutExamples(plain) : plain;
+  const present = kind === 'files' && content !== null;
+  return { part: kind, text: { place, content, present, text } };
 }

@@ -3,7 +3,7 @@ import { type Approval, approvalOf, declaredFiles } from '../../identifiers/appr
 import { contactsOf } from '../../identifiers/contacts.ts';
 import { identifierKinds } from '../../identifiers/detector.ts';
 import { masked } from '../../identifiers/mask.ts';
-import type { Sighting } from '../../identifiers/sightings.ts';
+import { howHidden, type Sighting } from '../../identifiers/sightings.ts';
 import { at } from '../../problems/problem.ts';
 import { defineRule } from '../rule.ts';
 
@@ -45,7 +45,7 @@ export const identifiers = defineRule({
 });
 
 function judge(sighting: Sighting, approved: Approval, isDeclaredFile: boolean) {
-  const { kind, declared, hidden, values } = sighting;
+  const { kind, declared, values } = sighting;
   const { label, whose } = identifierKinds[kind];
   const strange = values.find((value) => !approved(value));
   if (strange === undefined && (whose === 'anybody' || declared || isDeclaredFile)) return null;
@@ -54,7 +54,7 @@ function judge(sighting: Sighting, approved: Approval, isDeclaredFile: boolean) 
   const messageId = strange === undefined ? 'undeclared' : whose === 'anybody' ? 'contact' : 'real';
   const args = {
     kind: label,
-    how: hidden ? ' in base64' : '',
+    how: howHidden(sighting),
     masked: masked(value.value, value.sort),
   };
   return { messageId, position: at(value), args } as const;

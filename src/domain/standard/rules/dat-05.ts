@@ -1,9 +1,14 @@
 import { typeNames } from '../../documents/registry.ts';
 import { engagementData } from '../../graph/corpus.ts';
-import { type Approval, approvalOf } from '../../identifiers/approved.ts';
+import { approvalOf, declaredFiles } from '../../identifiers/approved.ts';
+import { isClosedFile } from '../../identifiers/closed.ts';
+import { contactsOf } from '../../identifiers/contacts.ts';
+import { identifierKinds } from '../../identifiers/detector.ts';
+import { howHidden, type Sighting, sightingsIn } from '../../identifiers/sightings.ts';
+import { at, compareText, wholeFile } from '../../problems/problem.ts';
 import { outcomeOfProof } from '../facts/proofs.ts';
-import { leaksOf, type Unwanted } from '../facts/texts.ts';
-import { defineStandardRule } from '../rule.ts';
+import { defineStandardRule, type StandardContext } from '../rule.ts';
+import type { GitWitness, Version } from '../witness.ts';
 
 export const dat05 = defineStandardRule({
   id: 'DAT-05',
@@ -37,54 +42,55 @@ export const dat05 = defineStandardRule({
     notOk: { path: 'glossary/adt.mdx', text: 'plain: "Who was admitted, such as MRN 4471902."\n' },
   },
   *check(context) {
-    const known = knownValues(approvalOf(engagementData(context.corpus)));
-    for (const { path, position, kind, how } of leaksOf(context, identifiers(known)))
-      yield { messageId: 'identifier', path, position, args: { kind, how } };
+    const { corpus, git, fileOf } = context;
+    const engagement = engagementData(corpus);
+    const approved = approvalOf(engagement, contactsOf(corpus));
+    for (const [path, sightings] of filesOf(context)) {
+      for (const sighting of sightings) {
+        const value = sighting.values.find((one) => !approved(one));
+        if (value === undefined) continue;
+        const args = { kind: identifierKinds[sighting.kind].label, how: howHidden(sighting) };
+        yield { messageId: 'identifier', path, position: at(value), args };
+      }
+    }
+    for (const version of git.gone) {
+      const { path, commit } = version;
+      const how = ` (in the history: ${path}, removed by commit ${commit.id.slice(0, 8)})`;
+      for (const { kind, values } of sightingsOfGone(version, git)) {
+        const { label, whose } = identifierKinds[kind];
+        // Contacts of people who have left are no patients.
+        if (whose === 'anybody' || values.every(approved)) continue;
+        const args = { kind: label, how };
+        yield { messageId: 'identifier', path: 'engagement.yaml', position: wholeFile, args };
+      }
+    }
+    const isDeclared = declaredFiles(engagement);
+    for (const path of corpus.assets)
+      if ((isClosedFile(path) || (fileOf(path)?.bytes ?? 0) > LARGEST) && !isDeclared(path))
+        yield { cannotTell: CLOSED, path };
     yield outcomeOfProof(context, 'phi-scan', 'a scan found no PHI');
   },
 });
 
-/** Whether a value is on the list of made-up ones, as a number, a day or a name. */
-const knownValues =
-  (approved: Approval) =>
-  (value = ''): boolean =>
-    value === '' ||
-    (['number', 'date', 'name'] as const).some((sort) => approved({ sort, value, offset: 0 }));
+/** Larger files are not looked into; in bytes. */
+const LARGEST = 4_000_000;
+const CLOSED =
+  'No program here looks into this file. Have somebody read it, then name it under `synthetic: files` of engagement.yaml, or take it out.';
 
-/** What stands where a value would: a name in brackets, or a variable. */
-const isPlaceholder = (value: string) => /^[<{$[]|^x+$/i.test(value);
+/** Documents and files with what was seen in them, in the order of their paths. */
+function filesOf({ corpus }: StandardContext): (readonly [string, readonly Sighting[]])[] {
+  const seen = [
+    ...corpus.entries.map(({ path, sightings = [] }) => [path, sightings] as const),
+    ...(corpus.sightings ?? []),
+  ];
+  return seen.filter(([, one]) => one.length > 0).sort(([a], [b]) => compareText(a, b));
+}
 
-/** Forms of identifiers that nothing else has. */
-const identifiers = (isKnown: (value: string | undefined) => boolean): Unwanted[] => [
-  {
-    kind: 'a social security number',
-    // Numbers that were never given out are left aside.
-    pattern: /(?<![\d-])((?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4})(?![\d-])/g,
-    isHarmless: ([, value]) => isKnown(value),
-  },
-  {
-    kind: 'a medical record number',
-    pattern: /\bMRN\b[\s:#=.*`"']{0,6}(?:no\.?|number|is|of)?[\s:#=`"']{0,4}([A-Z]{0,3}\d{5,})/gi,
-    isHarmless: ([, value]) => isKnown(value),
-  },
-  {
-    kind: 'a Medicare number',
-    pattern:
-      /\b([1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-[AC-HJKMNP-RT-Y]{2}\d{2})\b/g,
-    isHarmless: ([, value]) => isKnown(value),
-  },
-  {
-    kind: 'a date of birth',
-    pattern:
-      /\b(?:DOB|date of birth)\b[\s:=*`"']{0,6}(\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4})/gi,
-    isHarmless: ([, value]) => isKnown(value),
-  },
-  {
-    kind: 'a patient segment of an HL7 message',
-    pattern: /\bPID\|[^|\r\n]*\|[^|\r\n]*\|([^|\r\n]*)\|[^|\r\n]*\|([^|\r\n]*)/g,
-    isHarmless: ([, ids = '', name = '']) => {
-      const value = ids.split('^')[0] || name;
-      return isPlaceholder(value) || isKnown(value);
-    },
-  },
-];
+const known = new WeakMap<Version, readonly Sighting[]>();
+
+/** What was seen in the last text of a file that was removed. */
+function sightingsOfGone(version: Version, git: GitWitness): readonly Sighting[] {
+  const seen = known.get(version) ?? sightingsIn(git.textOf(version) ?? '', 'other');
+  known.set(version, seen);
+  return seen;
+}
