@@ -1,4 +1,4 @@
-import { baselinePath, compareBaseline, knownOfCheck } from '../domain/problems/baseline.ts';
+import { baselinePath, compareCheck } from '../domain/problems/baseline.ts';
 import { differenceOf } from '../domain/problems/difference.ts';
 import type { LocatedProblem } from '../domain/problems/problem.ts';
 import { gitWork } from '../workspace/git-lock.ts';
@@ -131,7 +131,7 @@ function unknownOf(
 ): readonly LocatedProblem[] {
   const baseline = baselineOf(workspace, io);
   if (baseline === null) return problems;
-  return compareBaseline(baseline.check, problems, knownOfCheck, () => true).fresh;
+  return compareCheck(baseline.check, problems).fresh;
 }
 
 const isDifferent = (before: Look, now: Look): boolean => {
