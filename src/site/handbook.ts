@@ -2,6 +2,7 @@ import { contextOf } from '../domain/audiences/context.ts';
 import { cutFor } from '../domain/audiences/cut.ts';
 import { type Audience, documentsOf } from '../domain/audiences/readers.ts';
 import { withhold } from '../domain/audiences/withhold.ts';
+import { type Discretion, discretionOf } from '../domain/checks/discretion.ts';
 import { checkCorpus } from '../domain/checks/run.ts';
 import { type Corpus, engagementData } from '../domain/graph/corpus.ts';
 import { isDay } from '../domain/graph/days.ts';
@@ -26,6 +27,8 @@ export interface Handbook {
   readonly history: History;
   /** Every problem of the content folder, hidden documents included: for the author's terminal and server alone. */
   readonly problems: readonly LocatedProblem[];
+  /** What of the content may be shown where problems are told: their words have gone through it. */
+  readonly discretion: Discretion;
   /** The day that ages are counted from: the pin in engagement.yaml, else the newest commit; null without either. */
   readonly asOf: string | null;
   /** What the rules of the standard look at on that day, and what they say; null without a day. */
@@ -59,15 +62,19 @@ export function refresh(): Handbook {
 }
 
 /** What was read, before anything is taken out. */
-type Whole = Pick<Handbook, 'workspace' | 'corpus' | 'graph' | 'problems' | 'history'>;
+type Whole = Pick<
+  Handbook,
+  'workspace' | 'corpus' | 'graph' | 'problems' | 'discretion' | 'history'
+>;
 
 function read(): Handbook {
   const root = contentFolder(process.cwd(), undefined, process.env.HANDBOOK_CONTENT);
   const workspace = readWorkspace(root);
   const { corpus } = workspace;
   const graph = buildGraph(corpus);
-  const problems = locate(checkCorpus(corpus, graph), workspace);
-  const whole = { workspace, corpus, graph, problems, history: readHistory(root) };
+  const discretion = discretionOf(corpus);
+  const problems = locate(checkCorpus(corpus, graph), workspace).map(discretion.problem);
+  const whole = { workspace, corpus, graph, problems, discretion, history: readHistory(root) };
   const asked = process.env.HANDBOOK_AUDIENCE;
   return !asked && isAuthorsServer()
     ? everything(whole)
@@ -108,6 +115,7 @@ function copyFor(audience: Audience, whole: Whole): Handbook {
     graph,
     history,
     problems: whole.problems,
+    discretion: whole.discretion,
     asOf,
     standard: context,
     readiness: context && readiness && withhold(readiness, runStandard(context), cut),

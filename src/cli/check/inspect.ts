@@ -1,3 +1,4 @@
+import { discretionOf } from '../../domain/checks/discretion.ts';
 import { type Baseline, compareCheck } from '../../domain/problems/baseline.ts';
 import type { LocatedProblem } from '../../domain/problems/problem.ts';
 import { problemsOf } from '../../workspace/problems.ts';
@@ -23,6 +24,7 @@ export function inspect(io: Io, workspace: Workspace, inScope: Scope): Report {
     files: files.size,
     show: (path) => shownPath(io, workspace.root, path),
     textOf: (path) => workspace.texts.get(path) ?? null,
+    discretion: discretionOf(workspace.corpus),
     showText: (path) => cell(shownPath(io, workspace.root, path), Infinity),
   };
 }
@@ -31,14 +33,15 @@ export function inspect(io: Io, workspace: Workspace, inScope: Scope): Report {
 export function unknownOf(
   io: Io,
   baseline: Baseline | null,
-  { problems, showText }: Report,
+  { problems, showText, discretion }: Report,
   inScope: Scope,
 ): ReadonlySet<LocatedProblem> | null {
   if (baseline === null) return null;
   const before = baseline.check.filter(({ path }) => inScope(path));
   const compared = compareCheck(before, problems);
   const show = ({ path, line, ruleId }: LocatedProblem) => `${showText(path)}:${line}  ${ruleId}`;
-  io.stderr(baselineWords(compared, 'check', show));
+  const words = baselineWords(compared, 'check', show, discretion?.path);
+  io.stderr(words);
   return new Set(compared.fresh);
 }
 

@@ -1,4 +1,5 @@
 import { compareFindings, type Findings } from '../../domain/changes/findings.ts';
+import { discretionOf } from '../../domain/checks/discretion.ts';
 import { sightedValues } from '../../domain/checks/sighted-values.ts';
 import type { Baseline } from '../../domain/problems/baseline.ts';
 import type { LocatedProblem } from '../../domain/problems/problem.ts';
@@ -57,6 +58,7 @@ function judge(invocation: Invocation, root: string, revision: string, compared:
   const report: Report = {
     ...found,
     problems,
+    discretion: discretionOf(workspace.corpus, compared.before.corpus),
     isOlder: (one) => !fresh.has(one) || unknown?.has(one) === false,
     unlisted: unlistedWords(compared, revision, found.problems.length - problems.length),
   };
