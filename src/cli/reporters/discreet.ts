@@ -40,8 +40,8 @@ function discreetChange(change: Change, discretion: Discretion): Change {
 }
 
 /** Plain data with each text and number in it as it may be shown. */
-export function discreetData<T>(value: T, hide: (text: string) => string): T;
-export function discreetData(value: unknown, hide: (text: string) => string): unknown {
+function discreetData<T>(value: T, hide: (text: string) => string): T;
+function discreetData(value: unknown, hide: (text: string) => string): unknown {
   if (typeof value === 'string') return hide(value);
   if (typeof value === 'number') {
     const shown = hide(String(value));
