@@ -61,13 +61,17 @@ export function baselineWords<T>(
   { known, fixed, fresh }: Comparison<T>,
   part: BaselinePart,
   show: (finding: T) => string,
+  hide = (words: string) => words,
 ): string {
   if (known === 0 && fresh.length === 0) return '';
   const left = `${known - fixed.length} of ${count(known, 'known finding')} left; ${fixed.length} fixed`;
-  const gone = fixed.map(({ rule, path }) => `${rule}  ${path}`);
+  const gone = fixed.map(({ rule, path }) => hide(`${rule}  ${path}`));
   return [
     `${left}; ${fresh.length} new.`,
-    ...listed('New, and not in baseline.json:', fresh.map(show)),
+    ...listed(
+      'New, and not in baseline.json:',
+      fresh.map((one) => hide(show(one))),
+    ),
     ...listed(
       `Fixed. Take them out, so that they cannot come back unseen: ${program} ${part} --write-baseline`,
       gone,

@@ -32,8 +32,14 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
     io.stdout(commandHelp(command, args));
     return 0;
   }
-  return command.run({ io, positionals, given });
+  return command.run({ io: { ...io, stderr: quietly(io.stderr) }, positionals, given });
 }
+
+/** What is said beside the data is for people: no line of it is a command for a log of CI. */
+const quietly =
+  (print: Io['stderr']): Io['stderr'] =>
+  (text) =>
+    print(text.replaceAll('##[', '# #[').replaceAll(/^(\s*:)(?=:)/gm, '$1 '));
 
 function withoutCommand(argv: readonly string[], io: Io): number {
   const stranger = argv.find((word) => !/^(-h|--help|--content(=.*)?)$/.test(word));
@@ -46,7 +52,7 @@ function withoutCommand(argv: readonly string[], io: Io): number {
 
 function explain(error: unknown, { stderr: print, env }: Io): void {
   // Names that were typed or read may hold codes that a terminal obeys.
-  const stderr = (text: string) => print(text.replaceAll(/[^\P{Cc}\n]/gu, '?'));
+  const stderr = (text: string) => quietly(print)(text.replaceAll(/[^\P{Cc}\n]/gu, '?'));
   if (error instanceof Refusal || error instanceof ContentFolderError) {
     stderr(`${error.message}\n`);
     return;

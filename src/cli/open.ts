@@ -30,5 +30,7 @@ export function shownPath({ cwd }: Pick<Io, 'cwd'>, root: string, path: string):
   const absolute = join(root, path);
   const short = relative(cwd, absolute);
   const below = short !== '' && !isAbsolute(short) && short.split(/[\\/]/)[0] !== '..';
-  return (below ? short : absolute).replaceAll('\\', '/');
+  // At the beginning of a line two colons are a command in a log of CI.
+  const shown = below && short.startsWith(':') ? `./${short}` : short;
+  return (below ? shown : absolute).replaceAll('\\', '/');
 }

@@ -19,9 +19,15 @@ export function alignedPairs(pairs: readonly (readonly [string, string])[]): str
   return table(pairs.map(([term, words]) => [`  ${term}`, words]));
 }
 
-/** Text as one cell: a single line without control characters, at most `limit` characters. */
+/**
+ * Text as one cell: a single line without control characters, or what begins a command in a log of CI
+ * wherever it stands; at most `limit` characters.
+ */
 export function cell(text: string, limit = 60): string {
-  const clean = text.replaceAll(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
+  const clean = text
+    .replaceAll(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .replaceAll('##[', '# #[')
+    .trim();
   // No text has more characters than code units.
   if (clean.length <= limit) return clean;
   const letters = lettersOf(clean);

@@ -1,4 +1,4 @@
-import { baselinePath, compareBaseline, knownOfCheck } from '../domain/problems/baseline.ts';
+import { baselinePath, compareCheck } from '../domain/problems/baseline.ts';
 import { differenceOf } from '../domain/problems/difference.ts';
 import type { LocatedProblem } from '../domain/problems/problem.ts';
 import { gitWork } from '../workspace/git-lock.ts';
@@ -10,6 +10,7 @@ import { problemStyle } from './colors.ts';
 import { type Invocation, optionValue } from './command.ts';
 import { cacheIn, shownPath } from './open.ts';
 import { Refusal } from './refusal.ts';
+import { discreet } from './reporters/discreet.ts';
 import type { Report } from './reporters/report.ts';
 import { reportText } from './reporters/text.ts';
 import { type Answer, answerJson, answerText } from './watch-answer.ts';
@@ -97,9 +98,11 @@ function sessionOf(
   let last: Look | null = null;
   const print = (now: Look) => {
     const answer = answerOf(last, now);
-    if (format === 'json') io.stdout(answerJson(answer, now.report));
-    else if (last === null) io.stdout(reportText(now.report, { style: problemStyle(io) }));
-    else io.stdout(answerText(answer, now.report, problemStyle(io)));
+    const report = discreet(now.report);
+    const shown = discreetAnswer(answer, last, now);
+    if (format === 'json') io.stdout(answerJson(shown, report));
+    else if (last === null) io.stdout(reportText(report, { style: problemStyle(io) }));
+    else io.stdout(answerText(shown, report, problemStyle(io)));
   };
   return {
     tellBaseline: () => {
@@ -123,6 +126,14 @@ function sessionOf(
   };
 }
 
+/** An answer with words that may be shown, by what was known then and now. */
+function discreetAnswer(answer: Answer, before: Look | null, now: Look): Answer {
+  const known = [before?.report.discretion, now.report.discretion];
+  const shown = (problem: LocatedProblem) =>
+    known.reduce((one, discretion) => discretion?.problem(one) ?? one, problem);
+  return { ...answer, added: answer.added.map(shown), fixed: answer.fixed.map(shown) };
+}
+
 /** Problems that no baseline knows. */
 function unknownOf(
   { problems }: Report,
@@ -131,7 +142,7 @@ function unknownOf(
 ): readonly LocatedProblem[] {
   const baseline = baselineOf(workspace, io);
   if (baseline === null) return problems;
-  return compareBaseline(baseline.check, problems, knownOfCheck, () => true).fresh;
+  return compareCheck(baseline.check, problems).fresh;
 }
 
 const isDifferent = (before: Look, now: Look): boolean => {

@@ -3,6 +3,7 @@ import { contextOf } from '../domain/audiences/context.ts';
 import { cutFor } from '../domain/audiences/cut.ts';
 import { type Audience, documentsOf } from '../domain/audiences/readers.ts';
 import { withhold } from '../domain/audiences/withhold.ts';
+import { type Discretion, discretionOf } from '../domain/checks/discretion.ts';
 import { checkCorpus } from '../domain/checks/run.ts';
 import { type Corpus, engagementData } from '../domain/graph/corpus.ts';
 import { isDay } from '../domain/graph/days.ts';
@@ -34,6 +35,8 @@ export interface Handbook {
   readonly history: History;
   /** Every problem of the content folder, hidden documents included: for the author's terminal and server alone. */
   readonly problems: readonly LocatedProblem[];
+  /** What of the content may be shown where problems are told: their words have gone through it. */
+  readonly discretion: Discretion;
   /** The day that ages are counted from: the pin in engagement.yaml, else the newest commit; null without either. */
   readonly asOf: string | null;
   /** What the rules of the standard look at on that day, and what they say; null without a day. Judged on first use. */
@@ -64,7 +67,8 @@ export function refresh(): Handbook {
 }
 
 /** What was read, before anything is taken out. */
-interface Whole extends Pick<Handbook, 'workspace' | 'corpus' | 'graph' | 'problems' | 'history'> {
+interface Whole
+  extends Pick<Handbook, 'workspace' | 'corpus' | 'graph' | 'problems' | 'discretion' | 'history'> {
   readonly git: () => GitWitness;
   readonly memory: WitnessMemory;
 }
@@ -97,9 +101,10 @@ function read(): Handbook {
   const workspace = readAgain(null);
   const { corpus } = workspace;
   const graph = buildGraph(corpus);
-  const problems = locate(checkCorpus(corpus, graph), workspace);
+  const discretion = discretionOf(corpus);
+  const problems = locate(checkCorpus(corpus, graph), workspace).map(discretion.problem);
   const { history, git } = past();
-  const whole = { workspace, corpus, graph, problems, history, git, memory };
+  const whole = { workspace, corpus, graph, problems, discretion, history, git, memory };
   const asked = process.env.HANDBOOK_AUDIENCE;
   return !asked && isAuthorsServer()
     ? everything(whole)
@@ -113,13 +118,13 @@ const isAuthorsServer = (): boolean =>
 
 /** All documents: the author's view, or that of readers who may see everything. */
 function everything(whole: Whole, audience: Audience | null = null): Handbook {
-  const { workspace, corpus, graph, problems, history } = whole;
+  const { workspace, corpus, graph, problems, discretion, history } = whole;
   const all = documentsOf(corpus).length;
   const documents = { shown: all, all };
   const asOf = judgedOn(corpus, history.newest);
   const judged = lazy(() => judgement(whole, asOf));
   return {
-    ...{ workspace, corpus, graph, problems, history, asOf, audience, documents },
+    ...{ workspace, corpus, graph, problems, discretion, history, asOf, audience, documents },
     get standard() {
       return judged().standard;
     },
@@ -150,7 +155,16 @@ function copyFor(audience: Audience, whole: Whole): Handbook {
   });
   return {
     workspace: { root: whole.workspace.root, corpus, texts },
-    ...{ corpus, graph, history, problems: whole.problems, asOf, audience, documents },
+    ...{
+      corpus,
+      graph,
+      history,
+      problems: whole.problems,
+      discretion: whole.discretion,
+      asOf,
+      audience,
+      documents,
+    },
     get standard() {
       return judged().standard;
     },

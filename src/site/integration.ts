@@ -51,10 +51,10 @@ export function handbookIntegration(): AstroIntegration {
 
 /** Ends a build of content with errors. Leaves by exit: a thrown error would be shown with a stack trace. */
 function refuseBadContent(): void {
-  const { problems, workspace } = handbook();
+  const { problems, workspace, discretion } = handbook();
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return;
-  console.error(formatProblems(errors, (path) => join(workspace.root, path)));
+  console.error(formatProblems(errors, (path) => discretion.path(join(workspace.root, path))));
   console.error(
     `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}: nothing was built, and the last site is as it was.`,
   );

@@ -5,6 +5,7 @@ import { isDocumentPath } from '../domain/documents/registry.ts';
 import type { Commit, GitWitness, Gone, Version } from '../domain/standard/witness.ts';
 import { gitArguments } from './git-arguments.ts';
 import { blobReader } from './git-blobs.ts';
+import { type RawFile, readFramedLog } from './git-log.ts';
 import { treeReader } from './git-tree.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
 
@@ -32,7 +33,7 @@ export function readGitWitness(root: string, commit = 'HEAD'): GitWitness {
     const top = realpathSync(git('rev-parse', '--show-toplevel').trim());
     const prefix = relative(top, folder).replaceAll('\\', '/');
     const isShallow = git('rev-parse', '--is-shallow-repository').trim() === 'true';
-    const lineage = lineageOf(git('log', '--topo-order', '--format=%H %P%x01%ae%x01%ct', commit));
+    const lineage = lineageOf(git(...LINEAGE, commit));
     const log = readLog((...args) => git(...args, commit, '--', '.'));
     const changes = readChanges(log, prefix === '' ? '' : `${prefix}/`, lineage);
     if (changes.length === 0) return NONE;
@@ -66,8 +67,13 @@ const LOG = [
   '-M',
   '--no-abbrev',
   '--topo-order',
-  '--format=%x01%H%x02%ae%x02%ce%x02%(trailers:key=Reviewed-by,key=Approved-by,valueonly,separator=%x03)%x04',
+  // As it was written: another encoding could turn what was harmless into what separates fields.
+  '--encoding=none',
+  '--format=%H%x00%ae%x00%ce%x00%(trailers:key=Reviewed-by,key=Approved-by,valueonly,separator=%x03)',
 ] as const;
+
+/** What `lineageOf` reads. An address may hold anything but an end of line, so it comes last. */
+const LINEAGE = ['log', '--topo-order', '--encoding=none', '--format=%H %P%x01%ct%x01%ae'] as const;
 
 /** The log, with what was written by hand into merges where git can tell (2.36, and a folder to write to). */
 function readLog(git: Git): string {
@@ -106,23 +112,20 @@ interface Change extends Version {
 }
 
 function readChanges(log: string, prefix: string, lineage: Lineage): Change[] {
-  return log
-    .split('\u0001')
-    .slice(1)
-    .flatMap((record) => {
-      const [head = '', raw = ''] = record.split('\u0004');
-      const commit = commitOf(head, lineage);
-      return filesOf(raw).flatMap((file) => within(file, prefix, commit));
-    });
+  return readFramedLog(log, 4).flatMap(({ head, files }) => {
+    const commit = commitOf(head, lineage);
+    return files.flatMap((file) => within(file, prefix, commit));
+  });
 }
 
-function commitOf(head: string, lineage: Lineage): Commit {
-  const [id = '', author = '', committer = '', reviewed = ''] = head.split('\u0002');
+function commitOf(head: readonly string[], lineage: Lineage): Commit {
+  const [id = '', author = '', committer = '', reviewed = ''] = head;
   const at = lineage.madeAt(id);
   const named = reviewed.split('\u0003').map((text) => /<([^>]+)>/.exec(text)?.[1] ?? text.trim());
   const reviewers = [...named, lineage.mergedBy(id) ?? '']
     .map((address) => address.toLowerCase())
-    .filter((address) => address !== '' && address !== author.toLowerCase());
+    .filter((address) => address !== '' && address !== author.toLowerCase())
+    .filter((address) => !/\p{Cc}/u.test(address));
   return {
     id,
     on: at.slice(0, 10),
@@ -131,30 +134,6 @@ function commitOf(head: string, lineage: Lineage): Commit {
     committer: committer.toLowerCase(),
     reviewers: [...new Set(reviewers)],
   };
-}
-
-interface RawFile {
-  readonly status: string;
-  readonly was: string;
-  readonly blob: string;
-  readonly before: string;
-  readonly path: string;
-}
-
-/** The entries of `git log --raw -z`: `:mode mode blob blob status NUL path [NUL new path]`. */
-function filesOf(raw: string): RawFile[] {
-  const words = raw.replace(/^[\n\0]+/, '').split('\0');
-  const files: RawFile[] = [];
-  for (let at = 0; at < words.length; ) {
-    const [, , was = '', blob = '', status = ''] = (words[at] ?? '').split(' ');
-    if (status === '') break;
-    const isRename = /^[RC]/.test(status);
-    const before = words[at + 1] ?? '';
-    const path = isRename ? (words[at + 2] ?? '') : before;
-    files.push({ status: status[0] ?? '', was, blob, before, path });
-    at += isRename ? 3 : 2;
-  }
-  return files;
 }
 
 const kinds: Readonly<Record<string, Version['kind']>> = {

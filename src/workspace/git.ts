@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { relative } from 'node:path';
 import { gitArguments } from './git-arguments.ts';
+import { readFramedLog } from './git-log.ts';
 
 /** The last commit that touched a file. */
 export interface Change {
@@ -52,9 +53,11 @@ export function readHistory(root: string): History {
       '-c',
       'core.quotePath=false',
       'log',
-      '--name-only',
+      '--no-relative',
+      '--raw',
       '-z',
-      '--format=%x01%H%x02%cI%x02%aN',
+      '--encoding=UTF-8',
+      '--format=%H%x00%cI%x00%aN',
       '--',
       '.',
     );
@@ -87,18 +90,14 @@ export function userEmail(
 }
 
 function readLog(log: string, prefix: string): History['commits'] {
-  return log
-    .split('\u0001')
-    .slice(1)
-    .map((record) => {
-      const [head = '', ...files] = record.split('\0');
-      const [commit = '', on = '', author = ''] = head.split('\u0002');
-      const paths = files
-        .map((file) => file.replace(/^\n/, ''))
-        .filter((name) => name.startsWith(prefix) && name !== prefix)
-        .map((name) => name.slice(prefix.length));
-      return { commit, on, author, paths };
-    });
+  return readFramedLog(log, 3).map(({ head, files }) => {
+    const [commit = '', on = '', author = ''] = head;
+    const paths = files
+      .map(({ path }) => path)
+      .filter((name) => name.startsWith(prefix) && name !== prefix)
+      .map((name) => name.slice(prefix.length));
+    return { commit, on, author, paths };
+  });
 }
 
 function changesOf(commits: History['commits']): Map<string, Change> {

@@ -11,16 +11,16 @@ export interface Lineage {
 /** The last second that an ISO date with a year of four digits can name. */
 const LAST = Date.UTC(9999, 11, 31, 23, 59, 59) / 1000;
 
-/** Reads lines of `hash parents... \u0001 author \u0001 seconds`, newest first. */
+/** Reads lines of `hash parents... \u0001 seconds \u0001 author`, newest first. */
 export function lineageOf(log: string): Lineage {
   const parents = new Map<string, readonly string[]>();
   const authors = new Map<string, string>();
   const said = new Map<string, number>();
   for (const line of log.split('\n').filter(Boolean)) {
-    const [hashes = '', author = '', seconds = ''] = line.split('\u0001');
+    const [hashes = '', seconds = '', ...author] = line.split('\u0001');
     const [id = '', ...above] = hashes.split(' ').filter(Boolean);
     parents.set(id, above);
-    authors.set(id, author);
+    authors.set(id, author.join('\u0001'));
     said.set(id, Math.min(Number(seconds), LAST));
   }
   const made = momentsOf(said, parents);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { knownOfStandard } from '../../src/domain/problems/baseline.ts';
+import { baselineText, knownOfCheck, knownOfStandard } from '../../src/domain/problems/baseline.ts';
 import { at, field, type Position, type Problem } from '../../src/domain/problems/problem.ts';
 import { handbook, temporary } from './run.ts';
 
@@ -74,6 +74,35 @@ describe('check', () => {
       code: 2,
       stderr: 'A baseline is of the whole handbook: name no files with --write-baseline.\n',
     });
+  });
+
+  test.each([
+    ['identifiers', '\nMRN 8841207 of a patient.\n'],
+    ['safe-content', '\nimport x from "y"\n'],
+  ])('never knows %s', async (rule, text) => {
+    const cwd = temporary('small');
+    writeFileSync(join(cwd, runbook), readFileSync(join(cwd, runbook), 'utf8') + text);
+    const rulesOf = (stdout: string) =>
+      JSON.parse(stdout).problems.map((one: { ruleId: string; isNew: boolean }) => [
+        one.ruleId,
+        one.isNew,
+      ]);
+    const { stderr } = await check(cwd, '--write-baseline');
+    expect(stderr).toContain('1 finding of identifiers, secrets or code cannot wait in a baseline');
+    const after = await check(cwd, '--format', 'json');
+    expect([after.code, rulesOf(after.stdout)]).toEqual([1, [[rule, true]]]);
+    // Nor does one that somebody wrote by hand.
+    const problem = JSON.parse(after.stdout).problems[0];
+    const path = runbook.replace('content/', '');
+    const messageId = { identifiers: 'real', 'safe-content': 'esm' }[rule] ?? '';
+    const known = knownOfCheck({
+      ...{ ruleId: rule, messageId, severity: 'error', path, position: at({ line: 1, column: 1 }) },
+      ...{ message: problem.message, fix: '' },
+    });
+    writeFileSync(join(cwd, file), baselineText({ check: [known], readiness: [] }));
+    const forged = await check(cwd, '--format', 'json');
+    expect([forged.code, rulesOf(forged.stdout)]).toEqual([1, [[rule, true]]]);
+    expect(forged.stderr).toContain('0 fixed; 1 new.');
   });
 
   test('forgets a file that is gone', async () => {

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commit, edit, git, repository, write } from './git.ts';
@@ -150,13 +158,74 @@ describe('what was there before', () => {
   });
 });
 
-test('a finding that the baseline knows fails nothing, a new one does', async () => {
-  const cwd = repository('small');
-  edit(cwd, runbook, 'owner: ', 'owner: nobody-');
-  await handbook(['check', '--write-baseline'], { cwd });
-  expect((await since(cwd)).code).toBe(0);
-  edit(cwd, runbook, 'status: ', 'status: x');
-  expect((await since(cwd)).code).toBe(1);
+describe('a baseline', () => {
+  test('excuses what it knew before the change', async () => {
+    const cwd = repository('small');
+    edit(cwd, runbook, 'owner: ', 'owner: nobody-');
+    await handbook(['check', '--write-baseline'], { cwd });
+    edit(cwd, runbook, 'owner: nobody-', 'owner: ');
+    commit(cwd, 'Know it, and mend it');
+    edit(cwd, runbook, 'owner: ', 'owner: nobody-');
+    expect((await since(cwd)).code).toBe(0);
+    edit(cwd, runbook, 'status: ', 'status: x');
+    expect((await since(cwd)).code).toBe(1);
+  });
+
+  test('of the change itself excuses nothing, committed or not', async () => {
+    const cwd = repository('small');
+    git(cwd, 'switch', '--quiet', '-c', 'branch');
+    edit(cwd, runbook, 'owner: ', 'owner: nobody-');
+    await handbook(['check', '--write-baseline'], { cwd });
+    const expected = { code: 1, rows: [[runbook, 'references', true]] };
+    expect(await since(cwd)).toMatchObject(expected);
+    commit(cwd, 'Break it, and know it');
+    expect(await since(cwd, 'main')).toMatchObject(expected);
+    expect((await handbook(['check'], { cwd })).code).toBe(0);
+  });
+
+  test('that was none can be mended', async () => {
+    const cwd = repository('small');
+    write(cwd, 'content/baseline.json', '{');
+    commit(cwd, 'Break the baseline');
+    expect((await since(cwd)).code).toBe(2);
+    rmSync(join(cwd, 'content/baseline.json'));
+    expect((await since(cwd)).code).toBe(0);
+  });
+});
+
+describe('one identifier in the place of another is new', () => {
+  const number = (digits: string) => `\nMRN ${digits} of a patient.\n`;
+  const identifiers = async (cwd: string) =>
+    (await since(cwd)).rows.filter(([, rule]) => rule === 'identifiers');
+  /** What a change makes of a file that holds a number already. */
+  async function swapped(path: string, before: string, now: string) {
+    const cwd = repository('small');
+    const text = existsSync(join(cwd, path)) ? readFileSync(join(cwd, path), 'utf8') : '';
+    write(cwd, path, text + before);
+    commit(cwd, 'Begin with a number');
+    write(cwd, path, text + now);
+    return identifiers(cwd);
+  }
+
+  test('in a document', async () => {
+    expect(await swapped(runbook, number('8841207'), number('9952318'))).toEqual([
+      [runbook, 'identifiers', true],
+    ]);
+  });
+
+  test('in a file beside the documents', async () => {
+    const path = 'content/evidence/a.txt';
+    expect(await swapped(path, number('8841207'), number('9952318'))).toEqual([
+      [path, 'identifiers', true],
+    ]);
+  });
+
+  test('and one that stayed while its line moved is not', async () => {
+    const before = number('8841207');
+    expect(await swapped(runbook, before, `\nMore.\n${before}`)).toEqual([
+      [runbook, 'identifiers', false],
+    ]);
+  });
 });
 
 test('warnings are listed and fail nothing', async () => {

@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { GitWitness } from '../../src/domain/standard/witness.ts';
+import { readHistory } from '../../src/workspace/git.ts';
 import { readGitWitness } from '../../src/workspace/git-witness.ts';
 import { git, withFolder } from '../standard/bundle.ts';
 
@@ -260,11 +261,87 @@ describe('reviewers', () => {
     expect(await reviewersOf(`Write\n\n${trailers}`)).toEqual(expected);
   });
 
+  test.each(['\u0001', '\u0002', '\u0003', '\u0004'])(
+    'are none where an address holds a control character, %j',
+    async (mark) => {
+      const message = `Write\n\nReviewed-by: <x${mark}ann@customer.example>`;
+      expect(await reviewersOf(message)).toEqual(
+        mark === '\u0003' ? ['<x', 'ann@customer.example>'] : [],
+      );
+    },
+  );
+
   test('are not found in the middle of the words', async () => {
     const message = 'Write\n\nReviewed-by: Ann <ann@customer.example>\n\nMore words follow.';
     expect(await reviewersOf(message)).toEqual([]);
   });
 });
+
+describe('what a commit message, a name or an address holds', () => {
+  test.each(['\u0004', '\u0001', '\u0002', '\u0003\u0004'])(
+    'ends no field: %j hides no deletion',
+    (mark) =>
+      inRepository(({ root, write, commit }) => {
+        write('a.mdx', 'one\n');
+        write('b.mdx', 'other\n');
+        commit('2026-01-01');
+        write('a.mdx', null);
+        const by = `L${mark}eo <l${mark}eo@vendor.example>`;
+        commit('2026-01-02', by, `Remove\n\nReviewed-by: x${mark}`);
+        const witness = readGitWitness(root);
+        expect(witness.gone.map(({ path, commit: { on } }) => [path, on])).toEqual([
+          ['a.mdx', '2026-01-02'],
+        ]);
+        const { commits } = readHistory(root);
+        expect(commits.map(({ paths }) => paths)).toEqual([['a.mdx'], ['a.mdx', 'b.mdx']]);
+        expect(commits[0]?.author).toBe(`L${mark}eo`);
+      }),
+  );
+
+  test('puts no files of its commit into an earlier one', () =>
+    inRepository(({ root, write, commit }) => {
+      write('a.mdx', 'one\n');
+      const first = commit('2026-01-01');
+      write('b.mdx', 'two\n');
+      const ann2 = 'ann@customer.example';
+      const message = `Write\n\nReviewed-by: x\u0004\u0001${first}\u0002${ann2}\u0002${ann2}\u0002`;
+      const second = commit('2026-01-02', leo, message);
+      const [version] = readGitWitness(root).versions('b.mdx');
+      expect(version?.commit).toMatchObject({ id: second, on: '2026-01-02', reviewers: [] });
+    }));
+
+  test('is no moment: an address ends no field of the lineage', () =>
+    inRepository(({ root, write, commit }) => {
+      write('a.mdx', 'one\n');
+      commit('2026-01-02', 'Leo <leo@vendor.example\u00011>');
+      expect(readGitWitness(root).begins).toBe('2026-01-02');
+    }));
+
+  test('is not turned into what ends a field by an encoding', () =>
+    inRepository(({ root, write, commit, git: run }) => {
+      write('a.mdx', 'one\n');
+      commit('2026-01-01');
+      run('config', 'i18n.commitEncoding', 'UTF-7');
+      write('a.mdx', null);
+      write('b.mdx', 'two\n');
+      commit('2026-01-02', 'L+AAA-eo <l+AAA-eo@vendor.example>', 'x\n\nReviewed-by: x+AAA-');
+      const witness = readGitWitness(root);
+      expect(witness.gone.map(({ path }) => path)).toEqual(['a.mdx']);
+      expect(readHistory(root).commits.map(({ paths }) => paths)).toEqual([
+        ['a.mdx', 'b.mdx'],
+        ['a.mdx'],
+      ]);
+    }));
+});
+
+test('a file whose name is a hash begins no commit', () =>
+  inRepository(({ root, write, commit }) => {
+    const names = ['1'.repeat(40), '2'.repeat(40), ':3 4 5 6 A'];
+    for (const name of names) write(name, `${name}\n`);
+    commit('2026-01-01');
+    expect(readHistory(root).commits.map(({ paths }) => [...paths])).toEqual([names]);
+    expect(told(readGitWitness(root), names[2] ?? '')).toHaveLength(1);
+  }));
 
 test('order is told by ancestry, whatever dates say', () =>
   inRepository(({ root, write, commit }) => {

@@ -5,7 +5,7 @@ import { lineageOf } from '../../src/workspace/lineage.ts';
 const log = (...lines: string[]) =>
   lineageOf(
     lines
-      .map((line) => line.replace(/ by (\w+)$/, '\u0001$1@x.example'))
+      .map((line) => line.replace(/ by (\w+)$/, '\u00010\u0001$1@x.example'))
       .join('\n')
       .concat('\n'),
   );

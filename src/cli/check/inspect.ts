@@ -1,8 +1,9 @@
-import { compareBaseline, knownOfCheck } from '../../domain/problems/baseline.ts';
+import { discretionOf } from '../../domain/checks/discretion.ts';
+import { type Baseline, compareCheck } from '../../domain/problems/baseline.ts';
 import type { LocatedProblem } from '../../domain/problems/problem.ts';
 import { problemsOf } from '../../workspace/problems.ts';
 import type { Workspace } from '../../workspace/read-corpus.ts';
-import { baselineOf, baselineWords } from '../baseline.ts';
+import { baselineWords } from '../baseline.ts';
 import type { Io } from '../io.ts';
 import { cacheIn, shownPath } from '../open.ts';
 import type { Report } from '../reporters/report.ts';
@@ -23,6 +24,7 @@ export function inspect(io: Io, workspace: Workspace, inScope: Scope): Report {
     files: files.size,
     show: (path) => shownPath(io, workspace.root, path),
     textOf: (path) => workspace.texts.get(path) ?? null,
+    discretion: discretionOf(workspace.corpus),
     showText: (path) => cell(shownPath(io, workspace.root, path), Infinity),
   };
 }
@@ -30,16 +32,16 @@ export function inspect(io: Io, workspace: Workspace, inScope: Scope): Report {
 /** The findings that no baseline knows, null without one; how the others stand is said on stderr. */
 export function unknownOf(
   io: Io,
-  workspace: Workspace,
-  { problems, showText }: Report,
+  baseline: Baseline | null,
+  { problems, showText, discretion }: Report,
   inScope: Scope,
 ): ReadonlySet<LocatedProblem> | null {
-  const baseline = baselineOf(workspace, io);
   if (baseline === null) return null;
   const before = baseline.check.filter(({ path }) => inScope(path));
-  const compared = compareBaseline(before, problems, knownOfCheck, () => true);
+  const compared = compareCheck(before, problems);
   const show = ({ path, line, ruleId }: LocatedProblem) => `${showText(path)}:${line}  ${ruleId}`;
-  io.stderr(baselineWords(compared, 'check', show));
+  const words = baselineWords(compared, 'check', show, discretion?.path);
+  io.stderr(words);
   return new Set(compared.fresh);
 }
 

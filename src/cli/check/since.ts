@@ -1,9 +1,15 @@
 import { compareFindings, type Findings } from '../../domain/changes/findings.ts';
+import { discretionOf } from '../../domain/checks/discretion.ts';
+import { sightedValues } from '../../domain/checks/sighted-values.ts';
+import type { Baseline } from '../../domain/problems/baseline.ts';
 import type { LocatedProblem } from '../../domain/problems/problem.ts';
 import { RevisionError } from '../../workspace/git-run.ts';
+import type { Workspace } from '../../workspace/read-corpus.ts';
 import { type Compared, compareWith } from '../../workspace/revision.ts';
 import { asOfAsked } from '../as-of.ts';
+import { baselineOf } from '../baseline.ts';
 import { type Invocation, optionValue } from '../command.ts';
+import type { Io } from '../io.ts';
 import { contentRoot } from '../open.ts';
 import { Refusal } from '../refusal.ts';
 import { writeReport } from '../reporters/registry.ts';
@@ -37,8 +43,14 @@ function judge(invocation: Invocation, root: string, revision: string, compared:
   const back = new Map(compared.changes.map(({ path, before }) => [before, path]));
   const before = inspect(io, compared.before, (path) => inScope(back.get(path) ?? path));
   const wasAt = (path: string) => renamed.get(path) ?? path;
-  const { fresh, fixed } = compareFindings(findingsOf(before), findingsOf(found), wasAt);
-  const unknown = unknownOf(io, workspace, found, inScope);
+  const { fresh, fixed } = compareFindings(
+    findingsOf(before, compared.before),
+    findingsOf(found, workspace),
+    wasAt,
+  );
+  // A change cannot excuse itself: its own baseline has to be one, and what counts is that of before.
+  baselineOf(workspace, io);
+  const unknown = unknownOf(io, baselineBefore(compared.before, io), found, inScope);
   const touched = new Set(
     compared.changes.filter(({ kind }) => kind !== 'removed').map(({ path }) => path),
   );
@@ -46,6 +58,7 @@ function judge(invocation: Invocation, root: string, revision: string, compared:
   const report: Report = {
     ...found,
     problems,
+    discretion: discretionOf(workspace.corpus, compared.before.corpus),
     isOlder: (one) => !fresh.has(one) || unknown?.has(one) === false,
     unlisted: unlistedWords(compared, revision, found.problems.length - problems.length),
   };
@@ -56,7 +69,17 @@ function judge(invocation: Invocation, root: string, revision: string, compared:
   return exitCodeOf(report);
 }
 
-function findingsOf({ problems, textOf }: Report): Findings {
+/** The baseline that a change began from; what was none excuses nothing, so that a change can mend it. */
+function baselineBefore(before: Workspace, io: Io): Baseline | null {
+  try {
+    return baselineOf(before, io);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
+function findingsOf({ problems, textOf }: Report, { corpus }: Workspace): Findings {
   const files = new Map<string, readonly string[]>();
   const linesOf = (path: string) => {
     const lines = files.get(path) ?? (textOf(path) ?? '').split('\n');
@@ -65,7 +88,9 @@ function findingsOf({ problems, textOf }: Report): Findings {
   };
   const lineOf = ({ path, line, position }: LocatedProblem) =>
     position.kind === 'file' ? '' : (linesOf(path)[line - 1]?.trim() ?? '');
-  return { problems, lineOf };
+  const valuesOf = sightedValues(corpus);
+  const exactOf = (problem: LocatedProblem) => JSON.stringify([valuesOf(problem), lineOf(problem)]);
+  return { problems, lineOf, exactOf };
 }
 
 function unlistedWords({ changes, existed, commit }: Compared, revision: string, left: number) {

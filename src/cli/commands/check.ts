@@ -1,12 +1,13 @@
 import { check as definition } from '../../domain/commands/check.ts';
-import { knownOfCheck } from '../../domain/problems/baseline.ts';
-import { writeBaseline } from '../baseline.ts';
+import { knownOfCheck, mayBeKnown } from '../../domain/problems/baseline.ts';
+import { baselineOf, writeBaseline } from '../baseline.ts';
 import { exitCodeOf, inspect, unknownOf } from '../check/inspect.ts';
 import { checkSince } from '../check/since.ts';
 import type { Command, Invocation } from '../command.ts';
 import { openWorkspace } from '../open.ts';
 import { Refusal } from '../refusal.ts';
 import { writeReport } from '../reporters/registry.ts';
+import { count } from '../reporters/report.ts';
 import { scopeOf } from '../scope.ts';
 import { watch } from '../watch.ts';
 
@@ -22,15 +23,21 @@ export const check: Command = {
       return watch(invocation, workspace.root, (now) => inspect(io, now, inScope));
     const report = inspect(io, workspace, inScope);
     if (given.has('write-baseline')) {
-      writeBaseline(workspace, 'check', report.problems.map(knownOfCheck), io);
+      const known = report.problems.filter(mayBeKnown);
+      writeBaseline(workspace, 'check', known.map(knownOfCheck), io);
+      const left = report.problems.length - known.length;
+      if (left > 0) io.stderr(`${count(left, 'finding')} ${NEVER}\n`);
       return 0;
     }
-    const unknown = unknownOf(io, workspace, report, inScope);
+    const unknown = unknownOf(io, baselineOf(workspace, io), report, inScope);
     const judged = unknown === null ? report : { ...report, isOlder: isNotIn(unknown) };
     writeReport(invocation, judged);
     return exitCodeOf(judged);
   },
 };
+
+const NEVER =
+  'of identifiers, secrets or code cannot wait in a baseline: "check" exits with 1 until they are mended.';
 
 const isNotIn =
   <T>(all: ReadonlySet<T>) =>

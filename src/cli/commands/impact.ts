@@ -1,3 +1,4 @@
+import { discretionOf } from '../../domain/checks/discretion.ts';
 import { checkCorpus } from '../../domain/checks/run.ts';
 import { impact as definition } from '../../domain/commands/impact.ts';
 import type { Entry } from '../../domain/graph/corpus.ts';
@@ -17,6 +18,7 @@ import { wordsAsked } from '../record/asked.ts';
 import { documentAsked } from '../record/subjects.ts';
 import { type Impact, impactJson, impactText, type Turned } from '../refactor/impact-report.ts';
 import { Refusal } from '../refusal.ts';
+import { discreetly } from '../reporters/discreet.ts';
 
 export const impact: Command = {
   ...definition,
@@ -29,7 +31,9 @@ export const impact: Command = {
     const result = impactOf(entry, workspace, depth, given.has('standard'));
     const show = (path: string) => shownPath(io, workspace.root, path);
     const isJson = optionValue(invocation, 'format') === 'json';
-    io.stdout(isJson ? impactJson(result, show) : impactText(result));
+    const discretion = discretionOf(workspace.corpus);
+    const written = isJson ? impactJson(result, show) : impactText(result, discretion.path);
+    io.stdout(discreetly(written, isJson, discretion));
     return 0;
   },
 };

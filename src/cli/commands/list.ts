@@ -1,3 +1,4 @@
+import { type Discretion, discretionOf } from '../../domain/checks/discretion.ts';
 import { program } from '../../domain/commands/define.ts';
 import { list as definition } from '../../domain/commands/list.ts';
 import type { TypeDefinition } from '../../domain/documents/define.ts';
@@ -8,6 +9,7 @@ import type { Workspace } from '../../workspace/read-corpus.ts';
 import { type Command, type Invocation, optionValue } from '../command.ts';
 import type { Io } from '../io.ts';
 import { openWorkspace, shownPath } from '../open.ts';
+import { discreetly } from '../reporters/discreet.ts';
 import { cell, table } from '../table.ts';
 import { typeAsked } from '../type-asked.ts';
 import { type Condition, closedListNote, conditionOf } from '../where.ts';
@@ -26,9 +28,12 @@ export const list: Command = {
     );
     warnOfUnread(workspace, type, io);
     if (entries.length === 0) io.stderr(nothingFound(type, conditions));
-    io.stdout(
-      isJson(invocation) ? entriesJson(entries, workspace, io) : entriesText(type, entries),
-    );
+    const discretion = discretionOf(workspace.corpus);
+    const asJson = isJson(invocation);
+    const written = asJson
+      ? entriesJson(entries, workspace, io)
+      : entriesText(type, entries, discretion);
+    io.stdout(discreetly(written, asJson, discretion));
     return 0;
   },
 };
@@ -48,13 +53,18 @@ function listTypes(invocation: Invocation): number {
   return 0;
 }
 
-function entriesText(type: TypeDefinition, entries: readonly Entry[]): string {
+function entriesText(
+  type: TypeDefinition,
+  entries: readonly Entry[],
+  { about }: Discretion,
+): string {
   if (entries.length === 0) return '';
   const columns = type.columns.filter((column) => column !== type.titleField);
   const rows = entries.map((entry) => [
-    cell(slugOf(entry)),
-    cell(titleOf(entry)),
-    ...columns.map((column) => cell(textOf(entry.data[column]))),
+    // What is cut afterwards could not be known again.
+    ...[slugOf(entry), titleOf(entry), ...columns.map((column) => textOf(entry.data[column]))].map(
+      (text) => cell(about(entry.path, text)),
+    ),
   ]);
   return table([['slug', type.titleField, ...columns], ...rows]);
 }

@@ -1,3 +1,4 @@
+import { discretionOf } from '../../domain/checks/discretion.ts';
 import { prose as definition } from '../../domain/commands/prose.ts';
 import { proseRules } from '../../domain/prose/rules.ts';
 import { locate } from '../../workspace/locate.ts';
@@ -22,6 +23,7 @@ export const prose: Command = {
       files: [...texts.keys()].filter(inScope).length,
       show: (path) => shownPath(io, root, path),
       showText: (path) => cell(shownPath(io, root, path), Infinity),
+      discretion: discretionOf(workspace.corpus),
       textOf: (path) => texts.get(path) ?? null,
       rules: proseRules.map(wordsOfRule),
     });

@@ -1,3 +1,4 @@
+import { discretionOf } from '../../domain/checks/discretion.ts';
 import { readiness as definition } from '../../domain/commands/readiness.ts';
 import { compareBaseline } from '../../domain/problems/baseline.ts';
 import { isReady } from '../../domain/readiness/readiness.ts';
@@ -12,6 +13,7 @@ import { type Command, type Invocation, optionValue } from '../command.ts';
 import { demandsOf, demandWords } from '../demands.ts';
 import { cacheIn, openWorkspace, shownPath } from '../open.ts';
 import { Refusal } from '../refusal.ts';
+import { discreetly } from '../reporters/discreet.ts';
 import { readinessJson } from '../reporters/readiness-json.ts';
 import { readinessMarkdown } from '../reporters/readiness-markdown.ts';
 import { readinessText } from '../reporters/readiness-text.ts';
@@ -39,9 +41,12 @@ export const readiness: Command = {
     }
     const baseline = baselineOf(workspace, io);
     const format = optionValue(invocation, 'format') ?? 'text';
-    if (format === 'json') io.stdout(readinessJson(result, show));
-    else if (format === 'markdown') io.stdout(readinessMarkdown(result, show));
-    else io.stdout(readinessText(result, show, problemStyle(io)));
+    const discretion = discretionOf(workspace.corpus);
+    const print = (written: string) =>
+      io.stdout(discreetly(written, format === 'json', discretion));
+    if (format === 'json') print(readinessJson(result, show));
+    else if (format === 'markdown') print(readinessMarkdown(result, show));
+    else print(readinessText(result, show, problemStyle(io)));
     if (baseline === null) return isReady(result) ? 0 : 1;
     const compared = compareBaseline(
       baseline.readiness,
@@ -49,7 +54,7 @@ export const readiness: Command = {
       ({ known }) => known,
       ({ isOpen }) => isOpen,
     );
-    io.stderr(baselineWords(compared, 'readiness', demandWords(show)));
+    io.stderr(baselineWords(compared, 'readiness', demandWords(show), discretion.path));
     io.stderr('The baseline changes the exit code alone: a gate that failed stays failed.\n');
     return compared.fresh.some(({ severity }) => severity === 'error') ? 1 : 0;
   },

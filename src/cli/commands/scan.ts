@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
+import { discretionOf } from '../../domain/checks/discretion.ts';
 import { scan as definition } from '../../domain/commands/scan.ts';
 import { proof } from '../../domain/documents/proof.ts';
 import type { LocatedProblem } from '../../domain/problems/problem.ts';
@@ -13,6 +14,7 @@ import { openWorkspace } from '../open.ts';
 import { carryOut, type PlannedFile } from '../record/plan.ts';
 import { Refusal } from '../refusal.ts';
 import { writeReport } from '../reporters/registry.ts';
+import { cell } from '../table.ts';
 
 export const scan: Command = {
   ...definition,
@@ -23,25 +25,29 @@ export const scan: Command = {
     const result = await runScan(
       workspace,
       built === undefined ? null : resolve(io.cwd, built),
-      (words) => io.stderr(`${words}\n`),
+      (words) => io.stderr(`${cell(words, Infinity)}\n`),
     );
     const { problems, counts, gaps } = result;
     if (!given.has('write-proof'))
       writeReport(invocation, {
         problems,
         files: counts.files + counts.past + counts.messages + counts.built,
-        show: (path) => path,
-        showText: (path) => path,
+        show: safePath,
+        showText: (path) => cell(safePath(path), Infinity),
         textOf: () => null,
+        discretion: discretionOf(workspace.corpus),
         rules: RULES,
       });
     io.stderr(`${summaryOf(result)}\n`);
-    for (const gap of gaps) io.stderr(`${gap} This is no pass.\n`);
+    for (const gap of gaps) io.stderr(`${cell(gap, Infinity)} This is no pass.\n`);
     if (given.has('write-proof')) writeProofs(invocation, workspace, result);
     if (problems.length > 0) return 1;
     return gaps.length > 0 ? 2 : 0;
   },
 };
+
+/** At the beginning of a line two colons are a command in a log of CI. */
+const safePath = (path: string): string => (path.startsWith(':') ? `./${path}` : path);
 
 const RULES = [
   {
@@ -125,6 +131,9 @@ const reportOf = (
     `${words} of ${day}`,
     summaryOf(result),
     `${found.length} findings`,
-    ...found.map(({ path, line, column, message }) => `${path}:${line}:${column}  ${message}`),
+    ...found.map(
+      ({ path, line, column, message }) =>
+        `${cell(safePath(path), Infinity)}:${line}:${column}  ${message}`,
+    ),
     '',
   ].join('\n');

@@ -1,3 +1,4 @@
+import { discretionOf } from '../../domain/checks/discretion.ts';
 import { who as definition } from '../../domain/commands/who.ts';
 import { type Corpus, type Entry, entriesOf, slugOf, titleOf } from '../../domain/graph/corpus.ts';
 import { isDay } from '../../domain/graph/days.ts';
@@ -17,6 +18,7 @@ import { openWorkspace, shownPath } from '../open.ts';
 import { wordsAsked } from '../record/asked.ts';
 import { noDay } from '../record/day.ts';
 import { Refusal } from '../refusal.ts';
+import { discreetly } from '../reporters/discreet.ts';
 import { cell, table } from '../table.ts';
 
 export const who: Command = {
@@ -26,16 +28,17 @@ export const who: Command = {
     const [word = ''] = wordsAsked(invocation, definition);
     const workspace = openWorkspace(invocation);
     const { corpus } = workspace;
+    const discretion = discretionOf(corpus);
     const on = dayAsked(invocation);
     const graph = buildGraph(corpus);
     for (const person of peopleNamed(word, corpus)) {
       const roles = responsibilitiesOf(person, graph, on);
       const show = (path: string) => shownPath(io, workspace.root, path);
-      io.stdout(
-        optionValue(invocation, 'format') === 'json'
-          ? asJson(person, roles, on, show)
-          : asText(person, roles, corpus, given.has('all')),
-      );
+      const isJson = optionValue(invocation, 'format') === 'json';
+      const written = isJson
+        ? asJson(person, roles, on, show)
+        : asText(person, roles, corpus, given.has('all'));
+      io.stdout(discreetly(written, isJson, discretion));
     }
     return 0;
   },

@@ -33,13 +33,17 @@ export interface Turned {
   readonly to: RuleState['status'];
 }
 
-/** An impact for people. */
-export function impactText({ entry, direct, further, unlisted, problems, rules }: Impact): string {
+/** An impact for people; `hide` puts out of sight what may not be shown, before anything is cut. */
+export function impactText(
+  { entry, direct, further, unlisted, problems, rules }: Impact,
+  hide: (text: string) => string,
+): string {
+  const shown = (text: string) => cell(hide(text), Infinity);
   return [
-    `${entry.id}  ${titleOf(entry)}\n`,
+    `${shown(entry.id)}  ${shown(titleOf(entry))}\n`,
     direct.length === 0
       ? 'Nothing points at it.\n'
-      : `Points at it: ${direct.length} from ${count(new Set(direct.map(({ from }) => from)).size, 'document')}\n${table(direct.map(directRow))}`,
+      : `Points at it: ${direct.length} from ${count(new Set(direct.map(({ from }) => from)).size, 'document')}\n${table(direct.map((one) => directRow(one, hide)))}`,
     ...(further.length === 0
       ? []
       : [`Further away: ${further.length}\n${table(further.map(furtherRow))}`]),
@@ -50,15 +54,18 @@ export function impactText({ entry, direct, further, unlisted, problems, rules }
         ]),
     problems.length === 0
       ? 'If it goes, the check finds nothing new.\n'
-      : `If it goes, the check finds: ${count(problems.length, 'problem')} more\n${problems.map(problemLine).join('')}`,
+      : `If it goes, the check finds: ${count(problems.length, 'problem')} more\n${problems.map((one) => problemLine(one, shown)).join('')}`,
     ...(rules === null ? [] : [rulesText(rules)]),
   ].join('\n');
 }
 
-const directRow = ({ from, label, field, line }: Impact['direct'][number]): string[] => [
-  `  ${from.path}:${line}`,
+const directRow = (
+  { from, label, field, line }: Impact['direct'][number],
+  hide: (text: string) => string,
+): string[] => [
+  `  ${cell(hide(from.path), Infinity)}:${line}`,
   label + (field === null ? '' : ` (${field})`),
-  cell(titleOf(from)),
+  cell(hide(titleOf(from))),
 ];
 
 const furtherRow = (one: Impact['further'][number]): string[] => [
@@ -66,8 +73,10 @@ const furtherRow = (one: Impact['further'][number]): string[] => [
   `by ${wayOf(one).slice(0, -1).join(', ')}`,
 ];
 
-const problemLine = ({ path, line, severity, message }: LocatedProblem): string =>
-  `  ${path}:${line}  ${severity}  ${message}\n`;
+const problemLine = (
+  { path, line, severity, message }: LocatedProblem,
+  shown: (text: string) => string,
+): string => `  ${shown(path)}:${line}  ${severity}  ${message}\n`;
 
 function rulesText(rules: readonly Turned[]): string {
   if (rules.length === 0) return 'No rule of the standard stands worse without it.\n';

@@ -1,4 +1,5 @@
 import type { ChangeSummary } from '../../domain/changes/summary.ts';
+import type { Discretion } from '../../domain/checks/discretion.ts';
 import { documentationOf, rules } from '../../domain/checks/registry.ts';
 import type { Rule } from '../../domain/checks/rule.ts';
 import type { ProblemStyle } from '../../domain/problems/format.ts';
@@ -26,6 +27,8 @@ export interface Report {
   readonly textOf: (path: string) => string | null;
   /** Rules of other commands than `check`, whose own are known. */
   readonly rules?: readonly RuleWords[];
+  /** What may be shown of files; absent where nothing of them is quoted. */
+  readonly discretion?: Discretion;
   /** Whether a finding was there before, and so fails nothing; absent where nothing is compared. */
   readonly isOlder?: (problem: LocatedProblem) => boolean;
   /** What is not listed and why, in a sentence. */

@@ -5,6 +5,8 @@ import type { LocatedProblem } from '../problems/problem.ts';
 export interface Findings {
   readonly problems: readonly LocatedProblem[];
   readonly lineOf: (problem: LocatedProblem) => string;
+  /** What stands at the place of a finding that may not be shown, unmasked; never for output. */
+  readonly exactOf: (problem: LocatedProblem) => string;
 }
 
 /** What a change did to the findings. */
@@ -18,7 +20,8 @@ export interface FindingChanges {
 /**
  * Compares findings with those of before. A finding is the same when its file says the same of it with the
  * same words, numbers left aside, on whatever line; or when the same rule has something to say of the same
- * line or field, in other words because something else changed. `wasAt` gives the path a file had before.
+ * line or field, in other words because something else changed. What may not be shown is the same only where
+ * it stood in the same file with the same values: under a mask all values are alike. `wasAt` gives the path a file had before.
  */
 export function compareFindings(
   before: Findings,
@@ -27,17 +30,30 @@ export function compareFindings(
 ): FindingChanges {
   const rename = (problem: LocatedProblem) => wasAt(problem.path);
   const stay = (problem: LocatedProblem) => problem.path;
-  const words = difference(before, now, keyOfWords(stay), keyOfWords(rename));
+  const words = difference(
+    before,
+    now,
+    exactly(before, keyOfWords(stay)),
+    exactly(now, keyOfWords(rename)),
+  );
   const places = difference(
     { ...before, problems: words.fixed },
     { ...now, problems: words.fresh },
-    keyOfPlace(stay, before.lineOf),
-    keyOfPlace(rename, now.lineOf),
+    exactly(before, keyOfPlace(stay, before.lineOf)),
+    exactly(now, keyOfPlace(rename, now.lineOf)),
   );
   return { fresh: new Set(places.fresh), fixed: places.fixed };
 }
 
 type Key = (problem: LocatedProblem) => string;
+
+/** A key that tells findings that may not be shown apart by their values. */
+const exactly =
+  ({ exactOf }: Findings, keyOf: Key): Key =>
+  (problem) =>
+    problem.sensitive === undefined
+      ? keyOf(problem)
+      : JSON.stringify([problem.path, problem.ruleId, exactOf(problem)]);
 
 const keyOfWords =
   (pathOf: Key): Key =>

@@ -24,6 +24,13 @@ export const baselinePath = 'baseline.json';
 
 const FORMAT = 'handbook baseline 1';
 
+/**
+ * Whether a finding may wait in a baseline. What tells a patient, opens a door or runs as code cannot: it
+ * harms from the first commit on, and whoever writes it could write the baseline too.
+ */
+export const mayBeKnown = ({ sensitive, ruleId }: Problem): boolean =>
+  sensitive === undefined && ruleId !== 'safe-content';
+
 /** A finding of `check`: what is wrong with the same words, whatever its line. */
 export const knownOfCheck = (problem: Problem): Known => known(problem, maskedOf(problem.message));
 
@@ -105,6 +112,19 @@ export interface Comparison<T> {
   readonly fixed: readonly Known[];
   /** Findings that count and were not known. */
   readonly fresh: readonly T[];
+}
+
+/** Compares the findings of `check`; one that may not be known is new, whatever the baseline says. */
+export function compareCheck<P extends Problem>(
+  before: readonly Known[],
+  problems: readonly P[],
+): Comparison<P> {
+  const never = problems.filter((problem) => !mayBeKnown(problem));
+  const refused = new Set(never.map((problem) => idOf(knownOfCheck(problem))));
+  const left = before.filter((one) => !refused.has(idOf(one)));
+  const compared = compareBaseline(left, problems.filter(mayBeKnown), knownOfCheck, () => true);
+  const fresh = new Set([...compared.fresh, ...never]);
+  return { ...compared, fresh: problems.filter((problem) => fresh.has(problem)) };
 }
 
 /** Compares known findings with those that are there; `isOpen` tells which of these count today. */

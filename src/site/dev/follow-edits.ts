@@ -15,8 +15,10 @@ export function followEdits({ server, logger }: HookParameters<'astro:server:set
   const reread = debounce(() => {
     saved = waiting;
     waiting = new Set();
-    const errors = refresh().problems.filter(isError);
-    if (errors.length > 0) logger.warn(`\n${formatProblems(errors, (path) => join(root, path))}`);
+    const { problems, discretion } = refresh();
+    const errors = problems.filter(isError);
+    const show = (path: string) => discretion.path(join(root, path));
+    if (errors.length > 0) logger.warn(`\n${formatProblems(errors, show)}`);
     showAgain(server);
   });
   server.watcher.add(root);
@@ -27,7 +29,7 @@ export function followEdits({ server, logger }: HookParameters<'astro:server:set
   });
   // A page asks when it is there: a message sent while it loads would be lost.
   server.environments.client.hot.on('handbook:shown', ({ address }, client) => {
-    const overlay = overlayOf(errorsFor(String(address), saved), handbook().workspace);
+    const overlay = overlayOf(errorsFor(String(address), saved), handbook());
     if (overlay) client.send(overlay);
   });
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { ErrorPayload } from 'vite';
+import { blanked } from '../../domain/identifiers/mask.ts';
 import { formatProblems } from '../../domain/problems/format.ts';
 import type { LocatedProblem } from '../../domain/problems/problem.ts';
-import type { Workspace } from '../../workspace/read-corpus.ts';
+import type { Handbook } from '../handbook.ts';
 
 /**
  * The first error at its line, and all of them as `check` writes them, for the overlay of the authors'
@@ -11,11 +12,15 @@ import type { Workspace } from '../../workspace/read-corpus.ts';
  */
 export function overlayOf(
   errors: readonly LocatedProblem[],
-  { root, texts }: Pick<Workspace, 'root' | 'texts'>,
+  { workspace: { root, texts }, discretion }: Pick<Handbook, 'workspace' | 'discretion'>,
 ): ErrorPayload | null {
   const [first] = errors;
   if (!first) return null;
   const { path, line, column, message, fix, ruleId } = first;
+  const show = (file: string) => discretion.path(join(root, file));
+  // The line of a finding that may not be shown may hold more than was sighted in it.
+  const sensitive = errors.filter((one) => one.sensitive && one.path === path);
+  const lines = blanked(texts.get(path) ?? '', new Set(sensitive.map((one) => one.line)));
   const more = errors.length > 1 ? ` One of ${errors.length} errors, all listed below.` : '';
   return {
     type: 'error',
@@ -24,10 +29,10 @@ export function overlayOf(
       title: 'This cannot be published yet',
       message: escaped(message),
       hint: escaped(`${fix.replace(/[^.!?]$/, '$&.')}${more} Escape closes this.`),
-      stack: formatProblems(errors, (file) => join(root, file)),
+      stack: formatProblems(errors, show),
       plugin: 'handbook',
-      loc: { file: join(root, path), line, column },
-      highlightedCode: codeOf(texts.get(path) ?? '', line),
+      loc: { file: show(path), line, column },
+      highlightedCode: codeOf(discretion.about(path, lines), line),
     } as ErrorPayload['err'],
   };
 }
