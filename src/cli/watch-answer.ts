@@ -20,7 +20,7 @@ const SHOWN = 20;
 
 /** An answer for a person: what is new in full, what is fixed in a line each, and how many are left. */
 export function answerText(
-  { changed, added, fixed, left, known }: Answer,
+  { changed, added, fixed, reworded, unseen, left, known }: Answer,
   { showText }: Report,
   style: ProblemStyle,
 ): string {
@@ -34,6 +34,10 @@ export function answerText(
     listed(fixed, gone),
     added.length + fixed.length > 0 ? '\n' : '',
     `${added.length} new, ${fixed.length} fixed; ${leftWords(left, known)}.\n`,
+    reworded.length > 0 ? `${count(reworded.length, 'problem')} told in other words.\n` : '',
+    unseen.length > 0
+      ? `${count(unseen.length, 'older problem')} cannot be seen while a file cannot be read.\n`
+      : '',
   ].join('');
 }
 

@@ -83,6 +83,8 @@ interface Look {
   readonly told: Changed;
   readonly report: Report;
   readonly left: readonly LocatedProblem[];
+  /** What was left in files that cannot be read at the moment. */
+  readonly unseen: readonly LocatedProblem[];
 }
 
 /** Looks again and again, and prints what is different from the look before. */
@@ -114,7 +116,9 @@ function sessionOf(
       try {
         const workspace = live.read(changed);
         const report = inspect(workspace);
-        const now = { workspace, told: changed, report, left: unknownOf(report, workspace, io) };
+        const left = unknownOf(report, workspace, io);
+        const { unseen } = differenceOf(foundBy(last), left);
+        const now = { workspace, told: changed, report, left, unseen };
         if (last === null || isDifferent(last, now)) print(now);
         last = now;
       } catch (error) {
@@ -145,6 +149,10 @@ function unknownOf(
   return compareCheck(baseline.check, problems).fresh;
 }
 
+/** What was wrong as far as a look could tell. */
+const foundBy = (look: Look | null): readonly LocatedProblem[] =>
+  look ? [...look.left, ...look.unseen] : [];
+
 const isDifferent = (before: Look, now: Look): boolean => {
   const { added, fixed, changed } = answerOf(before, now);
   return added.length + fixed.length + changed.length > 0;
@@ -154,7 +162,7 @@ function answerOf(before: Look | null, now: Look): Answer {
   const { report, left } = now;
   const changed = before === null ? [] : changedPaths(before.workspace, now);
   const known = report.problems.length - left.length;
-  return { ...differenceOf(before?.left ?? [], left), changed, left, known };
+  return { ...differenceOf(foundBy(before), left), changed, left, known };
 }
 
 /** Documents and records whose text is another, and other files that were told of, came or went. */

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatProblems } from '../domain/problems/format.ts';
 import { takeLock } from '../workspace/lock.ts';
+import { isSystemError, reasonOf } from '../workspace/system-error.ts';
 import { copyWords } from './copy-words.ts';
 import { followEdits } from './dev/follow-edits.ts';
 import { handbook } from './handbook.ts';
@@ -63,7 +64,7 @@ function refuseBadContent(): void {
 
 /** Two builds into one folder would mix their files; the lock is given back when the process ends. */
 function refuseSecondBuild(lock: string): void {
-  const release = takeLock(lock);
+  const release = lockOf(lock);
   if (release === null) {
     console.error(
       `Another build is writing this site (${lock}). Wait for it, or stop it, and start again.`,
@@ -71,6 +72,19 @@ function refuseSecondBuild(lock: string): void {
     process.exit(1);
   }
   process.on('exit', release);
+}
+
+/** The lock of a build; ends it where the folder that the site goes into is not there or not ours. */
+function lockOf(lock: string): ReturnType<typeof takeLock> {
+  try {
+    return takeLock(lock);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    const reason =
+      error.code === 'ENOENT' ? 'there is no such folder; make it first' : reasonOf(error);
+    console.error(`The site cannot be built in ${dirname(lock)}: ${reason}.`);
+    process.exit(2);
+  }
 }
 
 /** Where a finished site is put. */

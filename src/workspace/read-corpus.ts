@@ -221,6 +221,7 @@ function readParts(
     readable: yaml?.readable ?? false,
     outline,
     body: split.body,
+    bodyLine: split.bodyLine,
   };
   return { entry, problems };
 }

@@ -37,6 +37,15 @@ describe('a content folder elsewhere, with a space in its path', () => {
     expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain(customer);
   });
 
+  it('is told in a sentence that the folder above its site is not there', {
+    timeout: 60_000,
+  }, async () => {
+    const { code, output } = await build(content, join(folder, 'none/site'));
+    expect(code).toBe(2);
+    expect(output).toContain(`The site cannot be built in ${join(folder, 'none')}: there is no`);
+    expect(output).not.toMatch(/^\s+at /m);
+  });
+
   it('has no page that the checks do not know of', () => {
     const { corpus } = readWorkspace(content);
     const decisions = readdirSync(join(root, 'docs/project/adrs')).map((file) =>

@@ -141,6 +141,38 @@ describe('check --watch', () => {
     expect(await finish()).toBe(0);
   });
 
+  test('what is told of the same place in other words is neither new nor fixed', async () => {
+    const { file, tell, out } = await watched('broken');
+    const term = 'glossary/new.mdx';
+    const section = (name: string, text: string) => `\n## ${name}\n\n${text}\n`;
+    const text = (first: string) =>
+      `---\nterm: New\nplain: A word.\n---\n${section('One', first)}${section('Two', '(To write: b)')}`;
+    mkdirSync(file('glossary'), { recursive: true });
+    writeFileSync(file(term), text('(To write: a)'));
+    tell(term);
+    expect(await out.until(ANSWER)).toContain('still stand in: "One", "Two".');
+    writeFileSync(file(term), text('Written.'));
+    tell(term);
+    const answer = await out.until(/other words\.\n/);
+    expect(answer).toMatch(/\n0 new, 0 fixed; .*\n1 problem told in other words\.\n$/);
+    expect(answer).not.toContain('"Two"');
+  });
+
+  test('nothing is fixed in a file that cannot be read, until it can', async () => {
+    const { file, tell, out } = await watched('broken');
+    const text = readFileSync(file(RUNBOOK), 'utf8');
+    writeFileSync(file(RUNBOOK), text.replace('status:', 'status: "'));
+    tell(RUNBOOK);
+    const answer = await out.until(/while a file cannot be read\.\n/);
+    expect(answer).toMatch(/\n\d new, 0 fixed; .*\n\d older problems? cannot be seen/);
+    expect(answer).not.toContain('Fixed:');
+    writeFileSync(file(RUNBOOK), text.replace('actve', 'current'));
+    tell(RUNBOOK);
+    const after = await out.until(ANSWER);
+    expect(after).toContain('`status` cannot be "actve"');
+    expect(after).toMatch(/\n0 new, \d fixed; 5 errors left\.\n$/);
+  });
+
   test('a save that changes no byte says nothing', async () => {
     const { file, tell, out } = await watched('broken');
     writeFileSync(file(RUNBOOK), readFileSync(file(RUNBOOK)));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cutFor } from '../../src/domain/audiences/cut.ts';
 import { hiddenFrom } from '../../src/domain/audiences/hidden.ts';
+import { namingsOf } from '../../src/domain/audiences/namings.ts';
 import { phrasesOf } from '../../src/domain/audiences/phrases.ts';
 import { audiencesOf, isFor, narrowestAudience } from '../../src/domain/audiences/readers.ts';
 import { shutOut } from '../../src/domain/audiences/shut-out.ts';
@@ -112,6 +113,30 @@ describe('a copy', () => {
     expect(original(made)).toBe(week);
   });
 
+  it('cuts every field of a document that says an id or address, however it is written', () => {
+    const texts = [
+      'memos/close-north',
+      'see /memos/close-north/.',
+      'memos%2Fclose-north.mdx',
+      'memos%252fclose%2Dnorth',
+      'MEMOS&#47;**close**\u2011north',
+      'https://a.example/memos/old-north?b=1',
+      'memos\\\\close-north',
+    ];
+    const others = ['memos/close-northern', 'close-north', 'Close the northern clinic'];
+    const week = entryOf('weekly-summary', '2026-w16', {
+      ...forAll,
+      risks: [...texts, ...others],
+    });
+    const { corpus } = cutOf('staff', week);
+    expect(corpus.byId.get(week.id)?.data['risks']).toEqual(others);
+  });
+
+  it('lacks records that say an id in codes', () => {
+    const waiver = entryOf('waiver', 'coded', { reason: 'See memos%2Fclose-north.' });
+    expect(cutOf('staff', waiver).ids).toEqual(['engagement']);
+  });
+
   it('holds the files of its own documents, and no file of a record that lists everything', () => {
     const shown = entryOf('runbook', 'a', forAll, link('./a.pdf'));
     const hidden = entryOf('runbook', 'b', { audience: ['board'] }, link('./b.pdf'));
@@ -133,6 +158,62 @@ it('who is shut out of the far end of a link is told in the order of the groups'
   const graph = buildGraph(corpus);
   expect(shutOut({ from: page, to: memo }, corpus, graph)).toEqual(['staff']);
   expect(shutOut({ from: memo, to: page }, corpus, graph)).toEqual([]);
+});
+
+describe('words that name what some readers lack', () => {
+  const fire = entryOf('founder-memo', 'fire-leo', { title: 'Fire Leo', audience: ['board'] });
+  const namings = (...entries: readonly Entry[]) => {
+    const corpus = corpusOf(engagement, fire, ...entries);
+    return [...namingsOf(corpus, buildGraph(corpus))].map(
+      ({ from, kind, position, groups }) =>
+        `${from.id} ${kind} ${JSON.stringify(Object.values(position).slice(1, 3))} ${groups}`,
+    );
+  };
+  const page = (body: string, outline = {}, slug = 'a'): Entry => ({
+    ...entryOf('runbook', slug, forAll, outline),
+    body,
+    bodyLine: 6,
+  });
+
+  it('are found in bodies and fields, at their place', () => {
+    expect(namings(page('a\n\nThe plan Fire\n> Leo is in\nmemos/fire-leo.\n'))).toEqual([
+      'runbooks/a named [10,1] staff',
+      'runbooks/a titled [8,10] staff',
+    ]);
+    expect(
+      namings(
+        entryOf('person', 'ann', { roles: ['lead', 'lead until Fire Leo'] }),
+        entryOf('sign-off', 'exit', { title: 'After memos%2Ffire-leo' }),
+        entryOf('waiver', 'late', { reason: 'Until Fire Leo is decided.' }),
+        entryOf('waiver', 'not-in-the-copy', { reason: 'See memos/fire-leo.' }),
+      ),
+    ).toEqual([
+      'people/ann titled [["roles",1],"value"] staff',
+      'sign-offs/exit named [["title"],"value"] staff',
+      'waivers/late titled [["reason"],"value"] staff',
+    ]);
+  });
+
+  it('are no finding where the readers may see it, or where a link says so already', () => {
+    expect(namings({ ...page('Fire Leo'), data: { audience: ['board'] } })).toEqual([]);
+    const url = '../memos/fire-leo.mdx';
+    const links = [{ url, text: 'a', line: 6, column: 1 }];
+    expect(namings(page(`[a](${url})\n`, { links }))).toEqual([]);
+    expect(
+      namings(entryOf('weekly-summary', 'a', { ...forAll, decisions: ['memos/fire-leo'] })),
+    ).toEqual([]);
+  });
+
+  it('are not ordinary words, nor the title of something that they may see', () => {
+    const engineer = entryOf('hiring', 'one', { title: 'Data engineer', audience: ['board'] });
+    expect(namings(engineer, page('Data engineer is open. The data engineer left.'))).toEqual([]);
+    expect(namings(engineer, page('It is on the page Data engineer.'))).toEqual([
+      'runbooks/a titled [6,19] staff',
+    ]);
+    expect(namings(page('Fire Leopold, misFire Leo, fire leo'))).toEqual([]);
+    const open = entryOf('system', 'fire', { ...forAll, title: 'Fire Leo' });
+    expect(namings(open, page('The system Fire Leo'))).toEqual([]);
+  });
 });
 
 it('titles of one or two words are words that anybody may use', () => {

@@ -43,6 +43,11 @@ test('the words of the sample are sorted and needed', () => {
   expect(words.filter((word) => without.has(word))).toEqual([]);
 });
 
+test('what is suggested for a name in small letters is the name as it is written', () => {
+  const { has, suggest } = dictionaryOf([]);
+  expect([has('april'), suggest('april'), suggest('apirl')]).toEqual([false, 'April', 'April']);
+});
+
 test('the language of healthcare and of operations is known', () => {
   const { has } = dictionaryOf([]);
   const words =

@@ -65,6 +65,7 @@ const forLeadership = (text: string) =>
   term(text).replace('audience: [engineering]', 'audience: [leadership]');
 const forBoth = (text: string) =>
   term(text).replace('audience: [engineering]', 'audience: [engineering, leadership]');
+const closeNorth = (text: string) => text.replace(/^term: .*$/m, 'term: Close North');
 const renamed = (bad: string, good: string, content = term('Words.\n')): Case =>
   file(bad, content, { [good]: content });
 
@@ -473,6 +474,16 @@ export const cases: Readonly<Record<string, Case>> = {
     bad: { [MRN]: term('a\n', 'see_also: [z]'), 'glossary/z.mdx': forLeadership('') },
     at: `${MRN}:4`,
     good: { [MRN]: term('a\n', 'see_also: [z]'), 'glossary/z.mdx': term('') },
+  },
+  'audiences.named': {
+    bad: { [MRN]: term('As `glossary/z` says.\n'), 'glossary/z.mdx': forLeadership('') },
+    at: `${MRN}:${BODY + 1}`,
+    good: { [MRN]: term('As `glossary/z` says.\n'), 'glossary/z.mdx': forBoth('') },
+  },
+  'audiences.titled': {
+    bad: { [MRN]: term('As Close North says.\n'), 'glossary/z.mdx': closeNorth(forLeadership('')) },
+    at: `${MRN}:${BODY + 1}`,
+    good: { [MRN]: term('As Close North says.\n'), 'glossary/z.mdx': closeNorth(forBoth('')) },
   },
   'images.none': body('![a](missing.png)\n', '![a](../runbooks/queue.png)\n'),
   'images.near': body('![a](../runbooks/queeu.png)\n', '![a](../runbooks/queue.png)\n'),

@@ -184,11 +184,25 @@ describe('a page', () => {
     });
     expect(of('people/ann')).toBeNull();
   });
+  it('says once what nobody can tell, with all rules of which that is so', () => {
+    const doubt = { from: 'K' as const, due: true, path: 'runbooks/queue.mdx' };
+    const rule = (id: string, ...texts: string[]) =>
+      stateOf(id, { doubts: texts.map((cannotTell) => ({ ...doubt, cannotTell })) });
+    const unread = readinessValue({
+      rules: [rule('RBK-06', 'Unread.', 'No log.'), rule('SYS-01', 'Unread.', 'Unread.')],
+    });
+    const queue = corpus.byId.get('runbooks/queue') as Entry;
+    const found = pageFindings(queue, { readiness: unread, corpus });
+    expect(found?.doubts.map(({ text, rules }) => [text, ...rules.map(({ id }) => id)])).toEqual([
+      ['Unread.', 'RBK-06', 'SYS-01'],
+      ['No log.', 'RBK-06'],
+    ]);
+  });
   it('of a person leaves out what is listed as owed, and keeps what nobody can tell', () => {
     expect(beyondOwed(of('runbooks/queue'))).toBeNull();
     const found = of('runbooks/queue');
     if (found === null) throw new Error('nothing found');
-    const doubts = [{ rule: { id: 'DAT-06', href: '/', title: 'Scan' }, text: 'No proof.' }];
+    const doubts = [{ rules: [{ id: 'DAT-06', href: '/', title: 'Scan' }], text: 'No proof.' }];
     expect(beyondOwed({ ...found, doubts })).toMatchObject({ doubts, open: [], later: [] });
   });
 });

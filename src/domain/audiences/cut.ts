@@ -1,8 +1,10 @@
 import type { Corpus, Entry } from '../graph/corpus.ts';
 import { type Graph, mention } from '../graph/graph.ts';
 import type { FieldPath } from '../problems/problem.ts';
+import { textFieldsOf } from './fields.ts';
 import { filesNamed, filesOf } from './files.ts';
 import { type Hidden, hiddenFrom, isKept } from './hidden.ts';
+import { plainOf } from './plain.ts';
 import { type Audience, documentsOf } from './readers.ts';
 
 /** What one group of readers may see of a corpus. */
@@ -89,7 +91,7 @@ function cutEntry(entry: Entry, graph: Graph, hidden: Hidden, files: ReadonlySet
   const gone = [
     ...fields,
     ...filesNamed(entry).flatMap(({ path, file }) => (files.has(file) ? [] : [path])),
-    ...(isKept(entry) ? fieldsNaming(entry.data, hidden) : []),
+    ...fieldsNaming(entry.data, isKept(entry) ? hidden.names.isIn : isAddressIn(hidden)),
   ];
   const links = new Set(
     edges.flatMap(({ position }) =>
@@ -104,14 +106,14 @@ function cutEntry(entry: Entry, graph: Graph, hidden: Hidden, files: ReadonlySet
   return { ...entry, outline, data: without(entry.data, gone) as Entry['data'] };
 }
 
-/** Places of the texts that say the name of something hidden. */
-function fieldsNaming(value: unknown, hidden: Hidden, path: FieldPath = []): FieldPath[] {
-  if (typeof value === 'string') return hidden.names.isIn(value) ? [path] : [];
-  if (Array.isArray(value))
-    return value.flatMap((item, index) => fieldsNaming(item, hidden, [...path, index]));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => fieldsNaming(item, hidden, [...path, key]));
-}
+const isAddressIn =
+  ({ addresses }: Hidden) =>
+  (text: string): boolean =>
+    addresses.in(plainOf(text)).length > 0;
+
+/** Places of the texts that name something hidden. */
+const fieldsNaming = (data: Entry['data'], names: (text: string) => boolean): FieldPath[] =>
+  textFieldsOf(data).flatMap(({ path, text }) => (names(text) ? [path] : []));
 
 /** A value without what stands at some paths; lists lose the item. */
 function without(value: unknown, paths: readonly FieldPath[]): unknown {

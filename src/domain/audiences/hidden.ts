@@ -1,6 +1,8 @@
 import { aliasesOf } from '../graph/addresses.ts';
 import { type Corpus, type Entry, slugOf, titleOf } from '../graph/corpus.ts';
 import type { Graph } from '../graph/graph.ts';
+import { type Addresses, addressesOf } from './addresses.ts';
+import { textFieldsOf } from './fields.ts';
 import { type Phrases, phrasesOf, wordsOf } from './phrases.ts';
 import { isFor } from './readers.ts';
 
@@ -9,6 +11,8 @@ export interface Hidden {
   readonly entries: ReadonlySet<Entry>;
   /** The names of those entries: ids, old addresses, and titles that can be told from ordinary words. */
   readonly names: Phrases;
+  /** Those of the names that say without doubt that there is such a page. */
+  readonly addresses: Addresses;
 }
 
 /** Records that are in every copy, without the fields that name something hidden. */
@@ -34,9 +38,12 @@ export function hiddenFrom(corpus: Corpus, graph: Graph, group: string): Hidden 
     const names = phrasesOf(namesOf(corpus, entries));
     const before = entries.size;
     for (const record of records)
-      if (!entries.has(record) && textsIn([record.path, record.data]).some(names.isIn))
+      if (
+        !entries.has(record) &&
+        textFieldsOf([record.path, record.data]).some(({ text }) => names.isIn(text))
+      )
         entries.add(record);
-    if (entries.size === before) return { entries, names };
+    if (entries.size === before) return { entries, names, addresses: addressesOf(entries) };
   }
 }
 
@@ -69,11 +76,4 @@ function* namesOf(corpus: Corpus, hidden: ReadonlySet<Entry>): Iterable<string> 
       if (!open.has(text)) yield text;
     }
   }
-}
-
-/** All texts in a value, keys left aside. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(textsIn);
 }

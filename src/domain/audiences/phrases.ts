@@ -1,3 +1,5 @@
+import { plainOf } from './plain.ts';
+
 /** Finds phrases in texts, whatever stands between their words and however they are written. */
 export interface Phrases {
   /** Whether one of the phrases stands in a text. */
@@ -30,7 +32,6 @@ export function phrasesOf(phrases: Iterable<string>): Phrases {
 
 /** The words of a text in small letters; a path is the words between its slashes and hyphens. */
 export const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFKC')
+  plainOf(text)
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -11,11 +11,19 @@ export function shutOut(
   corpus: Corpus,
   graph: Graph,
 ): string[] {
+  return [...hiddenByGroup(corpus, graph)].flatMap(([name, hidden]) =>
+    !hidden.has(from) && hidden.has(to) ? [name] : [],
+  );
+}
+
+/** What each group may not see, in the order of engagement.yaml. */
+export function hiddenByGroup(
+  corpus: Corpus,
+  graph: Graph,
+): ReadonlyMap<string, ReadonlySet<Entry>> {
   const copies =
     known.get(corpus) ??
     new Map(audiencesOf(corpus).map(({ name }) => [name, hiddenFrom(corpus, graph, name).entries]));
   known.set(corpus, copies);
-  return [...copies].flatMap(([name, hidden]) =>
-    !hidden.has(from) && hidden.has(to) ? [name] : [],
-  );
+  return copies;
 }

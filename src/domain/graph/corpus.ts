@@ -17,6 +17,8 @@ export interface Entry {
   readonly outline: Outline | null;
   /** The source of the body, without frontmatter. */
   readonly body: string;
+  /** The line of the file on which the body begins; absent on records. */
+  readonly bodyLine?: number;
   /** What looks like an identifier of a person; absent where nothing does. */
   readonly sightings?: readonly Sighting[];
 }

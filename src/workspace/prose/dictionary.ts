@@ -69,9 +69,17 @@ function isDerived(word: string, isKnown: (word: string) => boolean): boolean {
   return rest !== undefined && isKnown(rest);
 }
 
+/** A suggestion with the capitals of the dictionary, which says all in small letters; null where it has none. */
+const asWritten = (word: string, trie: ITrie | undefined): string | null =>
+  [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()].find((form) =>
+    trie?.hasWord(form, true),
+  ) ?? null;
+
 /** The nearest word that a slip of the hand may have been; of a name, which is like nothing else, one letter away. */
 function suggestionOf([trie]: readonly ITrie[], own: string | null, word: string): string | null {
-  const found = trie?.suggest(word, { numSuggestions: 8, ignoreCase: true }) ?? [];
+  const found = (trie?.suggest(word, { numSuggestions: 8, ignoreCase: true }) ?? []).flatMap(
+    (near) => asWritten(near, trie) ?? [],
+  );
   const nearest = suggest(word, own === null ? found : [...found, own]);
   if (nearest === null) return null;
   const far = distance(nearest.toLowerCase(), word.toLowerCase());

@@ -13,10 +13,16 @@ export interface PageFindings {
   readonly mark: Mark | null;
   readonly open: readonly RuleFindings[];
   /** What nobody can tell of it. */
-  readonly doubts: readonly { readonly rule: RuleLink; readonly text: string }[];
+  readonly doubts: readonly PageDoubt[];
   readonly waived: readonly (RuleFindings & { readonly until: string })[];
   readonly later: readonly { readonly title: string; readonly rules: readonly RuleFindings[] }[];
   readonly count: { readonly due: number; readonly later: number };
+}
+
+interface PageDoubt {
+  readonly text: string;
+  /** Every rule that cannot tell for that reason. */
+  readonly rules: readonly RuleLink[];
 }
 
 interface RuleFindings {
@@ -76,7 +82,7 @@ export function beyondOwed(found: PageFindings | null): PageFindings | null {
 }
 
 function group({ rules }: LocatedReadiness): ReadonlyMap<string, PathFindings> {
-  const paths = new Map<string, { found: Found[]; doubts: PageFindings['doubts'][number][] }>();
+  const paths = new Map<string, { found: Found[]; doubts: PageDoubt[] }>();
   const at = (path: string) => {
     const known = paths.get(path) ?? { found: [], doubts: [] };
     paths.set(path, known);
@@ -86,10 +92,18 @@ function group({ rules }: LocatedReadiness): ReadonlyMap<string, PathFindings> {
     for (const finding of state.findings) at(finding.path).found.push({ state, finding });
     for (const { path, due, cannotTell } of state.doubts)
       if (path !== undefined && due)
-        at(path).doubts.push({ rule: ruleLink(state.rule), text: cannotTell });
+        at(path).doubts.push({ rules: [ruleLink(state.rule)], text: cannotTell });
   }
+  for (const one of paths.values()) one.doubts = eachOnce(one.doubts);
   return paths;
 }
+
+/** Doubts with the same words as one. */
+const eachOnce = (doubts: readonly PageDoubt[]): PageDoubt[] =>
+  [...Map.groupBy(doubts, ({ text }) => text)].map(([text, same]) => ({
+    text,
+    rules: [...new Map(same.flatMap(({ rules }) => rules).map((rule) => [rule.id, rule])).values()],
+  }));
 
 const byRule = (found: readonly Found[], book: Pick<Handbook, 'corpus'>): RuleFindings[] =>
   [...Map.groupBy(found, ({ state }) => state).values()].map((same) => ruleFindings(same, book));
