@@ -121,3 +121,69 @@ test('the proofs of a clean scan count for the documents as they are', async () 
   const report = readFileSync(join(cwd, `content/proofs/phi-scan-${today}.log`), 'utf8');
   expect(report).toContain('0 findings');
 });
+
+/** Runs git in a repository, as somebody. */
+const gitIn =
+  (cwd: string, env: Readonly<Record<string, string>> = {}) =>
+  (args: readonly string[], input?: string) =>
+    execFileSync('git', ['-C', cwd, '-c', 'user.name=A', '-c', 'user.email=a@b.example', ...args], {
+      env: { ...process.env, ...env },
+      ...(input === undefined ? {} : { input }),
+    });
+
+const placesOf = async (cwd: string): Promise<string[]> => {
+  const { stdout } = await handbook(['scan', '--format', 'json'], { cwd });
+  expect(stdout).not.toMatch(/44719\d\d/);
+  return JSON.parse(stdout)
+    .problems.map(({ path }: { path: string }) => path.replace(/^[0-9a-f]{8}:/, ':'))
+    .sort();
+};
+
+test('a commit with an old date hides nothing, neither itself nor what it builds on', async () => {
+  const { cwd, commit } = repository();
+  write(cwd, 'notes.txt', 'MRN 4471902\n');
+  commit('Add notes');
+  const old = {
+    GIT_COMMITTER_DATE: '2001-01-01T00:00:00Z',
+    GIT_AUTHOR_DATE: '2001-01-01T00:00:00Z',
+  };
+  const git = gitIn(cwd, old);
+  git(['rm', '-q', 'notes.txt']);
+  write(cwd, 'older.txt', 'MRN 4471903\n');
+  git(['add', '-A']);
+  git(['commit', '-q', '-m', 'Tidy']);
+  git(['rm', '-q', 'older.txt']);
+  git(['commit', '-q', '-m', 'Tidy of MRN 4471904']);
+  build(cwd);
+  expect(await placesOf(cwd)).toEqual([': its message', ':notes.txt', ':older.txt']);
+});
+
+test('finds what stands in odd messages and names, and behind odd names', async () => {
+  const { cwd } = repository();
+  const git = gitIn(cwd);
+  write(cwd, '0\u0001x', 'nothing\n');
+  write(cwd, 'after.txt', 'MRN 4471902\n');
+  write(cwd, 'charts/mrn/4471903.txt', 'nothing\n');
+  git(['add', '-A']);
+  git(['commit', '-q', '-F', '-'], 'Add charts\n\nSeen in \u0001 MRN \u0002 4471904\n');
+  git(['rm', '-q', '-r', '0\u0001x', 'after.txt', 'charts']);
+  git(['commit', '-q', '-F', '-'], 'Remove them\n\nFound-by: MRN 4471905\n');
+  git([
+    'commit',
+    '-q',
+    '--allow-empty',
+    '-m',
+    'End\n\nReviewed-by: Dana Pruett <d@clinic.example>',
+  ]);
+  git(['branch', 'fix-mrn-4471906']);
+  git(['tag', '-a', 'v1', '-m', 'Without MRN 4471907']);
+  build(cwd);
+  expect(await placesOf(cwd)).toEqual([
+    ': its message',
+    ': its message',
+    ': the message of a tag',
+    ': the name of a branch or tag',
+    ': the name of a file',
+    ':after.txt',
+  ]);
+});

@@ -8,9 +8,10 @@ import type { Workspace } from '../read-corpus.ts';
 import { repositoryTop } from '../repository.ts';
 import { walk } from '../walk.ts';
 import { withoutExamples } from './examples.ts';
-import { type GitTexts, gitTexts, LARGEST } from './git-texts.ts';
+import { LARGEST } from './git-objects.ts';
+import { type GitTexts, gitTexts } from './git-texts.ts';
 import { type ScannedText, textJudge } from './judge-text.ts';
-import { textOf, withoutTags } from './text-of.ts';
+import { readable, textOf, withoutTags } from './text-of.ts';
 
 /** What a scan looked into and found. */
 export interface ScanResult {
@@ -113,9 +114,13 @@ interface Part {
 async function* textsOfAll(sources: Sources, progress: Progress): AsyncGenerator<Part> {
   const { top, folder, git, content } = sources;
   progress('Looking into files.');
+  const named = new Set(git?.messages.map(({ text }) => text));
   for (const path of new Set([...(git?.tracked ?? []), ...content])) {
     const file = join(top, path);
     const stat = statSync(file, { throwIfNoEntry: false });
+    if (!named.has(path)) yield words('The name of a file', path);
+    // A name that is no UTF-8 cannot be opened by what git tells of it.
+    if (!stat && path.includes('\ufffd')) yield { part: 'files', text: null, closed: path };
     if (!stat?.isFile()) continue;
     const bytes = () => (stat.size > LARGEST ? null : readFileSync(file));
     yield await part(sources, 'files', path, path, bytes);
@@ -126,11 +131,7 @@ async function* textsOfAll(sources: Sources, progress: Progress): AsyncGenerator
       const { commit, path } = file;
       yield await part(sources, 'past', `${commit.slice(0, 8)}:${path}`, path, () => bytes);
     }
-    for (const { commit, text } of git.messages)
-      yield {
-        part: 'messages',
-        text: { place: `${commit.slice(0, 8)}: its message`, content: null, present: false, text },
-      };
+    for (const { place, text } of git.messages) yield words(place, text);
   }
   if (!existsSync(folder)) return;
   progress('Looking into the built site.');
@@ -142,6 +143,11 @@ async function* textsOfAll(sources: Sources, progress: Progress): AsyncGenerator
     yield await part(sources, 'built', shown, null, bytes);
   }
 }
+
+const words = (place: string, text: string): Part => ({
+  part: 'messages',
+  text: { place, content: null, present: false, text: readable(text) },
+});
 
 /** One file: `path` is its own from the top, null in the built site. */
 async function part(
@@ -159,7 +165,7 @@ async function part(
     return content !== null && isDeclared(content)
       ? { part: kind, text: null }
       : { part: kind, text: null, closed: place };
-  const plain = /\.(?:html|pf_fragment)(?:\.gz)?$/.test(place) ? withoutTags(raw) : raw;
+  const plain = readable(/\.(?:html|pf_fragment)(?:\.gz)?$/.test(place) ? withoutTags(raw) : raw);
   const text = kind === 'built' ? withoutExamples(plain) : plain;
   const present = kind === 'files' && content !== null;
   return { part: kind, text: { place, content, present, text } };

@@ -47,3 +47,7 @@ export const withoutTags = (html: string): string =>
     .replaceAll(/<[^<>]{0,4000}>/g, '\n')
     .replaceAll(/&(?:lt|#60|#x3c);/gi, '<')
     .replaceAll(/&(?:gt|#62|#x3e);/gi, '>');
+
+/** A text in lines, without bytes that end or hide nothing for a reader; each character keeps its offset. */
+export const readable = (text: string): string =>
+  text.replaceAll(/\r(?!\n)/g, '\n').replaceAll(/[^\P{Cc}\t\n\r]/gu, ' ');
