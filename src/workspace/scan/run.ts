@@ -6,12 +6,14 @@ import { declaredFiles, pathPatterns } from '../../domain/identifiers/approved.t
 import { compareProblems, type LocatedProblem } from '../../domain/problems/problem.ts';
 import type { Workspace } from '../read-corpus.ts';
 import { repositoryTop } from '../repository.ts';
+import { isSystemError } from '../system-error.ts';
 import { walk } from '../walk.ts';
+import { builtFolder, builtGaps } from './built.ts';
 import { withoutExamples } from './examples.ts';
 import { LARGEST } from './git-objects.ts';
 import { type GitTexts, gitTexts } from './git-texts.ts';
 import { type ScannedText, textJudge } from './judge-text.ts';
-import { readable, textOf, withoutTags } from './text-of.ts';
+import { readable, textOf, withoutSvgTags, withoutTags } from './text-of.ts';
 
 /** What a scan looked into and found. */
 export interface ScanResult {
@@ -22,6 +24,9 @@ export interface ScanResult {
   readonly gaps: readonly string[];
 }
 
+/** Where this program lies. */
+const PROGRAM = join(import.meta.dirname, '../../..');
+
 type Progress = (words: string) => void;
 
 /** Looks into the repository of a content folder, its history since the kickoff, and the site at `built`. */
@@ -29,6 +34,7 @@ export async function runScan(
   workspace: Workspace,
   built: string | null,
   progress: Progress,
+  program: string = PROGRAM,
 ): Promise<ScanResult> {
   const root = realpathSync(workspace.root);
   const top = repositoryTop(root) ?? root;
@@ -36,7 +42,7 @@ export async function runScan(
   const engagement = engagementData(workspace.corpus);
   const kickoff = textAt(engagement, 'kickoff_on') ?? '1970-01-01';
   const git = repositoryTop(root) === null ? null : gitTexts(top, kickoff);
-  const folder = built ?? join(top, 'dist');
+  const folder = built ?? builtFolder(top, root, program);
   const synthetic = (engagement['synthetic'] ?? {}) as Readonly<Record<string, unknown>>;
   const sources: Sources = {
     top,
@@ -57,7 +63,10 @@ export async function runScan(
   for await (const { part, text, closed } of textsOfAll(sources, progress)) {
     counts[part]++;
     if (closed !== undefined) sources.closed.add(closed);
-    if (text !== null) problems.push(...(await judge(text)));
+    if (text === null) continue;
+    const found = await judge(text);
+    const seen = found.length === 0 && /<svg[\s>]/.test(text.text);
+    problems.push(...(seen ? await judge({ ...text, text: withoutSvgTags(text.text) }) : found));
   }
   const gaps = gapsOf(sources, root);
   return { problems: problems.sort(compareProblems), counts, gaps };
@@ -85,24 +94,12 @@ function gapsOf({ git, folder, closed }: Sources, root: string): string[] {
     gaps.push(
       'The clone is shallow, so older commits were not looked into. Run: git fetch --unshallow',
     );
-  const page = join(folder, 'index.html');
-  if (!existsSync(page))
-    gaps.push(`There is no built site in ${folder}. Build it first, or name it with --built.`);
-  else if (newest(root) > statSync(page).mtimeMs)
-    gaps.push(`The site in ${folder} is older than the documents. Build it again.`);
+  gaps.push(...builtGaps(folder, root));
   return gaps;
 }
 
 const closedWords = (places: readonly string[]): string =>
-  `Not looked into: ${places.slice(0, 5).join(', ')}${places.length > 5 ? ` and ${places.length - 5} more` : ''}, which are closed to this program or over 20 MB. Have somebody look into them; take them out, or name those in the content folder under \`synthetic: files\`, others under \`test_data\`.`;
-
-const newest = (root: string): number =>
-  Math.max(
-    0,
-    ...walk(root).flatMap(({ path, trouble }) =>
-      trouble === null && !path.startsWith('proofs/') ? [statSync(join(root, path)).mtimeMs] : [],
-    ),
-  );
+  `Not looked into: ${places.slice(0, 5).join(', ')}${places.length > 5 ? ` and ${places.length - 5} more` : ''}, which are closed to this program, no text, or over 20 MB. Have somebody look into them; take them out, or name those in the content folder under \`synthetic: files\`, others under \`test_data\`.`;
 
 interface Part {
   readonly part: 'files' | 'past' | 'messages' | 'built' | 'left';
@@ -122,8 +119,7 @@ async function* textsOfAll(sources: Sources, progress: Progress): AsyncGenerator
     // A name that is no UTF-8 cannot be opened by what git tells of it.
     if (!stat && path.includes('\ufffd')) yield { part: 'files', text: null, closed: path };
     if (!stat?.isFile()) continue;
-    const bytes = () => (stat.size > LARGEST ? null : readFileSync(file));
-    yield await part(sources, 'files', path, path, bytes);
+    yield await part(sources, 'files', path, path, () => bytesOf(file));
   }
   if (git !== null) {
     progress(`Looking into ${git.past.length} texts of the history.`);
@@ -136,11 +132,19 @@ async function* textsOfAll(sources: Sources, progress: Progress): AsyncGenerator
   if (!existsSync(folder)) return;
   progress('Looking into the built site.');
   for (const { path, trouble } of walk(folder)) {
-    const file = join(folder, path);
-    if (trouble !== null) continue;
     const shown = `${relative(top, folder) || '.'}/${path}`.replaceAll('\\', '/');
-    const bytes = () => (statSync(file).size > LARGEST ? null : readFileSync(file));
-    yield await part(sources, 'built', shown, null, bytes);
+    if (trouble !== null) yield { part: 'built', text: null, closed: shown };
+    else yield await part(sources, 'built', shown, null, () => bytesOf(join(folder, path)));
+  }
+}
+
+/** The bytes of a file; null where it is too large or closed to this program. */
+function bytesOf(file: string): Buffer | null {
+  try {
+    return statSync(file).size > LARGEST ? null : readFileSync(file);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return null;
   }
 }
 
