@@ -255,6 +255,14 @@ test('bytes that are no text are named, wherever they hide', async () => {
   }
 });
 
+test('a message that is too long to read is named', async () => {
+  const { cwd } = repository();
+  gitIn(cwd)(['commit', '-q', '--allow-empty', '-F', '-'], 'long words\n'.repeat(2_000_000));
+  build(cwd);
+  const { code, stderr } = await handbook(['scan'], { cwd });
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/Not looked into: \w{8}: its message/)]);
+});
+
 test('a folder that is no built handbook is no pass', async () => {
   const { cwd } = repository();
   write(cwd, 'dist/index.html', '');

@@ -7,6 +7,12 @@ export interface GitObject {
   readonly bytes: Buffer | null;
 }
 
+/** What somebody wrote beside the files, and where; null where it is over 20 MB. */
+export interface NamedWords {
+  readonly place: string;
+  readonly text: string | null;
+}
+
 /** Larger contents are not looked into; in bytes. */
 export const LARGEST = 20_000_000;
 

@@ -1,8 +1,8 @@
-import { type RunGit, readObjects, wordsOf } from './git-objects.ts';
+import { type NamedWords, type RunGit, readObjects, wordsOf } from './git-objects.ts';
 
 /** What branches and tags say: their names, the messages of tags, and contents that a tag names without a commit. */
 export function namedObjects(run: RunGit): {
-  messages: { place: string; text: string }[];
+  messages: NamedWords[];
   files: { blob: string; path: string; commit: string }[];
 } {
   const refs = run([
@@ -26,7 +26,7 @@ export function namedObjects(run: RunGit): {
 }
 
 /** The messages of tags, and of the tags that a tag names. */
-function tagMessages(tags: readonly string[], run: RunGit): { place: string; text: string }[] {
+function tagMessages(tags: readonly string[], run: RunGit): NamedWords[] {
   const read = [...readObjects([...new Set(tags)], run)];
   const next = read.flatMap(
     ({ bytes }) =>
@@ -34,7 +34,7 @@ function tagMessages(tags: readonly string[], run: RunGit): { place: string; tex
   );
   const messages = read.map(({ name, bytes }) => ({
     place: `${name.slice(0, 8)}: the message of a tag`,
-    text: bytes === null ? '' : wordsOf(bytes),
+    text: bytes && wordsOf(bytes),
   }));
   return next.length === 0 ? messages : [...messages, ...tagMessages(next, run)];
 }

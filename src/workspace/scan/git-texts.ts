@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { gitArguments } from '../git-arguments.ts';
-import { type RunGit, readObjects, wordsOf } from './git-objects.ts';
+import { type NamedWords, type RunGit, readObjects, wordsOf } from './git-objects.ts';
 import { namedObjects } from './git-refs.ts';
 
 /** A file as a commit had it. */
@@ -17,8 +17,8 @@ export interface GitTexts {
   readonly tracked: readonly string[];
   /** Each distinct content once that commits since a day added or took away. */
   readonly past: readonly PastFile[];
-  /** Messages of commits and of tags, and the names of files, branches and tags. */
-  readonly messages: readonly { readonly place: string; readonly text: string }[];
+  /** Messages of commits and of tags, and the names of files, branches and tags; null for one over 20 MB. */
+  readonly messages: readonly NamedWords[];
   /** The bytes of contents, a few megabytes at a time; null for one over 20 MB or that is not there. */
   readonly read: (
     files: readonly PastFile[],
@@ -58,7 +58,7 @@ const DIFF = 'diff-tree --stdin -m --root -r --raw -z --no-renames --no-abbrev'.
  * The commits since a moment, from lines of `hash committed authored parents…`, parents first. A date is what
  * somebody wrote: a commit that claims to be older than one it builds on is taken, and hides none below it.
  */
-export function commitsSince(log: string, since: number): string[] {
+function commitsSince(log: string, since: number): string[] {
   const newest = new Map<string, number>();
   const taken: string[] = [];
   for (const line of log.split('\n').filter(Boolean)) {
@@ -96,10 +96,10 @@ function pastFiles(log: string): { files: PastFile[]; names: GitTexts['messages'
   return { files: [...files.values()], names: [...names.values()] };
 }
 
-function messagesOf(commits: readonly string[], run: RunGit): { place: string; text: string }[] {
+function messagesOf(commits: readonly string[], run: RunGit): NamedWords[] {
   return [...readObjects(commits, run)].map(({ name, bytes }) => ({
     place: `${name.slice(0, 8)}: its message`,
-    text: bytes === null ? '' : wordsOf(bytes),
+    text: bytes && wordsOf(bytes),
   }));
 }
 

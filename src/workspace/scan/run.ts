@@ -148,10 +148,10 @@ function bytesOf(file: string): Buffer | null {
   }
 }
 
-const words = (place: string, text: string): Part => ({
-  part: 'messages',
-  text: { place, content: null, present: false, text: readable(text) },
-});
+const words = (place: string, text: string | null): Part =>
+  text === null
+    ? { part: 'messages', text: null, closed: place }
+    : { part: 'messages', text: { place, content: null, present: false, text: readable(text) } };
 
 /** One file: `path` is its own from the top, null in the built site. */
 async function part(
