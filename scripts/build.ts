@@ -15,7 +15,7 @@ await runMain(async () => {
   const inputs = inputsOf(content, audience.HANDBOOK_AUDIENCE);
   const code = await runNode(astro, ['build'], { env: { HANDBOOK_CONTENT: content, ...audience } });
   if (code !== 0) return code;
-  rememberBuild(inputs);
+  rememberBuild(inputs, content);
   console.error('The site is built in dist/.');
   return 0;
 });

@@ -19,10 +19,10 @@ export function inputsOf(content: string, audience: string): string {
   return hash.update(commitOf(content)).digest('hex');
 }
 
-/** Remembers that dist/ was built from these inputs. */
-export function rememberBuild(inputs: string): void {
+/** Remembers that dist/ was built from these inputs, and of which content folder, for `scan`. */
+export function rememberBuild(inputs: string, content: string): void {
   mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, JSON.stringify({ inputs, dist: identityOfDist() }));
+  writeFileSync(stamp, JSON.stringify({ inputs, content, dist: identityOfDist() }));
 }
 
 /** True when dist/ is what a build from these inputs left there, untouched since. */

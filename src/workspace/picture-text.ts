@@ -1,17 +1,31 @@
 import { inflateSync } from 'node:zlib';
 
-/** What a PNG, JPEG or WebP says in words: EXIF, XMP, IPTC, comments; null for anything else. */
+/** What a PNG, JPEG or WebP says in words: EXIF, XMP, IPTC, comments, what follows its end; null for anything else. */
 export function pictureText(bytes: Buffer): string | null {
+  const read = pictureParts(bytes);
+  return read === null ? null : [...read.blocks, read.rest].map(printable).join('\n');
+}
+
+/** The parts of a picture that may hold words, and the bytes after its end; null for what is no picture. */
+export function pictureParts(bytes: Buffer): { blocks: Buffer[]; rest: Buffer } | null {
   const start = bytes.toString('latin1', 0, 12);
-  const blocks = start.startsWith('\x89PNG\r\n')
+  const parts = start.startsWith('\x89PNG\r\n')
     ? pngBlocks(bytes)
     : start.startsWith('\xff\xd8\xff')
       ? jpegBlocks(bytes)
       : /^RIFF[\s\S]{4}WEBP/.test(start)
         ? webpBlocks(bytes)
         : null;
-  return blocks === null ? null : [...blocks].map(printable).join('\n');
+  if (parts === null) return null;
+  const blocks: Buffer[] = [];
+  for (let next = parts.next(); ; next = parts.next()) {
+    if (next.done) return { blocks, rest: bytes.subarray(next.value) };
+    blocks.push(next.value);
+  }
 }
+
+/** Blocks of a picture; in the end the offset at which it is over. */
+type Blocks = Generator<Buffer, number>;
 
 /** What can be read in bytes: runs of letters, in UTF-8 or with a zero after each. */
 export const printable = (bytes: Buffer): string =>
@@ -20,18 +34,26 @@ export const printable = (bytes: Buffer): string =>
     .replaceAll(/([\x20-\x7e])\0/g, '$1')
     .replaceAll(/[^\P{Cc}\t\n\r]+|\ufffd+/gu, '\n');
 
-function* pngBlocks(bytes: Buffer): Generator<Buffer> {
+function* pngBlocks(bytes: Buffer): Blocks {
   for (let at = 8; at + 8 <= bytes.length; ) {
     const size = bytes.readUInt32BE(at);
     const type = bytes.toString('latin1', at + 4, at + 8);
     const data = bytes.subarray(at + 8, at + 8 + size);
-    if (type === 'eXIf') yield data;
-    if (type === 'tEXt') yield data.subarray(data.indexOf(0) + 1);
-    if (type === 'zTXt') yield inflated(data, data.indexOf(0) + 2);
-    if (type === 'iTXt') yield internationalText(data);
     at += size + 12;
+    if (type === 'IEND') return at;
+    if (type === 'zTXt') yield inflated(data, data.indexOf(0) + 2);
+    else if (type === 'iTXt') yield internationalText(data);
+    else if (type === 'tEXt') yield data.subarray(data.indexOf(0) + 1);
+    else if (!PIXELS.has(type)) yield data;
   }
+  return bytes.length;
 }
+
+/** Parts of a PNG and of a WebP that hold the picture itself. */
+const PIXELS = new Set([
+  ...['IHDR', 'PLTE', 'IDAT', 'fdAT', 'iCCP', 'tRNS'],
+  ...['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANMF', 'ANIM', 'ICCP'],
+]);
 
 /** Key, zero, whether it is packed, how, language, zero, key in that language, zero, text. */
 function internationalText(data: Buffer): Buffer {
@@ -48,27 +70,27 @@ function inflated(data: Buffer, from: number): Buffer {
   }
 }
 
-/** Application segments 1 and 13, and comments, before the picture itself. */
-function* jpegBlocks(bytes: Buffer): Generator<Buffer> {
-  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff; ) {
+/** Application segments and comments, also those between the scans of the picture. */
+function* jpegBlocks(bytes: Buffer): Blocks {
+  for (let at = bytes.indexOf(0xff, 2); at >= 0 && at + 1 < bytes.length; ) {
     const marker = bytes[at + 1] ?? 0;
-    if (marker === 0xda) return;
-    if (marker === 0xff) {
-      at += 1;
-      continue;
-    }
-    const size = bytes.readUInt16BE(at + 2);
-    if (marker === 0xe1 || marker === 0xed || marker === 0xfe)
+    if (marker === 0xd9) return at + 2;
+    const isSegment = marker >= 0xc0 && marker < 0xff && (marker < 0xd0 || marker > 0xd8);
+    const size = isSegment && at + 4 <= bytes.length ? bytes.readUInt16BE(at + 2) : 0;
+    if (marker === 0xfe || (marker >= 0xe0 && marker <= 0xef))
       yield bytes.subarray(at + 4, at + 2 + size);
-    at += 2 + Math.max(2, size);
+    at = bytes.indexOf(0xff, at + (marker === 0xff ? 1 : 2 + size));
   }
+  return bytes.length;
 }
 
-function* webpBlocks(bytes: Buffer): Generator<Buffer> {
-  for (let at = 12; at + 8 <= bytes.length; ) {
+function* webpBlocks(bytes: Buffer): Blocks {
+  const end = Math.min(bytes.length, 8 + bytes.readUInt32LE(4));
+  for (let at = 12; at + 8 <= end; ) {
     const size = bytes.readUInt32LE(at + 4);
     const type = bytes.toString('latin1', at, at + 4);
-    if (type === 'EXIF' || type === 'XMP ') yield bytes.subarray(at + 8, at + 8 + size);
+    if (!PIXELS.has(type)) yield bytes.subarray(at + 8, at + 8 + size);
     at += 8 + size + (size % 2);
   }
+  return end;
 }

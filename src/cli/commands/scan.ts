@@ -65,7 +65,7 @@ const RULES = [
 ];
 
 const summaryOf = ({ counts }: ScanResult): string =>
-  `Looked into: ${counts.files} files, ${counts.past} texts of the history, ${counts.messages} commit messages, ${counts.built} files of the built site. Left out as test data: ${counts.left}.`;
+  `Looked into: ${counts.files} files, ${counts.past} texts of the history, ${counts.messages} messages and names, ${counts.built} files of the built site. Left out as test data: ${counts.left}.`;
 
 /** Writes what the scan found as two proofs, each with its report. */
 function writeProofs(invocation: Invocation, workspace: Workspace, result: ScanResult): void {

@@ -16,7 +16,8 @@ export const scan = defineCommand({
     {
       name: 'built',
       value: 'DIR',
-      description: 'The folder of the built site; else dist/ at the top of the repository.',
+      description:
+        'The folder of the built site; else dist/ at the top of the repository, or that of the program if it was last built from this content.',
     },
     {
       name: 'write-proof',
@@ -30,9 +31,9 @@ export const scan = defineCommand({
     },
   ],
   output: [
-    'Looked into are the tracked files of the repository, every text that a commit since the kickoff added or took away, the messages of those commits, and the built pages with their search index, packed files and pictures’ metadata.',
+    'Looked into are the tracked files of the repository, every text that a commit since the kickoff added or took away, the messages of those commits and of tags, the names of files, branches and tags, and the built pages with their search index, packed files and pictures’ metadata.',
     'A place in history is `commit:path`. No value is printed, only its kind, its place and a masked form.',
     'Outside the content folder phone numbers, mail and postal addresses are left aside; so are the files under `synthetic: test_data` of engagement.yaml, which are counted on stderr.',
-    'The exit code is 1 when something was found, and 2 when something could not be looked into: no git, a shallow clone, no build or an old one, or a file that is closed to it: PDF, archives, documents of office programs, anything over 20 MB. That is no pass.',
+    'The exit code is 1 when something was found, and 2 when something could not be looked into: no git, a shallow clone, no build, an old one or one of another program, or a file that is closed to it: PDF, archives, documents of office programs, bytes that are no text, anything over 20 MB. That is no pass.',
   ],
 });

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { gitArguments } from '../git-arguments.ts';
+import { type NamedWords, type RunGit, readObjects, wordsOf } from './git-objects.ts';
+import { namedObjects } from './git-refs.ts';
 
 /** A file as a commit had it. */
 export interface PastFile {
@@ -15,8 +17,9 @@ export interface GitTexts {
   readonly tracked: readonly string[];
   /** Each distinct content once that commits since a day added or took away. */
   readonly past: readonly PastFile[];
-  readonly messages: readonly { readonly commit: string; readonly text: string }[];
-  /** The bytes of contents, a few megabytes at a time; null for one over 20 MB. */
+  /** Messages of commits and of tags, and the names of files, branches and tags; null for one over 20 MB. */
+  readonly messages: readonly NamedWords[];
+  /** The bytes of contents, a few megabytes at a time; null for one over 20 MB or that is not there. */
   readonly read: (
     files: readonly PastFile[],
   ) => Generator<{ file: PastFile; bytes: Buffer | null }>;
@@ -24,115 +27,90 @@ export interface GitTexts {
 
 /** The texts of the repository at `top`; null where git cannot tell. */
 export function gitTexts(top: string, since: string): GitTexts | null {
-  const run = (args: readonly string[], input?: string): Buffer =>
-    execFileSync(
-      'git',
-      gitArguments(top, ['--no-replace-objects', '-c', 'core.quotePath=false', ...args]),
-      {
-        stdio: ['pipe', 'pipe', 'ignore'],
-        maxBuffer: 1 << 30,
-        ...(input === undefined ? {} : { input }),
-      },
-    );
+  const run: RunGit = (args, input) =>
+    execFileSync('git', gitArguments(top, ['--no-replace-objects', ...args]), {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      maxBuffer: 1 << 30,
+      ...(input === undefined ? {} : { input }),
+    });
   const text = (...args: string[]) => run(args).toString('utf8');
   try {
-    const log = ['log', '--all', `--since=${since}T00:00:00Z`];
+    const log = text('log', '--all', '--topo-order', '--reverse', '--format=%H %ct %at %P');
+    const commits = commitsSince(log, Date.parse(`${since}T00:00:00Z`) / 1000);
+    const changes = run(DIFF, `${commits.join('\n')}\n`).toString('utf8');
+    const { files, names } = pastFiles(changes);
+    const named = namedObjects(run);
     return {
       isShallow: text('rev-parse', '--is-shallow-repository').trim() === 'true',
       tracked: text('ls-files', '-z').split('\0').filter(Boolean),
-      past: pastFiles(
-        text(
-          ...log,
-          '-m',
-          '--root',
-          '--raw',
-          '-z',
-          '--no-renames',
-          '--no-abbrev',
-          '--format=%x01%H',
-        ),
-      ),
-      messages: messagesOf(text(...log, '--format=%x01%H%n%B')),
-      read: (files) => readBlobs(files, run),
+      past: [...files, ...named.files],
+      messages: [...messagesOf(commits, run), ...names, ...named.messages],
+      read: (some) => readBlobs(some, run),
     };
   } catch {
     return null;
   }
 }
 
-/** From `git log --raw -z`: each commit, then `:mode mode blob blob status NUL path`. */
-function pastFiles(log: string): PastFile[] {
-  const files = new Map<string, PastFile>();
-  for (const record of log.split('\u0001').slice(1)) {
-    const commit = record.slice(0, 40);
-    const words = record
-      .slice(40)
-      .replace(/^[\n\0]+/, '')
-      .split('\0');
-    for (let at = 0; at + 1 < words.length; at += 2) {
-      const [mode = '', nextMode, was = '', is = ''] = (words[at] ?? '').trim().split(' ');
-      // A submodule has no text here.
-      if (mode.startsWith(':160000') || nextMode === '160000') continue;
-      for (const blob of [is, was])
-        if (/[^0]/.test(blob) && !files.has(blob))
-          files.set(blob, { blob, path: words[at + 1] ?? '', commit });
-    }
+const DIFF = 'diff-tree --stdin -m --root -r --raw -z --no-renames --no-abbrev'.split(' ');
+
+/**
+ * The commits since a moment, from lines of `hash committed authored parents…`, parents first. A date is what
+ * somebody wrote: a commit that claims to be older than one it builds on is taken, and hides none below it.
+ */
+function commitsSince(log: string, since: number): string[] {
+  const newest = new Map<string, number>();
+  const taken: string[] = [];
+  for (const line of log.split('\n').filter(Boolean)) {
+    const [commit = '', committed = '', authored = '', ...parents] = line.split(' ');
+    const own = Number(committed);
+    const before = Math.max(0, ...parents.map((parent) => newest.get(parent) ?? 0));
+    newest.set(commit, Math.max(own, before));
+    if (!(own > 0) || own < before || Math.max(own, Number(authored)) >= since) taken.push(commit);
   }
-  return [...files.values()];
+  return taken;
 }
 
-/** Messages without the lines that name their authors. */
-const messagesOf = (log: string) =>
-  log
-    .split('\u0001')
-    .slice(1)
-    .map((record) => ({
-      commit: record.slice(0, 40),
-      text: record.slice(41).replaceAll(/^[A-Z][a-z]+(?:-[a-z]+)*-by: .*$/gim, ''),
-    }));
+/** From `git diff-tree -z`: a commit, then `:mode mode blob blob status NUL path` for each file. */
+function pastFiles(log: string): { files: PastFile[]; names: GitTexts['messages'] } {
+  const files = new Map<string, PastFile>();
+  const names = new Map<string, { place: string; text: string }>();
+  const words = log.split('\0');
+  let commit = '';
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    if (!word.startsWith(':')) {
+      commit = word || commit;
+      continue;
+    }
+    at += 1;
+    const path = words[at] ?? '';
+    if (!names.has(path))
+      names.set(path, { place: `${commit.slice(0, 8)}: the name of a file`, text: path });
+    const [wasMode, isMode, was = '', is = ''] = word.slice(1).split(' ');
+    // A submodule has no text here.
+    for (const [mode, blob] of [[isMode, is] as const, [wasMode, was] as const])
+      if (mode !== '160000' && /[^0]/.test(blob) && !files.has(blob))
+        files.set(blob, { blob, path, commit });
+  }
+  return { files: [...files.values()], names: [...names.values()] };
+}
 
-/** More than this of contents is not held at once; in bytes. */
-const BATCH = 16_000_000;
-
-/** Larger contents are not looked into; in bytes. */
-export const LARGEST = 20_000_000;
+function messagesOf(commits: readonly string[], run: RunGit): NamedWords[] {
+  return [...readObjects(commits, run)].map(({ name, bytes }) => ({
+    place: `${name.slice(0, 8)}: its message`,
+    text: bytes && wordsOf(bytes),
+  }));
+}
 
 function* readBlobs(
   files: readonly PastFile[],
-  run: (args: readonly string[], input: string) => Buffer,
+  run: RunGit,
 ): Generator<{ file: PastFile; bytes: Buffer | null }> {
-  const names = (some: readonly PastFile[]) => `${some.map(({ blob }) => blob).join('\n')}\n`;
-  const sizes = run(['cat-file', '--batch-check=%(objectsize)'], names(files))
-    .toString()
-    .split('\n')
-    .map(Number);
-  let batch: PastFile[] = [];
-  let size = 0;
-  for (const [index, file] of files.entries()) {
-    const bytes = sizes[index] ?? 0;
-    if (bytes > LARGEST) yield { file, bytes: null };
-    if (!(bytes <= LARGEST)) continue;
-    batch.push(file);
-    size += bytes;
-    if (size < BATCH && index < files.length - 1) continue;
-    yield* contents(batch, run(['cat-file', '--batch'], names(batch)));
-    [batch, size] = [[], 0];
-  }
-  if (batch.length > 0) yield* contents(batch, run(['cat-file', '--batch'], names(batch)));
-}
-
-/** From `git cat-file --batch`: a line `name type size`, the bytes, a line end. */
-function* contents(batch: readonly PastFile[], output: Buffer) {
+  const blobs = files.map(({ blob }) => blob);
   let at = 0;
-  for (const file of batch) {
-    const head = output.indexOf(10, at);
-    const [, type, size] = output.toString('utf8', at, head).split(' ');
-    if (size === undefined) {
-      at = head + 1;
-      continue;
-    }
-    const end = head + 1 + Number(size);
-    if (type === 'blob') yield { file, bytes: output.subarray(head + 1, end) };
-    at = end + 1;
+  for (const { bytes } of readObjects(blobs, run)) {
+    const file = files[at++];
+    if (file) yield { file, bytes };
   }
 }

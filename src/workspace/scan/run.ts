@@ -6,11 +6,14 @@ import { declaredFiles, pathPatterns } from '../../domain/identifiers/approved.t
 import { compareProblems, type LocatedProblem } from '../../domain/problems/problem.ts';
 import type { Workspace } from '../read-corpus.ts';
 import { repositoryTop } from '../repository.ts';
+import { isSystemError } from '../system-error.ts';
 import { walk } from '../walk.ts';
+import { builtFolder, builtGaps } from './built.ts';
 import { withoutExamples } from './examples.ts';
-import { type GitTexts, gitTexts, LARGEST } from './git-texts.ts';
+import { LARGEST } from './git-objects.ts';
+import { type GitTexts, gitTexts } from './git-texts.ts';
 import { type ScannedText, textJudge } from './judge-text.ts';
-import { textOf, withoutTags } from './text-of.ts';
+import { readable, textOf, withoutSvgTags, withoutTags } from './text-of.ts';
 
 /** What a scan looked into and found. */
 export interface ScanResult {
@@ -21,6 +24,9 @@ export interface ScanResult {
   readonly gaps: readonly string[];
 }
 
+/** Where this program lies. */
+const PROGRAM = join(import.meta.dirname, '../../..');
+
 type Progress = (words: string) => void;
 
 /** Looks into the repository of a content folder, its history since the kickoff, and the site at `built`. */
@@ -28,6 +34,7 @@ export async function runScan(
   workspace: Workspace,
   built: string | null,
   progress: Progress,
+  program: string = PROGRAM,
 ): Promise<ScanResult> {
   const root = realpathSync(workspace.root);
   const top = repositoryTop(root) ?? root;
@@ -35,7 +42,7 @@ export async function runScan(
   const engagement = engagementData(workspace.corpus);
   const kickoff = textAt(engagement, 'kickoff_on') ?? '1970-01-01';
   const git = repositoryTop(root) === null ? null : gitTexts(top, kickoff);
-  const folder = built ?? join(top, 'dist');
+  const folder = built ?? builtFolder(top, root, program);
   const synthetic = (engagement['synthetic'] ?? {}) as Readonly<Record<string, unknown>>;
   const sources: Sources = {
     top,
@@ -56,7 +63,10 @@ export async function runScan(
   for await (const { part, text, closed } of textsOfAll(sources, progress)) {
     counts[part]++;
     if (closed !== undefined) sources.closed.add(closed);
-    if (text !== null) problems.push(...(await judge(text)));
+    if (text === null) continue;
+    const found = await judge(text);
+    const seen = found.length === 0 && /<svg[\s>]/.test(text.text);
+    problems.push(...(seen ? await judge({ ...text, text: withoutSvgTags(text.text) }) : found));
   }
   const gaps = gapsOf(sources, root);
   return { problems: problems.sort(compareProblems), counts, gaps };
@@ -84,24 +94,12 @@ function gapsOf({ git, folder, closed }: Sources, root: string): string[] {
     gaps.push(
       'The clone is shallow, so older commits were not looked into. Run: git fetch --unshallow',
     );
-  const page = join(folder, 'index.html');
-  if (!existsSync(page))
-    gaps.push(`There is no built site in ${folder}. Build it first, or name it with --built.`);
-  else if (newest(root) > statSync(page).mtimeMs)
-    gaps.push(`The site in ${folder} is older than the documents. Build it again.`);
+  gaps.push(...builtGaps(folder, root));
   return gaps;
 }
 
 const closedWords = (places: readonly string[]): string =>
-  `Not looked into: ${places.slice(0, 5).join(', ')}${places.length > 5 ? ` and ${places.length - 5} more` : ''}, which are closed to this program or over 20 MB. Have somebody look into them; take them out, or name those in the content folder under \`synthetic: files\`, others under \`test_data\`.`;
-
-const newest = (root: string): number =>
-  Math.max(
-    0,
-    ...walk(root).flatMap(({ path, trouble }) =>
-      trouble === null && !path.startsWith('proofs/') ? [statSync(join(root, path)).mtimeMs] : [],
-    ),
-  );
+  `Not looked into: ${places.slice(0, 5).join(', ')}${places.length > 5 ? ` and ${places.length - 5} more` : ''}, which are closed to this program, no text, or over 20 MB. Have somebody look into them; take them out, or name those in the content folder under \`synthetic: files\`, others under \`test_data\`.`;
 
 interface Part {
   readonly part: 'files' | 'past' | 'messages' | 'built' | 'left';
@@ -113,12 +111,15 @@ interface Part {
 async function* textsOfAll(sources: Sources, progress: Progress): AsyncGenerator<Part> {
   const { top, folder, git, content } = sources;
   progress('Looking into files.');
+  const named = new Set(git?.messages.map(({ text }) => text));
   for (const path of new Set([...(git?.tracked ?? []), ...content])) {
     const file = join(top, path);
     const stat = statSync(file, { throwIfNoEntry: false });
+    if (!named.has(path)) yield words('The name of a file', path);
+    // A name that is no UTF-8 cannot be opened by what git tells of it.
+    if (!stat && path.includes('\ufffd')) yield { part: 'files', text: null, closed: path };
     if (!stat?.isFile()) continue;
-    const bytes = () => (stat.size > LARGEST ? null : readFileSync(file));
-    yield await part(sources, 'files', path, path, bytes);
+    yield await part(sources, 'files', path, path, () => bytesOf(file));
   }
   if (git !== null) {
     progress(`Looking into ${git.past.length} texts of the history.`);
@@ -126,22 +127,31 @@ async function* textsOfAll(sources: Sources, progress: Progress): AsyncGenerator
       const { commit, path } = file;
       yield await part(sources, 'past', `${commit.slice(0, 8)}:${path}`, path, () => bytes);
     }
-    for (const { commit, text } of git.messages)
-      yield {
-        part: 'messages',
-        text: { place: `${commit.slice(0, 8)}: its message`, content: null, present: false, text },
-      };
+    for (const { place, text } of git.messages) yield words(place, text);
   }
   if (!existsSync(folder)) return;
   progress('Looking into the built site.');
   for (const { path, trouble } of walk(folder)) {
-    const file = join(folder, path);
-    if (trouble !== null) continue;
     const shown = `${relative(top, folder) || '.'}/${path}`.replaceAll('\\', '/');
-    const bytes = () => (statSync(file).size > LARGEST ? null : readFileSync(file));
-    yield await part(sources, 'built', shown, null, bytes);
+    if (trouble !== null) yield { part: 'built', text: null, closed: shown };
+    else yield await part(sources, 'built', shown, null, () => bytesOf(join(folder, path)));
   }
 }
+
+/** The bytes of a file; null where it is too large or closed to this program. */
+function bytesOf(file: string): Buffer | null {
+  try {
+    return statSync(file).size > LARGEST ? null : readFileSync(file);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return null;
+  }
+}
+
+const words = (place: string, text: string | null): Part =>
+  text === null
+    ? { part: 'messages', text: null, closed: place }
+    : { part: 'messages', text: { place, content: null, present: false, text: readable(text) } };
 
 /** One file: `path` is its own from the top, null in the built site. */
 async function part(
@@ -159,7 +169,7 @@ async function part(
     return content !== null && isDeclared(content)
       ? { part: kind, text: null }
       : { part: kind, text: null, closed: place };
-  const plain = /\.(?:html|pf_fragment)(?:\.gz)?$/.test(place) ? withoutTags(raw) : raw;
+  const plain = readable(/\.(?:html|pf_fragment)(?:\.gz)?$/.test(place) ? withoutTags(raw) : raw);
   const text = kind === 'built' ? withoutExamples(plain) : plain;
   const present = kind === 'files' && content !== null;
   return { part: kind, text: { place, content, present, text } };
