@@ -5,7 +5,7 @@ import { pointFinder } from './points.ts';
 /** A value as it may be shown: stars for letters and digits, but for the last two of a long number. */
 export function masked(value: string, sort: ValueSort): string {
   const letters = value.replaceAll(/[^\p{L}\p{N}]/gu, '').length;
-  let hidden = sort === 'number' && letters >= 8 ? letters - 2 : letters;
+  let hidden = (sort === 'number' || sort === 'phone') && letters >= 8 ? letters - 2 : letters;
   return value
     .slice(0, 40)
     .replaceAll(/[\p{L}\p{N}]/gu, (character) => (hidden-- > 0 ? '*' : character))
