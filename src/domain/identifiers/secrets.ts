@@ -3,6 +3,8 @@ export interface Unwanted {
   /** What it is, as the end of "it holds ...". */
   readonly kind: string;
   readonly pattern: RegExp;
+  /** What stands in every text that has one: cheap to seek, for patterns that are not. */
+  readonly needs?: RegExp;
   readonly isHarmless?: (match: RegExpExecArray) => boolean;
 }
 
@@ -23,8 +25,8 @@ export const secretSpans = (text: string): { readonly start: number; readonly en
 
 /** Unwanted values of a text as they stand. */
 export const unwantedIn = (text: string, unwanted: readonly Unwanted[]): UnwantedPlace[] =>
-  unwanted.flatMap(({ kind, pattern, isHarmless }) =>
-    [...text.matchAll(pattern)]
+  unwanted.flatMap(({ kind, pattern, needs, isHarmless }) =>
+    (needs?.test(text) === false ? [] : [...text.matchAll(pattern)])
       .filter((match) => !isHarmless?.(match))
       .map((match) => ({ offset: match.index, end: match.index + match[0].length, kind })),
   );
@@ -58,6 +60,9 @@ const isNotDrawn = ([, value = '']: RegExpExecArray): boolean => !isDrawn(value)
 const VALUE = String.raw`([^\s"'\x60<>,;|]{8,120})`;
 const NAMES = String.raw`(?:password|passwd|passphrase|passwort|pgpassword|client[_-]?secret|(?:api|secret|access)[_-]?key|secret[_-]?access[_-]?key|(?:access|auth|api|refresh)[_-]?token)`;
 
+const VALUED =
+  /(?:[wW]ord|WORD|swd|SWD|hrase|HRASE|[wW]ort|WORT|ecret|ECRET|[kK]ey|KEY|oken|OKEN)["'`*]{0,3}[ \t]{0,4}[:=|]/;
+
 /** Forms of secrets that nothing else has. */
 export const SECRETS: readonly Unwanted[] = [
   { kind: 'a private key', pattern: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----/g },
@@ -78,12 +83,14 @@ export const SECRETS: readonly Unwanted[] = [
   },
   {
     kind: 'a connection string with a password',
+    needs: /=[^;\n]{1,200};/,
     pattern:
       /(?:server|data source|host)=[^;\n]{1,200};[^\n]{0,200}?(?:password|pwd)=([^;\s"'`]{1,80})/gi,
     isHarmless: ([, password = '']) => PLACEHOLDER.test(password),
   },
   {
     kind: 'a password, key or token with its value',
+    needs: VALUED,
     pattern: new RegExp(
       String.raw`${NAMES}["'\x60*]{0,3}[ \t]{0,4}(?::=|=>|[:=|])["'\x60*]{0,3}[ \t]{0,4}["'\x60*]{0,3}${VALUE}`,
       'gi',
