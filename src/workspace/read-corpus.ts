@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { outlineOf } from '../domain/body/outline.ts';
 import { problemOf } from '../domain/checks/rule.ts';
 import { fileReadable } from '../domain/checks/rules/file-readable.ts';
+import { secretsIn } from '../domain/checks/rules/secrets.ts';
 import type { TypeDefinition } from '../domain/documents/define.ts';
 import type { Corpus, Entry } from '../domain/graph/corpus.ts';
 import { type Sighting, sightingsIn } from '../domain/identifiers/sightings.ts';
@@ -16,7 +17,7 @@ import { parseMdx } from './mdx.ts';
 import { placeOf, typeAt } from './place.ts';
 import { plantedRepositories } from './planted-repository.ts';
 import { forgetful, type Reading, type ReadingMemory } from './reading.ts';
-import { sightingsInFile } from './sightings.ts';
+import { seenInFile } from './sightings.ts';
 import { dangersOf } from './svg.ts';
 import { readText } from './text.ts';
 import { walk } from './walk.ts';
@@ -117,8 +118,9 @@ function scan(root: string, load: typeof readText): Scan {
     if (place.kind === 'asset') {
       assets.add(path);
       problems.push(...hiddenInName(path));
-      const seen = sightingsInFile(join(root, path), path);
-      if (seen.length > 0) sightings.set(path, seen);
+      const seen = seenInFile(join(root, path), path);
+      problems.push(...seen.problems);
+      if (seen.sightings.length > 0) sightings.set(path, seen.sightings);
       if (/\.svg$/i.test(path)) problems.push(...readPicture(join(root, path), path, load));
     }
     if (place.kind === 'entry') {
@@ -189,6 +191,7 @@ function corpusOf(
 /** Reads a text by itself: the same path and text always give the same reading. */
 function readEntry(path: string, type: TypeDefinition, text: string): Reading {
   const { entry, problems } = readParts(path, type, text);
+  problems.push(...secretsIn(text, path));
   const sightings = sightingsIn(text, type.format);
   return { entry: sightings.length === 0 ? entry : { ...entry, sightings }, problems };
 }

@@ -1,20 +1,26 @@
 import { readFileSync, statSync } from 'node:fs';
+import { secretsIn } from '../domain/checks/rules/secrets.ts';
 import { type Sighting, sightingsIn } from '../domain/identifiers/sightings.ts';
+import type { Problem } from '../domain/problems/problem.ts';
 import { pictureText } from './picture-text.ts';
 import { isSystemError } from './system-error.ts';
 
 /** Larger files are left to `scan`; in bytes. */
 const LARGEST = 4_000_000;
 
-/** What looks like an identifier of a person in a file beside documents, in its name, or written into a picture. */
-export function sightingsInFile(file: string, path: string): Sighting[] {
+/** What looks like an identifier of a person in a file beside documents, in its name, or written into a picture; and the secrets in it. */
+export function seenInFile(
+  file: string,
+  path: string,
+): { sightings: Sighting[]; problems: Problem[] } {
   const name = path.slice(path.lastIndexOf('/') + 1).replaceAll(/[_.]/g, ' ');
   const { text, isPicture } = textOf(file);
   const inText = sightingsIn(text, 'other');
-  return [
+  const sightings = [
     ...withoutLines(sightingsIn(name, 'other')),
     ...(isPicture ? withoutLines(inText).map((one) => ({ ...one, inPicture: true })) : inText),
   ];
+  return { sightings, problems: secretsIn(text, path) };
 }
 
 /** A name and a picture have no lines. */

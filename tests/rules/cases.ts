@@ -163,6 +163,12 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   'identifiers.contact': body('Call 617-555-2284.\n', 'Call 617-555-0142.\n'),
 
+  'secrets.value': body(
+    '```sh\ncurl -u intake:wet-Harbor-91 https://lab.example\n```\n',
+    '```sh\ncurl -u intake:<password> https://lab.example\n```\n',
+    2,
+  ),
+
   'mdx-syntax.lessThan': body('a <5\n', 'a < 5\n'),
   'mdx-syntax.comment': body('a <!-- b --> c\n', 'a `<!-- b -->` c\n'),
   'mdx-syntax.unclosedTag': body('<Aside>\n\nA\n', '<Aside>\n\nA\n\n</Aside>\n'),
@@ -329,6 +335,14 @@ export const cases: Readonly<Record<string, Case>> = {
     exitOn('2026-01-05'),
     { 'engagement.yaml': exitOn('2026-01-06') },
     6,
+  ),
+  'engagement.broad': file(
+    'engagement.yaml',
+    `${exitOn('2026-12-18')}synthetic: {reason: Made up., numbers: [0000000-9999999]}\n`,
+    {
+      'engagement.yaml': `${exitOn('2026-12-18')}synthetic: {reason: Made up., numbers: [9000000-9009999]}\n`,
+    },
+    8,
   ),
 
   'schema.unknown': fields('colour: red', 'expansion: red'),

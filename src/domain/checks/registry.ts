@@ -19,6 +19,7 @@ import { referenceCycles } from './rules/reference-cycles.ts';
 import { references } from './rules/references.ts';
 import { safeContent } from './rules/safe-content.ts';
 import { schema } from './rules/schema.ts';
+import { secrets } from './rules/secrets.ts';
 import { sections } from './rules/sections.ts';
 import { templateWords } from './rules/template-words.ts';
 import { textEncoding } from './rules/text-encoding.ts';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   mdxSyntax,
   safeContent,
   identifiers,
+  secrets,
   components,
   engagement,
   schema,

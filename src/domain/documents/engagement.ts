@@ -132,11 +132,11 @@ export const engagement = defineType({
         reason: text('Why these are nobody: who made them up, and for which system.'),
         names: list(
           text('A made-up name, such as `Opal Testpatient`.'),
-          'Names, given and family together.',
+          'At most 50 names, each of two words: given and family.',
         ).optional(),
         numbers: list(
           text(
-            'A number, a beginning with a star such as `SYN*`, or a range such as `900000-900999`.',
+            'A number, a beginning of at least two letters or three digits with a star such as `SYN*`, or a range of at most 10,000 such as `900000-900999`.',
           ),
           'Numbers of records, visits, plans and the like.',
         ).optional(),
@@ -144,7 +144,7 @@ export const engagement = defineType({
         others: list(text('A made-up value.'), 'Addresses and whatever is neither.').optional(),
         files: list(
           text('A path in the content folder, such as `evals/*.csv`.'),
-          'Files beside documents in which all data is made up. Their values must be on these lists too.',
+          'Files beside documents, never documents, in which all data is made up. Their values must be on these lists too.',
         ).optional(),
         test_data: list(
           text('A path in the repository, such as `tests/**`.'),

@@ -23,7 +23,7 @@ export const addresses: Detector = {
     'resid',
   ],
   anchor:
-    /\d [A-Z]|\d (?=\d{1,3}[a-z]{2} )|[A-Z] \d{5}| (?<=(?:(?:ra(?:ß|ss)|gass|alle)e|str\.|weg|platz|ring|damm|ufer|hof) )\d/g,
+    /\d [A-Z]|\d (?=\d{1,3}[a-z]{2} )|[A-Z] \d{5}| (?=\d)(?<=(?:(?:ra(?:ß|ss)|gass|alle)e|str\.|weg|platz|ring|damm|ufer|hof) )/g,
   find: nearby(
     / (?:St|Ave|R(?:oa)?d|Dr|L(?:ane|n)|C(?:ou)?r?t|Cir|B(?:oulevard|lvd)|Ter|Pl|P(?:arkwa|kw)y|H(?:ighwa|w)y|Way|Sq|Tr|ST|AVE|R(?:OA)?D|L(?:ANE|N)|DR|C(?:OUR)?T|CIR|BLVD)|\d{5}|[Bb][Oo][Xx] \d|(?:stra(?:ß|ss)e|str\.|gasse|allee) \d|[Cc]alle|CALLE|[Aa]v(?:enida|da)|[Pp]aseo|[Ww]ohnhaft|[Aa]nschrift|[Dd]omicilio|C\/ |(?:weg|platz|ring|damm|ufer|hof) \d|(?:[Aa]ddr|[Ll]ives|[Rr]esid)\w{0,6} ?\S{1,3} ?\d/,
     function* (text): Generator<Hit> {

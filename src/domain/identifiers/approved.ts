@@ -1,5 +1,6 @@
 import { textsOf } from '../graph/fields.ts';
-import type { FoundValue } from './detector.ts';
+import { narrowFiles, narrowNames, narrowNumbers, pathPattern, rangeOf } from './breadth.ts';
+import type { FoundValue, ValueSort } from './detector.ts';
 import { isReservedDomain } from './emails.ts';
 import { isFictionalPhone } from './phones.ts';
 
@@ -10,27 +11,33 @@ export type Approval = (value: FoundValue) => boolean;
 
 /**
  * What `synthetic`, `contacts` and the mail domains of engagement.yaml allow, and what nobody has:
- * 555-01xx numbers and the domains of RFC 2606. `contacts` are further phone numbers and addresses.
+ * 555-01xx numbers and the domains of RFC 2606. `contacts` are further phone numbers and addresses. What in
+ * `synthetic` covers too much allows nothing.
  */
 export function approvalOf(engagement: Data, contacts: ReadonlySet<string> = new Set()): Approval {
   const synthetic = (engagement['synthetic'] ?? {}) as Data;
-  const isNumber = numberList(textsOf(synthetic, 'numbers'));
+  const isNumber = numberList(narrowNumbers(textsOf(synthetic, 'numbers')));
   const dates = new Set(textsOf(synthetic, 'dates').map(dayOf));
-  const people = textsOf(synthetic, 'names').map(wordsOf);
+  const people = narrowNames(textsOf(synthetic, 'names')).map(wordsOf);
   const others = new Set(textsOf(synthetic, 'others').map(plain));
   const own = new Set([...textsOf(engagement, 'contacts').map(contactKey), ...contacts]);
   const domains = ownDomains(engagement);
   return ({ sort, value }) => {
-    if (isFictionalPhone(value) || own.has(contactKey(value)) || others.has(plain(value)))
-      return true;
+    if (others.has(plain(value))) return true;
+    // A number of a record may have the digits of a phone number, and is none.
+    if (sort === 'phone' && isFictionalPhone(value)) return true;
+    if (isContact(sort, value) && own.has(contactKey(value))) return true;
     if (sort === 'date') return dates.has(dayOf(value));
     if (sort === 'name') return people.some((person) => includesAll(person, wordsOf(value)));
-    const domain = /@([^@\s]+)$/.exec(value)?.[1];
+    const domain = /^[^@\s/]+@([^@\s]+)$/.exec(value)?.[1];
     if (domain !== undefined)
       return isReservedDomain(domain) || domains.some((one) => isWithin(domain, one));
     return isNumber(value);
   };
 }
+
+const isContact = (sort: ValueSort, value: string): boolean =>
+  sort === 'phone' || sort === 'other' || value.includes('@');
 
 const plain = (value: string): string =>
   value
@@ -52,11 +59,10 @@ const includesAll = (whole: readonly string[], parts: readonly string[]): boolea
 /** Numbers as they stand, a beginning with a star after it, or a range such as `900000-900999`. */
 function numberList(list: readonly string[]): (value: string) => boolean {
   const whole = new Set(list.map(bare));
-  // A bare star would let everything pass.
-  const starts = list.filter((one) => /..\*$/.test(one)).map((one) => bare(one.slice(0, -1)));
+  const starts = list.filter((one) => one.endsWith('*')).map(bare);
   const ranges = list.flatMap((one) => {
-    const [, from, to] = /^(\d{4,})(?:-|\.\.)(\d{4,})$/.exec(one) ?? [];
-    return from === undefined || to === undefined ? [] : [[from, to] as const];
+    const range = rangeOf(one);
+    return range === null ? [] : [range];
   });
   return (value) => {
     const number = bare(value);
@@ -106,16 +112,11 @@ const ownDomains = (engagement: Data): string[] =>
 /** Paths of files that are declared as made up, as patterns with stars. */
 export function declaredFiles(engagement: Data): (path: string) => boolean {
   const synthetic = (engagement['synthetic'] ?? {}) as Data;
-  return pathPatterns(textsOf(synthetic, 'files'));
+  return pathPatterns(narrowFiles(textsOf(synthetic, 'files')));
 }
 
-/** Whether a path is one of those that patterns name: `*` stands for a part of a name, `**` for any path. */
+/** Whether a path is one of those that patterns name. */
 export function pathPatterns(patterns: readonly string[]): (path: string) => boolean {
-  const all = patterns.map((pattern) => {
-    const source = pattern
-      .replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&')
-      .replaceAll(/\*\*\/?|\*/g, (stars) => (stars === '*' ? '[^/]*' : '.*'));
-    return new RegExp(`^${source}$`);
-  });
-  return (path) => all.some((pattern) => pattern.test(path));
+  const all = patterns.map(pathPattern);
+  return (path) => all.some((isNamed) => isNamed(path));
 }

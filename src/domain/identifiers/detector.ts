@@ -24,7 +24,7 @@ export const identifierKinds = {
 export type IdentifierKind = keyof typeof identifierKinds;
 
 /** What a value is compared as, when it is looked up in the list of made-up ones. */
-export type ValueSort = 'name' | 'number' | 'date' | 'other';
+export type ValueSort = 'name' | 'number' | 'phone' | 'date' | 'other';
 
 /** A value and where it begins. */
 export interface FoundValue {

@@ -46,6 +46,9 @@ const SORTS: Readonly<Record<string, ValueSort>> = {
   subscriberId: 'number',
 };
 
+/** A `value` of these is one of `telecom`; the values of an identifier have no such groups. */
+const PUNCTUATED = /^\+?[\d(][\d()]*(?:[-. ]+[\d()]+){1,5}$/;
+
 function* resource(
   text: string,
   start: number,
@@ -60,7 +63,7 @@ function* resource(
     const value = raw.trim();
     if (value.length < 2 || isPlaceholder(value) || /^(?:https?:|urn:)/.test(value)) continue;
     values.push({
-      sort: SORTS[key] ?? 'other',
+      sort: key === 'value' && PUNCTUATED.test(value) ? 'phone' : (SORTS[key] ?? 'other'),
       value,
       offset: start + match.index + whole.length - raw.length,
     });

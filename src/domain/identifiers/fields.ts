@@ -55,7 +55,7 @@ const BIRTH: Meaning = { kind: 'date', sort: 'date', value: new RegExp(`^${DAY}`
 const AGE: Meaning = { kind: 'age', sort: 'other', value: /^0?(?:9\d|1[01]\d)(?:Y\b|(?![\w.]))/ };
 const PHONE: Meaning = {
   kind: 'phone',
-  sort: 'number',
+  sort: 'phone',
   value: /^\+?[\d(][\d ().-]{6,18}/,
   accept: (value) => digitsIn(value) >= 7 && digitsIn(value) <= 15,
 };

@@ -30,17 +30,17 @@ const START =
 const FIELDS: Readonly<Record<string, Readonly<Record<number, ValueSort>>>> = {
   PID: {
     ...{ 2: 'number', 3: 'number', 4: 'number', 5: 'name', 6: 'name', 7: 'date', 9: 'name' },
-    ...{ 11: 'other', 13: 'number', 14: 'number', 18: 'number', 19: 'number', 20: 'number' },
+    ...{ 11: 'other', 13: 'phone', 14: 'phone', 18: 'number', 19: 'number', 20: 'number' },
     ...{ 21: 'number', 29: 'date' },
   },
-  NK1: { 2: 'name', 4: 'other', 5: 'number', 6: 'number', 16: 'date', 30: 'name', 33: 'number' },
+  NK1: { 2: 'name', 4: 'other', 5: 'phone', 6: 'phone', 16: 'date', 30: 'name', 33: 'number' },
   GT1: {
     2: 'number',
     3: 'name',
     4: 'name',
     5: 'other',
-    6: 'number',
-    7: 'number',
+    6: 'phone',
+    7: 'phone',
     8: 'date',
     12: 'number',
   },
@@ -92,7 +92,7 @@ function* valuesOf(field: string, sort: ValueSort, offset: number): Generator<Fo
             .join('^')
         : (parts.find(Boolean) ?? '');
     const told =
-      sort === 'number'
+      sort === 'number' || sort === 'phone'
         ? digitsIn(value) >= 3
         : sort === 'date'
           ? digitsIn(value) >= 6

@@ -1,11 +1,12 @@
 import { identifiersIn } from './detect.ts';
 import { identifierKinds, type ValueSort } from './detector.ts';
 import { pointFinder } from './points.ts';
+import { secretSpans } from './secrets.ts';
 
 /** A value as it may be shown: stars for letters and digits, but for the last two of a long number. */
 export function masked(value: string, sort: ValueSort): string {
   const letters = value.replaceAll(/[^\p{L}\p{N}]/gu, '').length;
-  let hidden = sort === 'number' && letters >= 8 ? letters - 2 : letters;
+  let hidden = (sort === 'number' || sort === 'phone') && letters >= 8 ? letters - 2 : letters;
   return value
     .slice(0, 40)
     .replaceAll(/[\p{L}\p{N}]/gu, (character) => (hidden-- > 0 ? '*' : character))
@@ -26,18 +27,22 @@ export function redacted(text: string): string {
 }
 
 /**
- * A text whose lines may be quoted: what tells a patient is stars, and any identifier is on the lines that
- * are named. Offsets and line ends stay as they are.
+ * A text whose lines may be quoted: what tells a patient and what is a secret is stars, and any identifier is on
+ * the lines that are named. Offsets and line ends stay as they are.
  */
 export function blanked(text: string, lines: ReadonlySet<number>): string {
   const pointOf = pointFinder(text);
+  const identifiers = identifiersIn(text).filter(
+    ({ kind, start }) =>
+      identifierKinds[kind].whose === 'patient' || lines.has(pointOf(start).line),
+  );
   let shown = '';
   let from = 0;
-  for (const { kind, start, end } of identifiersIn(text)) {
-    const hidden = identifierKinds[kind].whose === 'patient' || lines.has(pointOf(start).line);
-    if (!hidden || start < from) continue;
-    shown += text.slice(from, start) + text.slice(start, end).replaceAll(/[^\n]/g, '*');
-    from = end;
+  for (const one of [...identifiers, ...secretSpans(text)].sort((a, b) => a.start - b.start)) {
+    const start = Math.max(one.start, from);
+    if (one.end <= start) continue;
+    shown += text.slice(from, start) + text.slice(start, one.end).replaceAll(/[^\n]/g, '*');
+    from = one.end;
   }
   return shown + text.slice(from);
 }

@@ -48,14 +48,14 @@ export const phones: Detector = {
   ],
   anchor: /\d[-.]\d{4}(?!\d)|\+[1-9]/g,
   find: nearby(/\d{3}[-. /]?\d{4}|\+[1-9]|\d{3} \d{2,3} \d{2,3}/, function* (text): Generator<Hit> {
-    yield* groupHits(text, NORTH_AMERICA, 'phone', 'number', isReal);
-    yield* groupHits(text, ABROAD, 'phone', 'number', (value) => {
+    yield* groupHits(text, NORTH_AMERICA, 'phone', 'phone', isReal);
+    yield* groupHits(text, ABROAD, 'phone', 'phone', (value) => {
       const digits = digitsIn(value);
       return digits >= 9 && digits <= 15 && isReal(value);
     });
     if (SAYS.test(text))
       for (const pattern of [LABELLED, NATIONAL, OF_PERSON])
-        yield* groupHits(text, pattern, 'phone', 'number', isReal);
+        yield* groupHits(text, pattern, 'phone', 'phone', isReal);
   }),
 };
 

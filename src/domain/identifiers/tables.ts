@@ -110,7 +110,7 @@ const COLUMNS: readonly Column[] = [
   },
   {
     says: /^(?:home|cell|mobile)?(?:phone|tel|telephone)(?:no|number)?$/,
-    sort: 'number',
+    sort: 'phone',
     strong: false,
     holds: (value) => digitsIn(value) >= 7,
   },

@@ -1,7 +1,8 @@
 import { identifiersIn } from '../../domain/identifiers/detect.ts';
+import { SECRETS } from '../../domain/identifiers/secrets.ts';
 import { foundIn } from '../../domain/standard/facts/texts.ts';
 import { dat05 } from '../../domain/standard/rules/dat-05.ts';
-import { dat06, SECRETS } from '../../domain/standard/rules/dat-06.ts';
+import { dat06 } from '../../domain/standard/rules/dat-06.ts';
 
 /** A text without the examples of what not to write, which the pages of the standard show. */
 export function withoutExamples(text: string): string {

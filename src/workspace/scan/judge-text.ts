@@ -4,11 +4,11 @@ import { contactsOf } from '../../domain/identifiers/contacts.ts';
 import { identifierKinds } from '../../domain/identifiers/detector.ts';
 import { masked } from '../../domain/identifiers/mask.ts';
 import { pointFinder } from '../../domain/identifiers/points.ts';
+import { SECRETS } from '../../domain/identifiers/secrets.ts';
 import { sightingsIn } from '../../domain/identifiers/sightings.ts';
 import type { LocatedProblem } from '../../domain/problems/problem.ts';
 import { at } from '../../domain/problems/problem.ts';
 import { foundIn } from '../../domain/standard/facts/texts.ts';
-import { SECRETS } from '../../domain/standard/rules/dat-06.ts';
 import type { Workspace } from '../read-corpus.ts';
 import { secretsIn } from './secrets.ts';
 

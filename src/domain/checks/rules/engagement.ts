@@ -1,5 +1,6 @@
-import { type Corpus, entriesOf, unreadIds } from '../../graph/corpus.ts';
+import { type Corpus, type Entry, entriesOf, unreadIds } from '../../graph/corpus.ts';
 import { sideOf } from '../../graph/sides.ts';
+import { tooBroadIn } from '../../identifiers/breadth.ts';
 import { field, wholeFile } from '../../problems/problem.ts';
 import { defineRule } from '../rule.ts';
 
@@ -35,6 +36,11 @@ export const engagement = defineRule({
       message: 'The engagement ends on {exit}, which is not after its kickoff on {kickoff}.',
       fix: 'Correct exit_on or kickoff_on.',
     },
+    broad: {
+      message:
+        '`{value}` under `synthetic: {list}` covers too much: data of real patients could stand behind it unseen.',
+      fix: 'Write {limit}.',
+    },
   },
   *check({ corpus }) {
     const entry = corpus.byId.get('engagement');
@@ -53,6 +59,7 @@ export const engagement = defineRule({
       };
     }
     yield* sides(corpus);
+    yield* broad(corpus, entry);
     for (const charter of entriesOf(corpus, 'engagement-charter')) {
       for (const [name, read] of Object.entries(restated)) {
         const found = charter.data[name];
@@ -69,6 +76,16 @@ export const engagement = defineRule({
     }
   },
 });
+
+/** What is called made up and covers so much that the search for identifiers would be off. */
+function* broad({ entries }: Corpus, { path, data }: Entry) {
+  const documents = entries.map((entry) => entry.path);
+  const synthetic = (data['synthetic'] ?? {}) as Entry['data'];
+  for (const { list, index, value, limit } of tooBroadIn(synthetic, documents)) {
+    const position = field(['synthetic', list, index]);
+    yield { messageId: 'broad', path, position, args: { list, value, limit } } as const;
+  }
+}
 
 /** People whose record and address say different sides: nobody changes sides by an edit. */
 function* sides(corpus: Corpus) {

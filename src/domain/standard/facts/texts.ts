@@ -1,15 +1,8 @@
 import { once } from '../../graph/once.ts';
+import { type Unwanted, unwantedIn } from '../../identifiers/secrets.ts';
 import { at, type Position, wholeFile } from '../../problems/problem.ts';
 import type { StandardContext } from '../rule.ts';
 import type { FileFact } from '../witness.ts';
-
-/** A value that must not stand in a text. `pattern` is global; `isHarmless` lets made-up ones pass. */
-export interface Unwanted {
-  /** What it is, as the end of "it holds ...". */
-  readonly kind: string;
-  readonly pattern: RegExp;
-  readonly isHarmless?: (match: RegExpExecArray) => boolean;
-}
 
 /** A place where an unwanted value stands; never the value itself. */
 export interface Leak {
@@ -59,15 +52,15 @@ function lookThrough(
   const note = (one: Found) => {
     if (!found.has(one.offset)) found.set(one.offset, one);
   };
-  const plain = matchesOf(text, unwanted);
+  const plain = unwantedIn(text, unwanted);
   for (const one of plain) note({ ...one, how: '' });
-  for (const { offset, end, kind } of matchesOf(joined, unwanted)) {
+  for (const { offset, end, kind } of unwantedIn(joined, unwanted)) {
     const start = offsetOf(offset);
     if (text.slice(start, offsetOf(end - 1)).includes('\n'))
       note({ offset: start, kind, how: ' (broken over lines)' });
   }
   for (const { words, offset } of runs) {
-    for (const { kind } of matchesOf(words, unwanted)) note({ offset, kind, how: ' (in base64)' });
+    for (const { kind } of unwantedIn(words, unwanted)) note({ offset, kind, how: ' (in base64)' });
   }
   return [...found.values()];
 }
@@ -92,14 +85,6 @@ function hiddenOf(text: string): Hidden {
       offset: at(index),
     }));
   return { joined, offsetOf, runs: [...runsOf(text, (at) => at), ...runsOf(joined, offsetOf)] };
-}
-
-function matchesOf(text: string, unwanted: readonly Unwanted[]) {
-  return unwanted.flatMap(({ kind, pattern, isHarmless }) =>
-    [...text.matchAll(pattern)]
-      .filter((match) => !isHarmless?.(match))
-      .map((match) => ({ offset: match.index, end: match.index + match[0].length, kind })),
-  );
 }
 
 const BASE64 = /[A-Za-z0-9+/_-]{32,}={0,2}/g;

@@ -1,6 +1,7 @@
 import { typeNames } from '../../documents/registry.ts';
+import { SECRETS } from '../../identifiers/secrets.ts';
 import { outcomeOfProof } from '../facts/proofs.ts';
-import { leaksOf, type Unwanted } from '../facts/texts.ts';
+import { leaksOf } from '../facts/texts.ts';
 import { defineStandardRule } from '../rule.ts';
 
 export const dat06 = defineStandardRule({
@@ -49,33 +50,3 @@ export const dat06 = defineStandardRule({
     yield outcomeOfProof(context, 'secret-scan', 'a scan found no secret');
   },
 });
-
-/** What stands where a password would: a variable, a placeholder in brackets, stars, a word that says so. */
-const PLACEHOLDER =
-  /^([$%{<[(].*|\*+|x+|\.+|…|(your[-_]?)?(password|passwd|secret|pass|pw|pwd|token))$/i;
-
-/** Forms of secrets that nothing else has. */
-export const SECRETS: readonly Unwanted[] = [
-  { kind: 'a private key', pattern: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----/g },
-  { kind: 'an AWS access key', pattern: /(?:AKIA|ASIA)[0-9A-Z]{16}(?![0-9A-Za-z])/g },
-  { kind: 'a GitHub token', pattern: /gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{60,}/g },
-  { kind: 'a GitLab token', pattern: /glpat-[A-Za-z0-9_-]{20}/g },
-  { kind: 'a Slack token', pattern: /xox[abeoprs]-[A-Za-z0-9]{8,}-[A-Za-z0-9-]{8,}/g },
-  { kind: 'a Stripe key', pattern: /[sr]k_live_[A-Za-z0-9]{20,}/g },
-  { kind: 'a Google API key', pattern: /AIza[A-Za-z0-9_-]{35}/g },
-  {
-    kind: 'a signed web token',
-    pattern: /eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/g,
-  },
-  {
-    kind: 'an address with a password',
-    pattern: /:\/\/[^\s:/@"'`<>]{1,80}:([^\s/@"'`]{1,80})@[\w.-]/gi,
-    isHarmless: ([, password = '']) => PLACEHOLDER.test(password),
-  },
-  {
-    kind: 'a connection string with a password',
-    pattern:
-      /(?:server|data source|host)=[^;\n]{1,200};[^\n]{0,200}?(?:password|pwd)=([^;\s"'`]{1,80})/gi,
-    isHarmless: ([, password = '']) => PLACEHOLDER.test(password),
-  },
-];
