@@ -19,8 +19,8 @@ export function copyWords({ audience, documents, corpus }: Copy): string {
 
 /** The command that was typed, as far as npm tells, ready for an option. */
 function commandTyped(): string {
-  const script = process.env['npm_lifecycle_event'] ?? 'build';
-  return script === 'start' ? 'npm start --' : `npm run ${script} --`;
+  const script = process.env['npm_lifecycle_event'];
+  return script === 'start' ? 'npm start --' : `npm run ${script === 'dev' ? 'dev' : 'build'} --`;
 }
 
 /** For whom the pages are, as every page says. */

@@ -83,7 +83,8 @@ describe('a content folder elsewhere, with a space in its path', () => {
       );
     draw(11);
     writeFileSync(runbook, `${readFileSync(runbook, 'utf8')}\n![A line](./line.svg)\n`);
-    expect((await build(content, out)).code).toBe(0);
+    const first = await build(content, out);
+    expect(first.code, first.output).toBe(0);
     expect(readFileSync(page, 'utf8')).toContain('width="11"');
     draw(77);
     expect((await build(content, out)).code).toBe(0);
