@@ -44,7 +44,7 @@ DIGITS[95] = 63;
 const isDigit = (code: number): boolean => code < 128 && DIGITS[code] !== NONE;
 
 /** The text in a run of base64; empty where it is none, as with digests, pictures and words. */
-function decodeText(run: string): string {
+export function decodeText(run: string): string {
   const codes: number[] = [];
   let [bits, held] = [0, 0];
   for (let at = 0; at < run.length; at++) {

@@ -1,3 +1,4 @@
+import { decodeText } from './base64.ts';
 /** A value that must not stand in a text. `pattern` is global; `isHarmless` lets made-up ones pass. */
 export interface Unwanted {
   /** What it is, as the end of "it holds ...". */
@@ -115,7 +116,7 @@ export const SECRETS: readonly Unwanted[] = [
     kind: 'a login in base64',
     pattern: /\bBasic ([A-Za-z0-9+/]{12,200}={0,2})(?![\w+/=])/g,
     isHarmless: ([, value = '']) =>
-      !isDrawn(/^[ -9;-~]{1,64}:([ -~]{8,})$/.exec(plainOf(value))?.[1] ?? ''),
+      !isDrawn(/^[ -9;-~]{1,64}:([ -~]{8,})$/.exec(decodeText(value))?.[1] ?? ''),
   },
   {
     kind: 'a bearer token',
@@ -123,12 +124,3 @@ export const SECRETS: readonly Unwanted[] = [
     isHarmless: isNotDrawn,
   },
 ];
-
-/** The text in base64; empty where it is none. */
-function plainOf(value: string): string {
-  try {
-    return atob(value);
-  } catch {
-    return '';
-  }
-}

@@ -20,7 +20,7 @@ export const identifiers = defineRule({
     },
     undeclared: {
       message: 'Made-up data is not called so: {kind}{how}, {masked}.',
-      fix: 'Call it `synthetic` where it stands: in the first line of the code block, such as ```hl7 title="Synthetic message"; in the sentence; or for a whole file under `synthetic: files` of engagement.yaml.',
+      fix: 'Call it `synthetic` where it stands: behind the language of the code block, such as `hl7 title="Synthetic message"`; in the sentence; or for a whole file under `synthetic: files` of engagement.yaml.',
     },
     contact: {
       message: 'This looks like {kind}{how} of a person: {masked}.',
