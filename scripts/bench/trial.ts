@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { cacheOf } from '../../src/workspace/cache.ts';
+import { cacheFolder } from '../../src/workspace/cache-folder.ts';
 import { astro, root } from '../lib/paths.ts';
 import { devTimes } from './dev.ts';
 import { generate } from './generate.ts';
@@ -87,7 +88,7 @@ async function checkTrial(content: string, document: string): Promise<CheckTrial
 
 /** Deletes what the command line keeps of a content folder. */
 function forget(content: string): void {
-  const home = { folder: join(root, 'node_modules/.cache/exit-ramp-handbook'), program: root };
+  const home = { folder: join(root, cacheFolder), program: root };
   rmSync(cacheOf(home, content).folder, { recursive: true, force: true });
 }
 

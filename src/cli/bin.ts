@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { cacheFolder } from '../workspace/cache-folder.ts';
 
 const program = join(import.meta.dirname, '../..');
-const cache = join(program, 'node_modules/.cache/exit-ramp-handbook');
+const cache = join(program, cacheFolder);
 // Half of a short run is reading the program; everything but this file is kept compiled.
 enableCompileCache(join(cache, 'code'));
 const [{ main }, { terminalPrompt }, { fileWatcher }] = await Promise.all([

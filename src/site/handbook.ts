@@ -15,6 +15,7 @@ import { runStandard } from '../domain/standard/run.ts';
 import type { GitWitness } from '../domain/standard/witness.ts';
 import { AudienceError, audienceAsked } from '../workspace/audience.ts';
 import { cacheOf } from '../workspace/cache.ts';
+import { cacheFolder } from '../workspace/cache-folder.ts';
 import { ContentFolderError, contentFolder } from '../workspace/content-folder.ts';
 import { type History, historyOf } from '../workspace/git.ts';
 import { judge, type LocatedReadiness } from '../workspace/judge.ts';
@@ -79,8 +80,6 @@ interface Source extends LiveWorkspace, LivePast {
   readonly memory: WitnessMemory;
 }
 
-const CACHE = 'node_modules/.cache/exit-ramp-handbook';
-
 let known: Source | undefined;
 
 function source(): Source {
@@ -88,7 +87,7 @@ function source(): Source {
   if (known?.root !== root) {
     // Astro runs in the project's own folder; `check` keeps its readings at the same place.
     const program = process.cwd();
-    const kept = cacheOf({ folder: join(program, CACHE), program }, root);
+    const kept = cacheOf({ folder: join(program, cacheFolder), program }, root);
     const live = liveWorkspace(root, readingCache(kept));
     known = { root, memory: witnessMemory(), ...live, ...livePast(root) };
   }

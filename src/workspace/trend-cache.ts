@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Counts } from '../domain/readiness/counts.ts';
+import { cacheFolder } from './cache-folder.ts';
 import { programDigest } from './program.ts';
 import { writeAtomically } from './write.ts';
 
@@ -12,10 +13,8 @@ export interface TrendCache {
   save(): void;
 }
 
-const FOLDER = 'node_modules/.cache/exit-ramp-handbook';
-
 /** The cache of a content folder, by its path in the repository; other rules begin an empty one. */
-export function trendCache(prefix: string, folder = FOLDER): TrendCache {
+export function trendCache(prefix: string, folder = cacheFolder): TrendCache {
   const file = resolve(folder, 'trend.json');
   // Pages are bundled elsewhere before they run, so the program is found from where it was started.
   const rules = programDigest(process.cwd());

@@ -25,7 +25,7 @@ export function writeAtomically(
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
   uninterrupted(() => {
     try {
-      write(temporary, content);
+      writeSynced(temporary, content);
       if (create) linkSync(temporary, file);
       else renameSync(temporary, file);
     } finally {
@@ -34,8 +34,9 @@ export function writeAtomically(
   });
 }
 
-function write(file: string, content: string | Uint8Array): void {
-  const handle = openSync(file, 'w');
+/** Writes a file and sees it on the disk; a new one has the permissions `mode`. */
+export function writeSynced(file: string, content: string | Uint8Array, mode = 0o666): void {
+  const handle = openSync(file, 'w', mode);
   try {
     writeFileSync(handle, content);
     fsyncSync(handle);

@@ -1,3 +1,4 @@
+import { decode } from '../body/target.ts';
 /** A text without what hides a name from a program and not from a person; its lines stay where they are. */
 export function plainOf(text: string): string {
   if (!DISGUISED.test(text)) return text;
@@ -21,7 +22,7 @@ const named: Readonly<Record<string, string>> = {
 function undisguised(found: string, at: number, text: string): string {
   switch (found[0]) {
     case '%':
-      return onOneLine(decoded(found));
+      return onOneLine(decode(found));
     case '&':
       return onOneLine(named[found.toLowerCase()] ?? characterOf(found));
     case '\\':
@@ -36,14 +37,6 @@ function undisguised(found: string, at: number, text: string): string {
 }
 
 const onOneLine = (text: string): string => text.replaceAll(/[\r\n]/g, ' ');
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 function characterOf(reference: string): string {
   const digits = /^&#(x?)([0-9a-f]+);$/i.exec(reference);

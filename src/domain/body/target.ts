@@ -65,7 +65,8 @@ export function relativePath(from: string, to: string): string {
   return up.length > 0 ? path : `./${path}`;
 }
 
-function decode(text: string): string {
+/** A percent-encoded text in plain letters; as it is where it is none. */
+export function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,4 +1,4 @@
-import { pageAddress, relativePath, resolvePath } from '../body/target.ts';
+import { decode, pageAddress, relativePath, resolvePath } from '../body/target.ts';
 import type { Corpus, Entry } from '../graph/corpus.ts';
 import { idNamed, soleTarget, valuesAt } from '../graph/graph.ts';
 import { fileFields, relations } from '../graph/relations.ts';
@@ -54,7 +54,7 @@ export function movedUrl(url: string, from: string, moves: Moves): string {
   if (/^\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2}|\\)/i.test(url)) return url;
   const [, written = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
   if (written.trim() === '') return url;
-  const path = decoded(written);
+  const path = decode(written);
   const now = path.startsWith('/') ? movedAddress(path, moves) : movedPath(path, from, moves);
   if (now === path) return url;
   return (path === written ? now : encodeURI(now)) + rest;
@@ -99,11 +99,3 @@ function targetNow(target: string, { paths, corpus }: Moves): string {
 const folderOf = (path: string): string => path.split('/').slice(0, -1).join('/');
 
 const withoutEnding = (path: string): string => path.replace(/\.[^./]+$/, '');
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

@@ -1,19 +1,16 @@
 import {
-  closeSync,
   existsSync,
-  fsyncSync,
   linkSync,
   mkdirSync,
-  openSync,
   readdirSync,
   realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { writeSynced } from '../write.ts';
 import type { FileChange } from './change-set.ts';
 
 /** Some files could be written and others not, and what was written could not be taken back. */
@@ -121,16 +118,9 @@ const move = (source: string, target: string, path: string): Prepared => ({
 const temporaryOf = (file: string, kind: 'new' | 'old'): string =>
   join(dirname(file), `.${basename(file)}.${process.pid}.${kind}.tmp`);
 
-/** Writes a file and sees it on the disk; with the permissions of the one that it replaces. */
-function write(file: string, text: string, like: string | null): void {
-  const handle = openSync(file, 'w', like === null ? 0o666 : statSync(like).mode);
-  try {
-    writeFileSync(handle, text);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
+/** Writes a file with the permissions of the one that it replaces. */
+const write = (file: string, text: string, like: string | null): void =>
+  writeSynced(file, text, like === null ? undefined : statSync(like).mode);
 
 function attempt(work: () => void): boolean {
   try {
