@@ -16,7 +16,15 @@ const DEEP = new RegExp(
 
 /** A block of more marks than this in one paragraph is data, for which a parser needs minutes. */
 const MAX_MARKS = 20_000;
-const MARKS = /[*_~`[\]<&]/g;
+const MARKS = /[*_~`\]]/g;
+
+/** These are written as references, for which the parser's time grows with their square. */
+const MAX_REFERENCES = 2000;
+const REFERENCES = /[<{[&]/g;
+
+/** A block that HTML begins: its tags are no text. */
+const HTML =
+  /^\s{0,3}<\/?(?:table|thead|tbody|tr|td|th|div|ul|ol|li|dl|p|details|section|center|pre|svg|h[1-6])\b/i;
 
 /** The text with what is nested beyond all reading, or made of marks, put into code blocks. */
 export function guard(text: string): GuardedText {
@@ -80,13 +88,16 @@ function chunksOf(lines: readonly string[]): Chunk[] {
 
 function isWrong(lines: readonly string[]): boolean {
   if (lines.some((line) => DEEP.test(line))) return true;
+  if (lines.reduce((sum, line) => sum + line.length, 0) < MAX_REFERENCES) return false;
   // Rows of a table are short, each for itself; a paragraph is one line to the parser.
   if (lines.every((line) => line.length < 2000 && /^\s*(?:\||[-*+]\s|\d+[.)]\s)/.test(line)))
     return false;
-  let count = 0;
-  for (const line of lines) count += line.match(MARKS)?.length ?? 0;
-  return count > MAX_MARKS;
+  if (countOf(MARKS, lines) > MAX_MARKS) return true;
+  return !HTML.test(lines[0] ?? '') && countOf(REFERENCES, lines) > MAX_REFERENCES;
 }
+
+const countOf = (marks: RegExp, lines: readonly string[]): number =>
+  lines.reduce((sum, line) => sum + (line.match(marks)?.length ?? 0), 0);
 
 function fenceAround(lines: readonly string[]): string {
   let longest = 2;

@@ -33,7 +33,10 @@ export function escaped(value: string, place: TextPlace): string {
 const LINE_END = /[ \t]*\n[ \t]*/;
 
 /** Characters that can mean something wherever they stand. */
-const MARKS = /[\\`*_~[\]<{&|!#]/g;
+const MARKS = /[\\`*_~[\]<{&|!#:.@]/g;
+
+/** What may end up with a backslash before it in an address. */
+const IN_ADDRESS = /[\\`*_~[<{&!]/;
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const WORD = /[\p{L}\p{N}]/u;
@@ -48,7 +51,11 @@ function escapeLine(line: string, where: Line): string {
   return line.replaceAll(MARKS, (mark, offset: number) => {
     const previous = line[offset - 1] ?? where.before.at(-1) ?? '';
     const next = line[offset + 1] ?? where.after[0] ?? '';
-    return isPlain(mark, previous, next, { ...where, isLast: offset === line.length - 1 })
+    return isPlain(mark, previous, next, {
+      ...where,
+      run: runAt(line, offset, where.after),
+      isLast: offset === line.length - 1,
+    })
       ? mark
       : where.place.many.has(mark)
         ? `&#${mark.charCodeAt(0)};`
@@ -56,12 +63,25 @@ function escapeLine(line: string, where: Line): string {
   });
 }
 
+interface Mark extends Line {
+  readonly isLast: boolean;
+  /** The characters around it up to the next space. */
+  readonly run: string;
+}
+
+const runAt = (line: string, offset: number, after: string): string => {
+  if (!/[:.@]/.test(line[offset] ?? '')) return '';
+  const before = /\S*$/.exec(line.slice(Math.max(0, offset - 100), offset))?.[0] ?? '';
+  const rest = /^\S*/.exec(line.slice(offset, offset + 2000))?.[0] ?? '';
+  return before + rest + (offset + rest.length === line.length ? after : '');
+};
+
 /** Whether a mark means nothing between these neighbours. */
 function isPlain(
   mark: string,
   previous: string,
   next: string,
-  { place, after, isLast }: Line & { isLast: boolean },
+  { place, after, isLast, run }: Mark,
 ): boolean {
   switch (mark) {
     case '\\':
@@ -79,6 +99,13 @@ function isPlain(
       return !place.inCell;
     case '!':
       return next !== '[';
+    // The parser takes an address as it is written, backslashes included, unless its first mark has one.
+    case ':':
+      return place.inLabel || next !== '/' || !/[ps]/i.test(previous) || !IN_ADDRESS.test(run);
+    case '.':
+      return place.inLabel || !/w/i.test(previous) || !IN_ADDRESS.test(run);
+    case '@':
+      return place.inLabel || next === '' || isSpace(next) || !IN_ADDRESS.test(run);
     case '#':
       return !(place.inHeading && isLast && (after === '' || after === '\n'));
     default:
@@ -97,7 +124,7 @@ function escapeStart(line: string, begins: boolean): string {
   const number = match?.groups?.['number'];
   if (number !== undefined) return `${number}\\${line.slice(number.length)}`;
   if (match) return `\\${line}`;
-  if (begins && /^(?:import|export)\s/.test(line))
+  if (begins && /^(?:import|export)(?:\s|$)/.test(line))
     return `&#${line.charCodeAt(0)};${line.slice(1)}`;
   return line;
 }

@@ -3,6 +3,7 @@ import type { Listed } from '../../../domain/import/model.ts';
 import { cellOf, holdsBlocks, rowsAsList } from './cells.ts';
 import { fitComponents } from './components.ts';
 import { withinLimits } from './limits.ts';
+import { merged, trimmed, withoutEnds, withoutLoneElements } from './lines.ts';
 import {
   childrenOf,
   isBlank,
@@ -48,7 +49,7 @@ function paragraphsOf(line: readonly Node[]): Node[] {
   if (children.length === 0) return [];
   if (children.every((node) => node.type === 'anchor' || isBlank(node)))
     return children.filter((node) => node.type === 'anchor');
-  return [paragraph(children)];
+  return [paragraph(withoutLoneElements(children))];
 }
 
 /** Anchors that stand right before a heading lead to it. */
@@ -101,7 +102,9 @@ function fitNode(node: Node): Node[] {
     case 'inlineCode':
       return node.value ? [{ ...node, value: node.value.replaceAll(/\r?\n/g, ' ') }] : [];
     case 'text':
-      return node.value ? [node] : [];
+      return node.value
+        ? [{ ...node, value: node.value.replaceAll(/[ \t]*\n[ \t\n]*/g, '\n') }]
+        : [];
     default:
       return [node];
   }
@@ -121,21 +124,31 @@ function itemsOf(node: Node): Node[] {
 
 function tableOf(node: Node): Node[] {
   const rows = childrenOf(node).map((row) =>
-    childrenOf(row).map((cell) => childrenOf(cell).flatMap(fitNode)),
+    filledOf(row).map((cell) => childrenOf(cell).flatMap(fitNode)),
   );
   if (rows.length === 0) return [];
   if (rows.some((cells) => cells.some(holdsBlocks)))
     return [rowsAsList(rows.map((cells) => cells.map(flowOf)))];
   const width = Math.max(1, ...rows.map((cells) => cells.length));
   const align = Array.from({ length: width }, (_, index) => node.align?.[index] ?? null);
-  const children = rows.map((cells) => ({
+  const children = rows.map((cells, rowIndex) => ({
     type: 'tableRow',
-    children: Array.from({ length: width }, (_, index) => ({
-      type: 'tableCell',
-      children: trimmed(cellOf(cells[index] ?? [])),
-    })),
+    children: Array.from(
+      { length: Math.max(cells.length, rowIndex === 0 ? width : 1) },
+      (_, index) => ({
+        type: 'tableCell',
+        children: trimmed(cellOf(cells[index] ?? [])),
+      }),
+    ),
   }));
   return [{ ...node, align, children }];
+}
+
+/** Cells of a row up to the last that holds something; a table of 500 columns is padded by its reader. */
+function filledOf(row: Node): Node[] {
+  const cells = [...childrenOf(row)];
+  while (cells.length > 1 && childrenOf(cells.at(-1) as Node).length === 0) cells.pop();
+  return cells;
 }
 
 /** A heading is one line; its anchors lead to it, and blocks that stood in it follow it. */
@@ -156,23 +169,21 @@ function withoutBreaks(node: Node): Node {
   return node.children ? { ...node, children: node.children.map(withoutBreaks) } : node;
 }
 
-/** Formatting around blocks goes around each line of them. */
+/** Formatting around blocks goes around each line of them; space at its ends stands outside. */
 function formatted(node: Node): Node[] {
-  const lines = linesOf(node);
-  const wanted = node.type === 'link' ? lines.flatMap(withoutLinks) : lines;
-  return split(node, wanted).flatMap((one) => {
+  const lines = linesOf(node).flatMap((child) => without(node.type, child));
+  return split(node, lines).flatMap((one) => {
     if (one.type !== node.type) return [one];
-    if (childrenOf(one).every((child) => isBlank(child) || child.type === 'anchor'))
-      return childrenOf(one);
-    return [one];
+    const { before, inner, after } = withoutEnds(childrenOf(one));
+    return [...before, ...(inner.length > 0 ? [{ ...one, children: inner }] : []), ...after];
   });
 }
 
-/** A link holds no other link. */
-function withoutLinks(node: Node): Node[] {
-  if (node.type === 'link') return childrenOf(node);
+/** A link holds no other link, and what is strong is not made stronger. */
+function without(type: string, node: Node): Node[] {
+  if (node.type === type) return childrenOf(node);
   if (node.children && isPhrasing(node))
-    return [{ ...node, children: node.children.flatMap(withoutLinks) }];
+    return [{ ...node, children: node.children.flatMap((child) => without(type, child)) }];
   return [node];
 }
 
@@ -218,31 +229,4 @@ function detailsOf(node: Node): Node {
     return others.includes(child) ? [paragraph([strong(childrenOf(child))])] : [child];
   });
   return { ...node, children: first ? [first, ...rest] : rest };
-}
-
-/** Text nodes beside each other as one. */
-function merged(nodes: readonly Node[]): Node[] {
-  const out: Node[] = [];
-  for (const node of nodes) {
-    const last = out.at(-1);
-    if (node.type === 'text' && last?.type === 'text')
-      out[out.length - 1] = { ...last, value: `${last.value}${node.value}` };
-    else out.push(node);
-  }
-  return out;
-}
-
-/** A line without the space and breaks at its ends, and with spaces around its line ends taken away. */
-function trimmed(nodes: readonly Node[]): Node[] {
-  const anchors = nodes.filter(({ type }) => type === 'anchor');
-  const out = merged(anchors.length === 0 ? nodes : nodes.filter(({ type }) => type !== 'anchor'));
-  const isGap = (node: Node | undefined) =>
-    node !== undefined && (isBlank(node) || node.type === 'break' || isElement(node, 'br'));
-  while (isGap(out[0])) out.shift();
-  while (isGap(out.at(-1))) out.pop();
-  const [first] = out;
-  if (first?.type === 'text') out[0] = { ...first, value: first.value?.trimStart() ?? '' };
-  const last = out.at(-1);
-  if (last?.type === 'text') out[out.length - 1] = { ...last, value: last.value?.trimEnd() ?? '' };
-  return [...anchors, ...out];
 }

@@ -6,10 +6,10 @@ import { childrenOf, isElement, type Node, paragraph, text, wordsOf } from './no
  * links and images begin with a bracket, elements with a `<`.
  */
 const MAX_LINKS = 4500;
-const MAX_TAGS = 900;
+const MAX_TAGS = 700;
 
 /** How many of a character may be written as it is; beyond that it is written as a reference. */
-export const MAX_PLAIN = { '<': 50, '{': 900, '[': 400 } as const;
+export const MAX_PLAIN = { '<': 250, '{': 900, '[': 400 } as const;
 
 /** Levels of quotes, lists and notes; what is deeper stands at the last one. */
 const MAX_LEVELS = 30;
@@ -80,10 +80,26 @@ function lighter(node: Node, links: Counter, tags: Counter): Node[] {
   }
   if (!isKept && node.name === 'br') return [text(' ')];
   if (!node.children) return [node];
+  if (LINES.has(node.type) && isDense(node)) return [asCode(node)];
   const children = node.children.flatMap((child) => lighter(child, links, tags));
   if (isKept) return [{ ...node, children }];
   return node.name === 'summary' ? [paragraph(children)] : children;
 }
+
+const LINES: ReadonlySet<string> = new Set(['paragraph', 'tableCell']);
+
+/** Whether a line holds so many marks, each to be written as a reference, that the parser takes seconds. */
+function isDense(node: Node): boolean {
+  const words = wordsOf(node);
+  return words.length > MAX_DENSE && (words.match(/[<{[]/g)?.length ?? 0) > MAX_DENSE;
+}
+
+const MAX_DENSE = 2000;
+
+const asCode = (node: Node): Node =>
+  node.type === 'paragraph'
+    ? { type: 'code', lang: null, meta: null, value: wordsOf(node) }
+    : { ...node, children: [{ type: 'inlineCode', value: wordsOf(node).replaceAll('\n', ' ') }] };
 
 /**
  * Code in lists is indented, and the parser's guard takes it for text: where it holds too many marks, its list is
