@@ -1,4 +1,5 @@
 import { typeNamed } from '../documents/registry.ts';
+import { apart } from './apart.ts';
 import type { Dialect } from './model.ts';
 import { addressPart } from './names.ts';
 
@@ -48,7 +49,9 @@ export function planAddresses(
     if (!type) throw new Error(`There is no document type ${name}`);
     const at = (id: string) => `${type.folder}/${id}.${type.format}`;
     const isFree = (id: string) => id !== 'index' && !used.has(idOf(at(id)));
-    const named = type.numbered ? numbered(all, numbersIn(used, type.folder)) : apart(all, isFree);
+    const named = type.numbered
+      ? numbered(all, numbersIn(used, type.folder))
+      : apart(all, namesOf, isFree);
     for (const [document, id] of named) place(document, at(id));
   }
   return plan;
@@ -107,44 +110,10 @@ function numberOf(document: Unplaced): { number: number | null; day: string; res
   return { number, day, rest: nameOf(document) };
 }
 
-/** Names that differ: as short as they may be, with as many folders before them as it takes. */
-function apart(
-  documents: readonly Unplaced[],
-  isFree: (name: string) => boolean,
-): (readonly [Unplaced, string])[] {
-  const named: (readonly [Unplaced, string])[] = [];
-  const given = new Set<string>();
-  let open = documents.map((document) => ({ document, names: namesOf(document) }));
-  for (let level = 0; open.length > 0; level++) {
-    const groups = Map.groupBy(open, ({ names }) => names[level] ?? '');
-    open = [];
-    for (const [name, all] of groups) {
-      const [only] = all;
-      const isOver = only !== undefined && level >= only.names.length;
-      if (isOver) for (const one of all) named.push([one.document, counted(one.names)]);
-      else if (all.length === 1 && only && name !== '' && !given.has(name) && isFree(name)) {
-        given.add(name);
-        named.push([only.document, name]);
-      } else open.push(...all);
-    }
-  }
-  return named;
-
-  function counted(names: readonly string[]): string {
-    const last = names.at(-1) || 'page';
-    for (let count = 2; ; count++) {
-      const name = `${last}-${count}`;
-      if (given.has(name) || !isFree(name)) continue;
-      given.add(name);
-      return name;
-    }
-  }
-}
-
 /** A document's name alone, then with the folders above it. */
 function namesOf(document: Unplaced): string[] {
   const folders = document.path.split('/').slice(0, isIndex(document) ? -2 : -1);
-  const names = [nameOf(document)];
+  const names = [nameOf(document) || 'page'];
   for (const folder of folders.toReversed().map(addressPart)) {
     const last = names.at(-1) ?? '';
     if (folder !== '' && last !== folder && !last.startsWith(`${folder}-`))

@@ -115,7 +115,9 @@ function linkNode(node: Node, state: State, around: Around): Node[] {
   const decision = decide(node.url ?? '', wordsOf({ type: 'paragraph', children }), state.place);
   tell(node, decision, 'link', state);
   if (around.link) return words(node, children, node.url ?? '', state, around);
-  if (decision.as === 'address') return [{ ...node, url: decision.url, children }];
+  if (decision.as === 'address' && !decision.url.startsWith('data:'))
+    return [{ ...node, url: decision.url, children }];
+  if (decision.as === 'address') return words(node, children, decision.url, state, around);
   if (decision.as === 'words') return words(node, children, decision.shown, state, around);
   if (around.heading) return words(node, children, decision.url, state, around);
   return [...children, text(' ('), link(decision.url, [text(decision.url)]), text(')')];
