@@ -4,7 +4,7 @@ import { bagOf } from './bag.ts';
 import { range } from './codes.ts';
 import type { Fate } from './proof.ts';
 import type { Told } from './told.ts';
-import { plainWords } from './words.ts';
+import { plainWords, seenWords } from './words.ts';
 
 /**
  * What became of the cells of tables, in their order; those of a table that became text are changed. A cell with
@@ -16,8 +16,8 @@ export function fatesOfCells(
   told: Told,
   lostWords: ReadonlyMap<number, readonly string[]>,
 ): Fate[] {
-  const cells = source.cells.map(({ value }) => plainWords(value));
-  const found = result.cells.map(({ value }) => plainWords(value).join(' '));
+  const cells = source.cells.map(({ value }) => seenWords(value));
+  const found = result.cells.map(({ value }) => seenWords(value).join(' '));
   const fates: Fate[] = cells.map(() => 'kept');
   const hunks = align(
     cells.map((words) => words.join(' ')),

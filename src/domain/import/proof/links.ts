@@ -3,7 +3,7 @@ import { align } from './align.ts';
 import { range } from './codes.ts';
 import type { Fate } from './proof.ts';
 import type { Told } from './told.ts';
-import { plainWords } from './words.ts';
+import { seenWords } from './words.ts';
 
 /** What became of links, by their words and order: an import gives them other addresses, but not other words. */
 export const fatesOfLinks = (source: Inventory, result: Inventory, told: Told): Fate[] =>
@@ -36,7 +36,7 @@ function fatesOf(
 }
 
 const keyOf = ({ words, value }: Piece): string =>
-  plainWords(words ?? '').join(' ') || nameOf(value);
+  seenWords(words ?? '').join(' ') || nameOf(value);
 
 /** What is told apart where nothing is shown: the last part of the address. */
 const nameOf = (address: string): string => `(${/[^/\\]*$/.exec(address)?.[0] ?? ''})`;

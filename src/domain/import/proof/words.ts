@@ -49,6 +49,12 @@ export function wordsOf(pieces: readonly Piece[], tolerant = false): Word[] {
   });
 }
 
+/** The words of a text that a reader sees, in a source or a result. */
+export const seenWords = (text: string): string[] =>
+  wordsOf([{ value: text, line: null }], true).flatMap(({ word, optional }) =>
+    optional ? [] : [word],
+  );
+
 /** The words of a text, without more. */
 export const plainWords = (text: string): string[] =>
   wordsOf([{ value: text, line: null }]).map(({ word }) => word);
