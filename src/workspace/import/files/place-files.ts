@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { planFiles } from '../../../domain/import/files.ts';
 import type { FileFate } from '../../../domain/import/links/model.ts';
-import { isSystemError, reasonOf } from '../../system-error.ts';
+import { reasonOf } from '../reason.ts';
 import { type Prepared, prepareFile } from './prepare.ts';
 
 /** A file of a source, as far as it has to be read here. */
@@ -82,8 +82,7 @@ async function readOne(from: string, files: ReadonlyMap<string, ReadableFile>): 
     const bytes = await file.read();
     return finished(from, bytes, await prepareFile(from, bytes));
   } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return refused(`It cannot be read (${reasonOf(error)}).`);
+    return refused(reasonOf(error));
   }
 }
 
