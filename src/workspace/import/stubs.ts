@@ -1,88 +1,76 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
+import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { toString as textOf } from 'mdast-util-to-string';
-import { gfm } from 'micromark-extension-gfm';
 import { visit } from 'unist-util-visit';
-import type {
-  Detection,
-  FileFacts,
-  Filled,
-  Inventory,
-  SourceDocument,
-} from '../../domain/import/model.ts';
+import type { Detection, Filled, Inventory, SourceDocument } from '../../domain/import/model.ts';
 
 /** Stands in until the real parts are there. */
-export interface SourceFile {
+export interface LinkFacts {
   readonly path: string;
-  readonly size: number;
-  read(): Promise<Uint8Array>;
+  readonly to: string;
 }
-export interface Source {
-  readonly name: string;
-  readonly kind: 'folder' | 'zip' | 'file';
-  readonly files: readonly SourceFile[];
-  readonly problems: readonly { path: string; message: string }[];
-  readonly facts: {
-    readonly commit: string | null;
-    of(path: string): FileFacts;
-    addressOf(path: string): string | null;
-  };
-  close(): void;
+export interface LinkOutcome {
+  readonly source: string;
+  readonly line: number | null;
+  readonly address: string;
+  readonly kind: 'link' | 'image' | 'anchor';
+  readonly result: 'kept' | 'external' | 'copied' | 'brokenBefore' | 'brokenNow' | 'changed';
+  readonly reason: string | null;
+}
+export interface Counts {
+  readonly kept: number;
+  readonly changed: number;
+  readonly listed: number;
+  readonly lost: number;
+}
+export interface Proof {
+  readonly counts: Readonly<Record<'texts' | 'codes' | 'cells' | 'links' | 'images', Counts>>;
+  readonly lost: readonly { kind: string; line: number | null; value: string }[];
 }
 
-export async function openSource(path: string): Promise<Source> {
-  const isFile = statSync(path).isFile();
-  const root = isFile ? resolve(path, '..') : resolve(path);
-  const paths = isFile
-    ? [basename(path)]
-    : readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
-        (one) => !/(^|\/)\./.test(one) && statSync(join(root, one)).isFile(),
-      );
+export function together(proofs: readonly Proof[]): Proof {
+  const sum = (kind: keyof Proof['counts']): Counts =>
+    proofs.reduce(
+      (a, { counts }) => ({
+        kept: a.kept + counts[kind].kept,
+        changed: a.changed + counts[kind].changed,
+        listed: a.listed + counts[kind].listed,
+        lost: a.lost + counts[kind].lost,
+      }),
+      { kept: 0, changed: 0, listed: 0, lost: 0 },
+    );
   return {
-    name: basename(resolve(path)).replace(isFile ? /\.[^.]+$/ : /$^/, ''),
-    kind: isFile ? 'file' : 'folder',
-    files: paths.sort().map((one) => ({
-      path: one,
-      size: statSync(join(root, one)).size,
-      read: async () => readFileSync(join(root, one)),
-    })),
-    problems: [],
-    facts: {
-      commit: null,
-      of: () => ({ created: null, changed: null, owners: [] }),
-      addressOf: () => null,
+    counts: {
+      texts: sum('texts'),
+      codes: sum('codes'),
+      cells: sum('cells'),
+      links: sum('links'),
+      images: sum('images'),
     },
-    close: () => {},
+    lost: proofs.flatMap(({ lost }) => lost),
   };
 }
 
-export async function readSourceFile(file: SourceFile): Promise<SourceDocument | null> {
-  if (!/\.(md|markdown)$/.test(file.path)) return null;
-  const bytes = await file.read();
-  const tree = plain(
-    fromMarkdown(Buffer.from(bytes).toString('utf8').replace(/^---\n[\s\S]*?\n---\n/, ''), {
-      extensions: [gfm()],
-      mdastExtensions: [gfmFromMarkdown()],
-    }),
-  );
+export function prove(source: Inventory, _: unknown, result: Inventory): Proof {
+  const count = (kind: keyof Inventory): Counts => {
+    const kept = Math.min(source[kind].length, result[kind].length);
+    return { kept, changed: 0, listed: 0, lost: source[kind].length - kept };
+  };
   return {
-    path: file.path,
-    dialect: 'markdown',
-    digest: createHash('sha256').update(bytes).digest('hex'),
-    frontmatter: {},
-    title: null,
-    tree,
-    listed: [],
-    inventory: inventoryOf(tree),
+    counts: {
+      texts: count('texts'),
+      codes: count('codes'),
+      cells: count('cells'),
+      links: count('links'),
+      images: count('images'),
+    },
+    lost: [],
   };
 }
 
-function plain(tree: Root): Root {
+export function plain(tree: Root): Root {
   visit(tree, 'html', (node, index, parent) => {
     if (!parent || index === undefined) return;
     const text = { type: 'text' as const, value: node.value };
@@ -113,11 +101,7 @@ export function fill(document: SourceDocument): Filled {
 export const mdxOf = (tree: Root): string =>
   toMarkdown(tree, {
     extensions: [gfmToMarkdown()],
-    unsafe: [
-      { character: '{' },
-      { character: '}' },
-      { character: '<', inConstruct: ['phrasing'] },
-    ],
+    unsafe: [{ character: '{' }, { character: '}' }, { character: '<', inConstruct: ['phrasing'] }],
     handlers: {
       text: (node, _, state, info) =>
         state.safe(node.value, info).replaceAll(/(?<!\\)([{<])/g, '\\$1'),

@@ -1,106 +1,78 @@
 import { deserialize, serialize } from 'node:v8';
 import type { Root } from 'mdast';
-import type {
-  Detection,
-  Dialect,
-  FileFacts,
-  Listed,
-  SourceDocument,
-} from '../../domain/import/model.ts';
-import type { Problem } from '../../domain/problems/problem.ts';
+import type { Filled, SourceDocument } from '../../domain/import/model.ts';
+import { parseMdx } from '../mdx.ts';
+import { compose } from './compose.ts';
 import { reasonOf } from './reason.ts';
-import { detect, fill, openSource, readSourceFile, type Source } from './stubs.ts';
-import { type Composed, compose } from './compose.ts';
+import { openSource } from './sources/open.ts';
+import { readSource } from './sources/read.ts';
+import type { Source } from './sources/source.ts';
+import { type Survey, surveySource } from './sources/survey.ts';
+import { detect, fill, inventoryOf, plain, prove } from './stubs.ts';
+import type {
+  Assignment,
+  FileOrder,
+  Finished,
+  LinkWorld,
+  Noticed,
+  SourceOrder,
+  Unread,
+  Workshop,
+} from './worker-model.ts';
 
-/** A source of this import. */
-export interface SourceOrder {
-  /** Absolute path. */
-  readonly path: string;
-  /** What its documents remember it by. */
-  readonly name: string;
+interface OpenSource extends SourceOrder {
+  readonly source: Source;
+  readonly survey: Survey;
 }
 
-/** A file of a source. */
-export interface FileOrder {
-  /** Which source, by its place in the order. */
-  readonly source: number;
-  readonly path: string;
-}
-
-/** A document of a source as it was read; its text stays where it was read. */
-export interface Noticed extends FileOrder {
-  /** `<source name>/<path>`. */
-  readonly from: string;
-  readonly dialect: Dialect;
-  readonly digest: string;
-  readonly title: string | null;
-  readonly detection: Detection;
-}
-
-/** A file that is no document, or could not be read, and why. */
-export interface Unread extends FileOrder {
-  readonly from: string;
-  /** Null for a file that is no document. */
-  readonly reason: string | null;
-}
-
-/** What was decided about a document. */
-export interface Assignment {
-  readonly from: string;
-  readonly type: string;
-  /** Its path in the content folder. */
-  readonly path: string;
-  /** Fields that were given, and those that are used where it does not say itself. */
-  readonly given: Readonly<Record<string, unknown>>;
-  readonly otherwise: Readonly<Record<string, unknown>>;
-  readonly facts: FileFacts;
-  readonly commit: string | null;
-}
-
-/** A document as it is to be written. */
-export interface Finished extends Composed {
-  readonly from: string;
-  readonly path: string;
-  readonly listed: readonly Listed[];
-  readonly problems: readonly Problem[];
-}
-
-/** Reads documents of sources and keeps them until it is told what becomes of them. */
-export interface Workshop {
-  read(files: readonly FileOrder[]): Promise<(Noticed | Unread)[]>;
-  finish(assignments: readonly Assignment[]): Promise<Finished[]>;
-  close(): Promise<void>;
+/** A document on its way; trees are kept packed, as thousands of them fill the memory otherwise. */
+interface Kept {
+  readonly document: Uint8Array;
+  readonly filled?: Uint8Array;
+  readonly assignment?: Assignment;
 }
 
 /** A workshop in this thread. */
 export async function openWorkshop(orders: readonly SourceOrder[]): Promise<Workshop> {
-  const sources = await Promise.all(orders.map(({ path }) => openSource(path)));
-  const kept = new Map<string, Uint8Array>();
+  const sources = await Promise.all(orders.map(open));
+  const kept = new Map<string, Kept>();
+  let world: LinkWorld = { documents: [], files: [] };
   return {
     read: async (files) => {
       const results = [];
-      for (const file of files) results.push(await readOne(file, sources, orders, kept));
+      for (const file of files) results.push(await readOne(file, sources, kept));
       return results;
     },
-    finish: async (assignments) => assignments.map((one) => finishOne(one, kept)),
+    fill: async (assignments) => assignments.map((one) => fillOne(one, sources, kept)),
+    link: async (all) => {
+      world = all;
+    },
+    finish: async (froms) => froms.map((from) => finishOne(from, kept, world)),
     close: async () => {
-      for (const source of sources) source.close();
+      for (const { source } of sources) source.close();
     },
   };
 }
 
+async function open(order: SourceOrder): Promise<OpenSource> {
+  const source = await openSource(order.path);
+  return { ...order, source, survey: await surveySource(source) };
+}
+
 async function readOne(
   order: FileOrder,
-  sources: readonly Source[],
-  orders: readonly SourceOrder[],
-  kept: Map<string, Uint8Array>,
+  sources: readonly OpenSource[],
+  kept: Map<string, Kept>,
 ): Promise<Noticed | Unread> {
-  const from = `${orders[order.source]?.name}/${order.path}`;
+  const opened = sources[order.source];
+  const from = `${opened?.name}/${order.path}`;
+  const file = opened?.source.files.find(({ path }) => path === order.path);
+  if (!opened || !file) return { ...order, from, reason: 'It vanished while it was read.' };
   try {
-    const file = sources[order.source]?.files.find(({ path }) => path === order.path);
-    const document = file && (await readSourceFile(file));
+    const document = await readSource(opened.source, file, opened.survey);
     if (!document) return { ...order, from, reason: null };
-    kept.set(from, serialize(document));
+    plain(document.tree);
+    kept.set(from, { document: serialize(document) });
     const { dialect, digest, title } = document;
     return { ...order, from, dialect, digest, title, detection: detect(document) };
   } catch (error) {
@@ -108,13 +80,45 @@ async function readOne(
   }
 }
 
-function finishOne(assignment: Assignment, kept: Map<string, Uint8Array>): Finished {
-  const { from, path } = assignment;
-  const packed = kept.get(from);
-  if (!packed) throw new Error(`${from} was not read here`);
-  kept.delete(from);
-  const document = deserialize(packed) as SourceDocument & { tree: Root };
+const documentOf = ({ document }: Kept): SourceDocument => deserialize(document);
+
+function keptOf(kept: ReadonlyMap<string, Kept>, from: string): Kept {
+  const found = kept.get(from);
+  if (!found) throw new Error(`${from} was not read here`);
+  return found;
+}
+
+function fillOne(
+  assignment: Assignment,
+  sources: readonly OpenSource[],
+  kept: Map<string, Kept>,
+): { path: string; to: string } {
+  const { from, source, path: to } = assignment;
+  const found = keptOf(kept, from);
+  const document = documentOf(found);
   const filled = fill(document);
+  kept.set(from, { ...found, filled: serialize(filled), assignment });
+  return { path: `${sources[source]?.prefix ?? ''}${document.path}`, to };
+}
+
+function finishOne(from: string, kept: Map<string, Kept>, _world: LinkWorld): Finished {
+  const found = keptOf(kept, from);
+  const { filled: packed, assignment } = found;
+  if (!packed || !assignment) throw new Error(`${from} was not filled`);
+  kept.delete(from);
+  const document = documentOf(found);
+  const filled = deserialize(packed) as Filled;
+  const composed = compose(document, filled, assignment);
   const listed = [...document.listed, ...filled.changed];
-  return { from, path, listed, ...compose(document, filled, assignment) };
+  const { tree } = parseMdx(composed.text, assignment.path);
+  const result = inventoryOf((tree ?? { type: 'root', children: [] }) as Root);
+  return {
+    from,
+    path: assignment.path,
+    type: assignment.type,
+    ...composed,
+    listed,
+    links: [],
+    proof: prove(document.inventory, listed, result),
+  };
 }
