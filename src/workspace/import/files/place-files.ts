@@ -78,12 +78,9 @@ async function readOne(from: string, files: ReadonlyMap<string, ReadableFile>): 
       `It has ${size} MB, and files of a handbook have ${LARGEST / 1_000_000} at most.`,
     );
   }
-  try {
-    const bytes = await file.read();
-    return finished(from, bytes, await prepareFile(from, bytes));
-  } catch (error) {
-    return refused(reasonOf(error));
-  }
+  const bytes = await file.read().catch(reasonOf);
+  if (typeof bytes === 'string') return refused(bytes);
+  return finished(from, bytes, await prepareFile(from, bytes));
 }
 
 const finished = (from: string, bytes: Uint8Array, prepared: Prepared): ReadFile => ({
