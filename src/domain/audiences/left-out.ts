@@ -49,7 +49,10 @@ function homelessIn(corpus: Corpus, leftOut: ReadonlySet<Entry>): Entry[] {
   const groups = audiencesOf(corpus).map(({ name }) => name);
   return corpus.entries.filter(
     (entry) =>
-      !leftOut.has(entry) && isUnfinished(entry) && isSilent(entry) && !groups.some((group) => isIn(entry, group, corpus)),
+      !leftOut.has(entry) &&
+      isUnfinished(entry) &&
+      isSilent(entry) &&
+      !groups.some((group) => isIn(entry, group, corpus)),
   );
 }
 

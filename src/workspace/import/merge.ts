@@ -30,16 +30,17 @@ export interface Merged {
  * `source`. Fields are taken one by one; the body as a whole is contested where both changed it.
  */
 export function merge(here: string, base: string, source: string, path: string): Merged {
-  const [h, b, s] = [here, base, source].map((text) => splitFrontmatter(text, path));
-  if (!h || !b || !s) throw new Error('Three texts are compared');
+  const bodyOf = (text: string) => splitFrontmatter(text, path).body;
+  const [h, b, s] = [bodyOf(here), bodyOf(base), bodyOf(source)] as const;
   const fields = mergeFields(here, base, source, path);
-  const body = pick(h.body, b.body, s.body);
+  const body = pick(h, b, s);
   const regions = regionsOf(here, base, source);
   const origin = fieldsOf(source, path)?.['imported'];
-  const kept = (origin && stampFields(here, path, { imported: origin })) || here;
+  const kept =
+    (origin === undefined ? null : stampFields(here, path, { imported: origin })) ?? here;
   if (fields !== null && body !== null)
     return { text: withBody(fields, body, path), kept, isContested: false, regions };
-  const lines = body ?? mergeLines(h.body, b.body, s.body);
+  const lines = body ?? mergeLines(h, b, s);
   const text = fields === null || lines === null ? null : withBody(fields, lines, path);
   return { text, kept, isContested: true, regions };
 }
@@ -50,7 +51,8 @@ const pick = (here: string, base: string, source: string): string | null =>
 
 /** The text here with the fields that changed in the source; null where one was changed by both. */
 function mergeFields(here: string, base: string, source: string, path: string): string | null {
-  const [h, b, s] = [here, base, source].map((text) => fieldsOf(text, path));
+  const of = (text: string) => fieldsOf(text, path);
+  const [h, b, s] = [of(here), of(base), of(source)];
   if (!h || !b || !s) return null;
   const changed: Record<string, unknown> = {};
   for (const name of new Set([...Object.keys(b), ...Object.keys(s)])) {

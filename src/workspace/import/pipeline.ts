@@ -4,9 +4,12 @@ import type { FileFacts } from '../../domain/import/model.ts';
 import type { Workspace } from '../read-corpus.ts';
 import { type Known, readLedger } from './ledger.ts';
 import { type Keep, type Planned, planDocument } from './plan.ts';
-import { openSource, planAddresses, type Source } from './stubs.ts';
-import type { Assignment, Finished, Noticed, SourceOrder, Unread } from './worker.ts';
+import { isHidden } from './sources/names.ts';
+import { openSource } from './sources/open.ts';
+import type { Source } from './sources/source.ts';
+import { planAddresses } from './stubs.ts';
 import { openCrew, type Progress } from './worker-crew.ts';
+import type { Assignment, Finished, Noticed, SourceOrder, Unread } from './worker-model.ts';
 
 /** What somebody wants of a document. */
 export interface Wish {
@@ -26,7 +29,10 @@ export interface ImportOrder {
   readonly sources: readonly string[];
   readonly workspace: Workspace;
   /** What is wanted of each document, once they are known. */
-  readonly decide: (noticed: readonly Noticed[]) => Promise<(one: Noticed) => Wish>;
+  readonly decide: (
+    noticed: readonly Noticed[],
+    known: ReadonlyMap<string, Known>,
+  ) => Promise<(one: Noticed) => Wish>;
   readonly progress: Progress;
 }
 
@@ -48,19 +54,23 @@ export interface ImportPlan {
 /** Reads sources and works out what importing them would do. Nothing is written. */
 export async function planImport(order: ImportOrder): Promise<ImportPlan> {
   const opened = await openAll(order.sources);
-  const orders = opened.map(({ name, path }) => ({ name, path }));
+  const orders = opened.map(({ name, path, prefix }) => ({ name, path, prefix }));
   const files = opened.flatMap(({ source }, index) =>
-    source.files.map(({ path }) => ({ source: index, path })),
+    source.files
+      .filter(({ path, alias }) => alias === undefined && !isHidden(path))
+      .map(({ path }) => ({ source: index, path })),
   );
-  const crew = await openCrew(orders, files.length);
+  const crew = await openCrew(orders, files.length, order.progress);
   try {
     const ledger = readLedger(order.workspace);
-    const read = await crew.read(files, order.progress);
+    const read = await crew.read(files);
     const all = read.filter(isNoticed);
-    const wishOf = await order.decide(all);
+    const wishOf = await order.decide(all, ledger);
     const noticed = all.filter((one) => !wishOf(one).skip);
     const assignments = assign(noticed, wishOf, ledger, opened, order.workspace);
-    const finished = await crew.finish(assignments, order.progress);
+    const documents = await crew.fill(assignments);
+    await crew.link({ documents, files: filesOf(read, opened) });
+    const finished = await crew.finish(assignments.map(({ from }) => from));
     return {
       sources: orders.map(({ name }) => name),
       documents: planAll(finished, noticed, wishOf, ledger),
@@ -73,6 +83,9 @@ export async function planImport(order: ImportOrder): Promise<ImportPlan> {
   }
 }
 
+const filesOf = (read: readonly (Noticed | Unread)[], opened: readonly Opened[]): string[] =>
+  read.flatMap((one) => (isNoticed(one) ? [] : [`${opened[one.source]?.prefix ?? ''}${one.path}`]));
+
 interface Opened extends SourceOrder {
   readonly source: Source;
 }
@@ -84,7 +97,8 @@ async function openAll(paths: readonly string[]): Promise<Opened[]> {
     const source = await openSource(path);
     const isTaken = opened.some(({ name }) => name === source.name);
     const above = resolve(path, '..').split(/[\\/]/).at(-1);
-    opened.push({ path, source, name: isTaken ? `${above}-${source.name}` : source.name });
+    const name = isTaken ? `${above}-${source.name}` : source.name;
+    opened.push({ path, source, name, prefix: '' });
   }
   return opened;
 }
@@ -117,6 +131,7 @@ function assign(
     const sameSource = known !== undefined && known.digest === one.digest;
     return {
       from: one.from,
+      source: one.source,
       type,
       path: known?.path ?? path ?? addresses.get(one.from) ?? '',
       given,
@@ -165,7 +180,7 @@ const unwanted = (
 ): ImportPlan['skipped'] =>
   noticed
     .filter((one) => wishOf(one).skip)
-    .map(({ from }) => ({ from, reason: 'The map says to skip it.' }));
+    .map(({ from }) => ({ from, reason: 'It was to be left out.' }));
 
 function goneOf(
   ledger: ReadonlyMap<string, Known>,

@@ -1,6 +1,6 @@
 import { type Known, keptFolder } from './ledger.ts';
-import { type Region, merge } from './merge.ts';
-import type { Finished } from './worker.ts';
+import { merge, type Region } from './merge.ts';
+import type { Finished } from './worker-model.ts';
 
 /** What happens to a document of a source. */
 export type Fate =

@@ -61,13 +61,14 @@ export function putTogether(root: string, puts: readonly FilePut[]): void {
   });
 }
 
-/** Puts back what an import that was killed in the middle of its work had changed. */
-export function undoKilled(root: string): void {
+/** Puts back what an import that was killed in the middle of its work had changed; tells whether there was one. */
+export function undoKilled(root: string): boolean {
   const stage = join(root, STAGE);
-  if (!existsSync(stage)) return;
+  if (!existsSync(stage)) return false;
   const journal = journalOf(stage);
   if (existsSync(journal)) undo(stage, root, JSON.parse(readFileSync(journal, 'utf8')) as Journal);
   rmSync(stage, { recursive: true, force: true });
+  return true;
 }
 
 const journalOf = (stage: string): string => join(stage, 'journal.json');
@@ -102,7 +103,9 @@ function refuseChanged(root: string, { path, was }: FilePut): void {
 
 /** A text as the handbook reads it. */
 const readText = (file: string): string =>
-  readFileSync(file, 'utf8').replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+  readFileSync(file, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .replaceAll(/\r\n?/g, '\n');
 
 function missingFolders(root: string, puts: readonly FilePut[]): string[] {
   const missing = new Set<string>();

@@ -1,7 +1,7 @@
 import { schemeOf } from '../../body/address.ts';
 import { decode } from '../../body/target.ts';
 import { fragmentIn } from './fragment.ts';
-import { byName } from './lookup.ts';
+import { byAddress, byName } from './lookup.ts';
 import type { LinkMap } from './map.ts';
 import type { LinkFacts } from './model.ts';
 import {
@@ -80,7 +80,9 @@ function ofPath(url: string, from: LinkFacts, map: LinkMap): Aim {
     /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(url) ?? [];
   if (before === '') {
     if (fragment?.startsWith('/')) return ofPath(fragment, from, map);
-    return fragment === null ? { kind: 'nothing' } : toDocument(from.path, fragment, map);
+    // A query alone is asked of the page itself.
+    const isHere = fragment !== null || query !== '';
+    return isHere ? toDocument(from.path, fragment ?? '', map) : { kind: 'nothing' };
   }
   const path = pathOf(url, from, map) ?? firstPath(forms(before), from, map);
   if (path !== null) return found(path, fragment ?? idIn(query), map);
@@ -184,17 +186,15 @@ function byUrl(written: string, from: LinkFacts, map: LinkMap): string | null {
   if (!written.startsWith('/')) {
     const seen = joined(withoutEnding(from.path), written) ?? '';
     return (
-      byKey(urlKey(seen), map) ?? (isOfPages(from.dialect) ? byName(written, from, map) : null)
+      byAddress(urlKey(seen), from, map) ??
+      (isOfPages(from.dialect) ? byName(written, from, map) : null)
     );
   }
   const parts = written.split('/').filter(Boolean);
   // A site may be served below a folder, or a language.
   for (let drop = 0; drop <= Math.min(2, parts.length - 1); drop++) {
-    const hit = byKey(urlKey(parts.slice(drop).join('/')), map);
+    const hit = byAddress(urlKey(parts.slice(drop).join('/')), from, map);
     if (hit !== null) return hit;
   }
   return null;
 }
-
-const byKey = (key: string, map: LinkMap): string | null =>
-  key === '' ? null : (map.urls.get(key) ?? null);

@@ -8,7 +8,11 @@ import { type SlugRule, slugRules } from './slugs.ts';
  * that stand there already, which were set by hand.
  */
 export function anchorsOf(tree: Root, dialect: Dialect): void {
-  const headings = [...nodesIn(tree as Node)].filter(({ type }) => type === 'heading');
+  const headings = nodesIn(tree as Node).filter(({ type }) => type === 'heading');
+  for (const heading of headings) {
+    const id = BY_HAND.exec(wordsOf(heading).slice(-300))?.[1];
+    if (id !== undefined && !idsOf(heading).includes(id)) addId(heading, id);
+  }
   const claimed = new Set(headings.flatMap(idsOf));
   for (const rule of slugRules(dialect)) {
     const unique = uniqueBy(rule);
@@ -20,6 +24,9 @@ export function anchorsOf(tree: Root, dialect: Dialect): void {
     }
   }
 }
+
+/** `## Words {#id}`, where a reader left it in the words. */
+const BY_HAND = /\{[^{}]{0,100}#([\w:.-]{1,100})[^{}]{0,100}\}\s*$/;
 
 function addId(heading: Node, id: string): void {
   Object.assign(heading, { data: { ...heading.data, ids: [...idsOf(heading), id] } });

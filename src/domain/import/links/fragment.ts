@@ -7,7 +7,7 @@ import { looseKey } from './slugs.ts';
  */
 export function fragmentIn(anchors: ReadonlyMap<string, string>, fragment: string): string | null {
   const decoded = decode(fragment).trim();
-  if (/^(?:|top|_top|:~:text=.*)$/i.test(decoded)) return anchors.get(decoded) ?? '';
+  if (/^(?:|top|_top|readme|:~:text=.*)$/i.test(decoded)) return anchors.get(decoded) ?? '';
   for (const form of formsOf(fragment, decoded)) {
     const slug = anchors.get(form) ?? anchors.get(form.toLowerCase());
     if (slug !== undefined) return slug;

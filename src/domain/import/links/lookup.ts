@@ -1,6 +1,6 @@
 import type { LinkMap } from './map.ts';
 import type { LinkFacts } from './model.ts';
-import { baseOf, folded, folderOf, joined, withoutEnding } from './paths.ts';
+import { baseOf, folded, folderOf, joined, urlKey, withoutEnding } from './paths.ts';
 
 /**
  * The path that a name means: by path from the top, by the end of a path, by name of the file, by title
@@ -30,7 +30,20 @@ const nearest = (paths: readonly string[], from: LinkFacts): string | null =>
 /** By the address of its page, as a `ref` of Hugo may be written. */
 function bySlug(name: string, from: LinkFacts, map: LinkMap): string | null {
   const beside = joined(folderOf(from.path), name) ?? '';
-  return (
-    map.urls.get(folded(withoutEnding(beside))) ?? map.urls.get(folded(withoutEnding(name))) ?? null
-  );
+  return byAddress(urlKey(beside), from, map) ?? byAddress(urlKey(name), from, map);
+}
+
+/** The document whose page has an address; of several the one nearest to the document that links. */
+export function byAddress(key: string, from: LinkFacts, map: LinkMap): string | null {
+  const all = key === '' ? [] : (map.urls.get(key) ?? []);
+  if (all.length < 2) return all[0] ?? null;
+  const shares = all.map((path) => shared(path, from.path));
+  return all[shares.indexOf(Math.max(...shares))] ?? null;
+}
+
+/** How many folders two paths share from the top. */
+function shared(a: string, b: string): number {
+  const [one, two] = [folderOf(a).split('/'), folderOf(b).split('/')];
+  const differs = one.findIndex((part, index) => part !== two[index]);
+  return differs < 0 ? one.length : differs;
 }

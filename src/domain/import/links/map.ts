@@ -24,8 +24,8 @@ export interface LinkMap {
   readonly bases: ReadonlyMap<string, readonly string[]>;
   /** Documents by title and alias. */
   readonly titles: ReadonlyMap<string, readonly string[]>;
-  /** Documents by the address of their page. */
-  readonly urls: Names;
+  /** Documents by the address of their page; nearest to the top first. */
+  readonly urls: ReadonlyMap<string, readonly string[]>;
   readonly roots: readonly string[];
   readonly webAddress: (path: string) => string | null;
   /** The list page that most documents of a folder are on, by folder. */
@@ -53,7 +53,7 @@ export function linkMap({ documents, files, webAddress }: LinkSetting): LinkMap 
     titles: allOf(
       all.flatMap(({ path, names }) => names.map((name) => [folded(name.trim()), path])),
     ),
-    urls: onlyOf(all.flatMap((facts) => urlsOf(facts, roots).map((url) => [url, facts.path]))),
+    urls: allOf(all.flatMap((facts) => urlsOf(facts, roots).map((url) => [url, facts.path]))),
     roots,
     webAddress: webAddress ?? (() => null),
     lists: listsOf(all),

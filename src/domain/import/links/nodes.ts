@@ -27,16 +27,14 @@ export const idsOf = (heading: Node): readonly string[] => heading.data?.ids ?? 
 export const lineOf = (node: Node): number | null => node.position?.start.line ?? null;
 
 /** Every node of a tree, in reading order. */
-export function* nodesIn(root: Node): Generator<Node> {
-  const stack: Node[] = [root];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    yield node;
-    const children = node.children ?? [];
-    for (let index = children.length - 1; index >= 0; index--) {
-      const child = children[index];
-      if (child) stack.push(child);
-    }
+export function nodesIn(root: Node): readonly Node[] {
+  const all: Node[] = [];
+  const open: Node[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    all.push(node);
+    for (const child of node.children?.toReversed() ?? []) open.push(child);
   }
+  return all;
 }
 
 export const text = (value: string): Node => ({ type: 'text', value });

@@ -124,7 +124,7 @@ function linkNode(node: Node, state: State, around: Around): Node[] {
 }
 
 function imageNode(node: Node, state: State, around: Around): Node[] {
-  const decision = pictureOf(decide(node.url ?? '', '', state.place), node);
+  const decision = pictureOf(decide(node.url ?? '', '', state.place));
   tell(node, decision, 'image', state);
   if (decision.as === 'address' && decision.isPicture) return [{ ...node, url: decision.url }];
   const alt = node.alt?.trim() ?? '';
@@ -142,11 +142,11 @@ function imageNode(node: Node, state: State, around: Around): Node[] {
 }
 
 /** What a decision about an address means for a picture: a page loads nothing from elsewhere. */
-function pictureOf(decision: Decision, { url = '' }: Node): Decision {
+function pictureOf(decision: Decision): Decision {
   if (decision.as === 'apart') return { ...decision, as: 'address', isPicture: false };
   if (decision.as !== 'address' || decision.isPicture) return decision;
   if (decision.result !== 'external') return decision;
-  const reason = `Pages load nothing from elsewhere: ${nameOf(url)} is a link now.`;
+  const reason = 'It lies on another server, from which pages load nothing: it is a link now.';
   return { ...decision, result: 'changed', reason };
 }
 
