@@ -1,3 +1,4 @@
+import { readMdx } from '../dialects/read-mdx.ts';
 import { readMarkdown } from '../markdown/read-markdown.ts';
 import { decode } from './decode.ts';
 import { notionMarkdown } from './notion/markdown.ts';
@@ -9,8 +10,10 @@ export const markdownReader: Reader = {
   takes: (file) => endsIn(file, 'md', 'markdown', 'mdown', 'mkd', 'mkdn', 'mdx'),
   read: async ({ file, bytes, survey }) => {
     const text = decode(bytes, file.path);
-    const { dialect } = survey;
-    if (dialect === 'notion') return { ...notionMarkdown(text, file.path, survey), title: null };
-    return { dialect, title: null, ...readMarkdown(text, { path: file.path, dialect }) };
+    if (survey.dialect === 'notion')
+      return { ...notionMarkdown(text, file.path, survey), title: null };
+    const dialect = survey.dialectOf(file.path);
+    const read = endsIn(file, 'mdx') ? readMdx : readMarkdown;
+    return { dialect, title: null, ...read(text, { path: file.path, dialect }) };
   },
 };
