@@ -68,12 +68,12 @@ export const adr: Kind = {
   labels: [
     {
       words:
-        /^(?:decision )?status: \W{0,3}(?:accepted|proposed|rejected|deprecated|superse?c?ded|adopted|approved|draft|implemented)\b/,
+        /^(?:decision )?status: \W{0,3}(?:accepted|proposed|rejected|deprecated|super[sc]ee?ded|adopted|approved|draft|implemented)\b/,
       weight: 1,
     },
     { words: /^(?:deciders?|decision[- ]makers?|decided by|consulted|informed)/, weight: 1.5 },
     {
-      words: /^(?:supersedes|superse?c?ded by|amends|amended by|rfc|adr|technical story)\b/,
+      words: /^(?:supersedes|super[sc]ee?ded by|amends|amended by|rfc|adr|technical story)\b/,
       weight: 1,
     },
   ],

@@ -27,7 +27,7 @@ const furniture =
   /^(?:change ?log|changes|history|release notes?|contributing|contributors|code of conduct|licen[cs]e|security|support|governance|community|code ?owners|maintainers|authors|disclaimer|thanks|claude|agents?|skill|copilot instructions|pull request template|notice|third party notices|rules of behavior|open practices|roadmap|faq|sidenav|side ?bar)$/;
 
 const pattern =
-  /^(?:.{0,80} )?(?:templates?|archetype|skeleton|boilerplate)$|^template .{1,80}$|^.{0,80} template (?:for|of|by|v?\d) ?.{0,40}$/;
+  /^(?:.{0,80} )?(?:templates?|archetype|skeleton|boilerplate)$|^template .{1,80}$|^.{0,80} template (?:for|of|by|bare|minimal|short|long|full|v?\d) ?.{0,40}$/;
 const patterns =
   /^(?:.{0,40} )?(?:templates?|archetypes?|skeletons?|(?:issue|decision record) template.{0,40})$/;
 const guidance =
