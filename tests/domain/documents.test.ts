@@ -165,6 +165,7 @@ describe('samples', () => {
     ['postmortem', { ...common, severity: 1, started_at: '2026-09-01T14:30:00Z', systems: ['a'] }],
     ['weekly-summary', { ...common, iso_week: '2026-W36' }],
     ['exit-plan', common],
+    ['page', common],
     ['engagement-charter', { ...common, quarter: '2026-Q3' }],
     [
       'glossary',

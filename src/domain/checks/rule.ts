@@ -15,6 +15,8 @@ export interface Message {
   readonly fix: string;
   /** Weighs less than the rule. */
   readonly severity?: Severity;
+  /** What a document lacks, or had wrong before it came here: no error while it is imported and not reviewed. */
+  readonly unfinished?: true;
 }
 
 /** One thing that a rule found, before its words are put in. */

@@ -11,6 +11,7 @@ import {
   oneOf,
   ref,
   text,
+  vocabulary,
   webAddress,
 } from './fields.ts';
 
@@ -156,6 +157,16 @@ export const engagement = defineType({
     contacts: list(
       text('A phone number, a mail address, or a postal address up to the street.'),
       'How to reach organisations: contacts that stand in no field of a document and belong to no patient.',
+    ).optional(),
+    imported: block(
+      {
+        on: date('The day of the first import.'),
+        audience: vocabulary(
+          'audiences',
+          'Who may read imported documents that do not say yet for whom they are.',
+        ).optional(),
+      },
+      'The handbook was begun by an import: facts that are missing here are warnings. Delete it when they are all there.',
     ).optional(),
     not_applicable: notApplicable,
     fictional: flag(

@@ -116,6 +116,19 @@ const watch = block(
   'Code that makes the page due for review again when it changes.',
 );
 
+const imported = block(
+  {
+    from: text('Path of the file in its source, with forward slashes.'),
+    commit: text('The commit of the source, where it was in git.').optional(),
+    digest: digest('Digest of the file as it was brought in; the next import compares it.'),
+    fields: z
+      .record(z.string(), z.string())
+      .meta({ description: 'What stood at its head and has no field here, by name.' })
+      .optional(),
+  },
+  'Where it was brought in from; written by the import command. Until the first review, what it lacks is a warning.',
+);
+
 /** Fields that every MDX document has; `status` is the type's own closed list. */
 export const documentFields = <const T extends readonly [string, ...string[]]>(statuses: T) => ({
   title: text('What the page is called in lists, search and the browser tab.').max(120),
@@ -166,6 +179,7 @@ export const documentFields = <const T extends readonly [string, ...string[]]>(s
     text('An old address, such as `/runbooks/old-name/`.'),
     'Old addresses that lead here.',
   ).optional(),
+  imported: imported.optional(),
 });
 
 /** What a page need not say or have, each with its reason. */

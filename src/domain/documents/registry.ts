@@ -20,6 +20,7 @@ import { incident } from './incident.ts';
 import { integration } from './integration.ts';
 import { ipAsset } from './ip-asset.ts';
 import { onboardingPath } from './onboarding-path.ts';
+import { page } from './page.ts';
 import { person } from './person.ts';
 import { postmortem } from './postmortem.ts';
 import { proof } from './proof.ts';
@@ -59,6 +60,7 @@ export const types = [
   accessRecord,
   onboardingPath,
   glossary,
+  page,
   control,
   evidence,
   baa,

@@ -16,10 +16,12 @@ export const anchors = defineRule({
     near: {
       message: 'No heading of {page} has the anchor "#{anchor}"; did you mean "#{expected}"?',
       fix: 'Write: #{expected}',
+      unfinished: true,
     },
     none: {
       message: 'No heading of {page} has the anchor "#{anchor}".',
       fix: 'Write one of: {anchors}.',
+      unfinished: true,
     },
   },
   *check({ corpus }) {

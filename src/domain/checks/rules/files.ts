@@ -15,10 +15,12 @@ export const files = defineRule({
     none: {
       message: '`{field}`: there is no file {path}.',
       fix: 'Correct the path, or add the file. Paths are relative to this document.',
+      unfinished: true,
     },
     near: {
       message: '`{field}`: there is no file {path}; did you mean {expected}?',
       fix: 'Write: {expected}',
+      unfinished: true,
     },
   },
   *check({ corpus }) {

@@ -34,22 +34,27 @@ export const links = defineRule<MessageId>({
     fileNear: {
       message: 'There is no file {path}; did you mean {expected}?',
       fix: 'Write: {expected}',
+      unfinished: true,
     },
     file: {
       message: 'There is no file {path}.',
       fix: 'Correct the path, or add the file. Paths are relative to this document.',
+      unfinished: true,
     },
     ending: {
       message: 'A link to a document is written with the ending of its file.',
       fix: 'Write: {expected}',
+      unfinished: true,
     },
     pageNear: {
       message: 'The handbook has no page {path}; did you mean {expected}?',
       fix: 'Write: {expected}',
+      unfinished: true,
     },
     page: {
       message: 'The handbook has no page {path}.',
       fix: 'Link to the document by its file, such as ../runbooks/name.mdx.',
+      unfinished: true,
     },
     moved: {
       message: 'The page {path} has moved; its old address is only kept for bookmarks.',
@@ -60,6 +65,7 @@ export const links = defineRule<MessageId>({
       message:
         'The link {path} leads out of the content folder, which is all that the customer keeps.',
       fix: 'Bring the file into the content folder, or link to its https address.',
+      unfinished: true,
     },
     unsafe: {
       message: 'A page must not carry links of the kind "{scheme}".',
@@ -68,6 +74,7 @@ export const links = defineRule<MessageId>({
     unpublished: {
       message: 'Files that end in .{ending} are not published, because they may hold code.',
       fix: 'Link to one that ends in: {endings}.',
+      unfinished: true,
     },
     user: {
       message:
@@ -85,13 +92,14 @@ export const links = defineRule<MessageId>({
     empty: {
       message: 'The link "{text}" has no address.',
       fix: 'Give it one, or take the brackets away.',
+      unfinished: true,
     },
   },
   *check({ corpus }) {
     const site = siteOf(corpus);
     for (const entry of corpus.entries) {
       for (const link of linksOf(entry)) {
-        const finding = judge(link, entry, site) ?? judgeServer(link);
+        const finding = judge(link, entry, site) ?? serverTrouble(link);
         if (finding === null) continue;
         yield {
           ...finding,
@@ -105,7 +113,7 @@ export const links = defineRule<MessageId>({
 });
 
 /** What is wrong with an address that leads to another server, or writes to somebody. */
-function judgeServer({ url, text }: Link): Judgement {
+export function serverTrouble({ url, text }: Pick<Link, 'url' | 'text'>): Judgement {
   const mail = /^mailto:([^?]*)/i.exec(url.trim())?.[1]?.toLowerCase();
   const server = serverOf(url);
   const host = server?.host ?? mail;

@@ -17,8 +17,13 @@ export const references = defineRule<MessageId>({
     near: {
       message: '`{field}`: no {target} is called "{value}"; did you mean "{expected}"?',
       fix: 'Write: {expected}',
+      unfinished: true,
     },
-    none: { message: '`{field}`: no {target} is called "{value}".', fix: '{how}' },
+    none: {
+      message: '`{field}`: no {target} is called "{value}".',
+      fix: '{how}',
+      unfinished: true,
+    },
     wordNear: {
       message:
         '`{field}`: engagement.yaml lists no "{value}" in its {vocabulary}; did you mean "{expected}"?',

@@ -40,8 +40,16 @@ export const schema = defineRule<MessageId>({
       message: '`{field}` is no field of {article}.',
       fix: 'Delete it, or use one of: {fields}.',
     },
-    missing: { message: '`{field}` is missing. {description}', fix: 'Add: {example}' },
-    empty: { message: '`{field}` is empty. {description}', fix: 'Write: {example}' },
+    missing: {
+      message: '`{field}` is missing. {description}',
+      fix: 'Add: {example}',
+      unfinished: true,
+    },
+    empty: {
+      message: '`{field}` is empty. {description}',
+      fix: 'Write: {example}',
+      unfinished: true,
+    },
     type: {
       message: '`{field}` must be {expected}, and this is {actual}.',
       fix: 'Write: {example}',

@@ -17,26 +17,32 @@ export const sections = defineRule<MessageId>({
     missing: {
       message: 'The section {titles} is missing; every {label} has it.',
       fix: 'Add {place}: {lines}',
+      unfinished: true,
     },
     missingSeveral: {
       message: 'The sections {titles} are missing; every {label} has them.',
       fix: 'Add {place}: {lines}',
+      unfinished: true,
     },
     misspelt: {
       message: 'The section "{title}" is missing; is it this one, "{found}"?',
       fix: 'If so, write: ## {title}. Else add that section.',
+      unfinished: true,
     },
     order: {
       message: 'The section "{title}" stands too late; readers look for it before "{later}".',
       fix: 'Move it before "{later}".',
+      unfinished: true,
     },
     empty: {
       message: 'The section "{title}" says nothing.',
       fix: 'Write it; if there is nothing to say, write why. The template asks: {hint}',
+      unfinished: true,
     },
     twice: {
       message: 'The section "{title}" stands here a second time.',
       fix: 'Merge the two sections.',
+      unfinished: true,
     },
   },
   check: ({ corpus }) => corpus.entries.flatMap(findingsOf),

@@ -17,6 +17,7 @@ export const templateWords = defineRule({
     finished: {
       message: 'The document is {status}, and the words of the template still stand in: {places}.',
       fix: 'Replace what begins with "To write", or write: status: {start}',
+      unfinished: true,
     },
   },
   *check({ corpus }) {

@@ -1,0 +1,49 @@
+import type { LinkMap } from './map.ts';
+import type { LinkFacts } from './model.ts';
+import { baseOf, folded, folderOf, joined, urlKey, withoutEnding } from './paths.ts';
+
+/**
+ * The path that a name means: by path from the top, by the end of a path, by name of the file, by title
+ * or alias. Of several the one in the same folder, then the one nearest to the top.
+ */
+export function byName(name: string, from: LinkFacts, map: LinkMap): string | null {
+  const plain = name.replace(/^\/+|\/+$/g, '');
+  if (plain === '') return null;
+  const clear = plain
+    .split('/')
+    .filter((part) => part !== '..' && part !== '.')
+    .join('/');
+  const named = map.bases.get(folded(baseOf(clear))) ?? [];
+  const ends = named.filter((path) => endsWith(path, clear));
+  const titled = map.titles.get(folded(plain)) ?? [];
+  return nearest(ends, from) ?? nearest(titled, from) ?? bySlug(plain, from, map);
+}
+
+function endsWith(path: string, name: string): boolean {
+  const [whole, end] = [`/${folded(path)}`, `/${folded(name)}`];
+  return whole.endsWith(end) || withoutEnding(whole).endsWith(withoutEnding(end));
+}
+
+const nearest = (paths: readonly string[], from: LinkFacts): string | null =>
+  paths.find((path) => folderOf(path) === folderOf(from.path)) ?? paths[0] ?? null;
+
+/** By the address of its page, as a `ref` of Hugo may be written. */
+function bySlug(name: string, from: LinkFacts, map: LinkMap): string | null {
+  const beside = joined(folderOf(from.path), name) ?? '';
+  return byAddress(urlKey(beside), from, map) ?? byAddress(urlKey(name), from, map);
+}
+
+/** The document whose page has an address; of several the one nearest to the document that links. */
+export function byAddress(key: string, from: LinkFacts, map: LinkMap): string | null {
+  const all = key === '' ? [] : (map.urls.get(key) ?? []);
+  if (all.length < 2) return all[0] ?? null;
+  const shares = all.map((path) => shared(path, from.path));
+  return all[shares.indexOf(Math.max(...shares))] ?? null;
+}
+
+/** How many folders two paths share from the top. */
+function shared(a: string, b: string): number {
+  const [one, two] = [folderOf(a).split('/'), folderOf(b).split('/')];
+  const differs = one.findIndex((part, index) => part !== two[index]);
+  return differs < 0 ? one.length : differs;
+}

@@ -1,0 +1,87 @@
+import type { Inventory, Piece } from '../model.ts';
+import type { Hunk } from './align.ts';
+import { type Bag, bagOf } from './bag.ts';
+import { RUN } from './cover.ts';
+import type { Place } from './proof.ts';
+import type { Told } from './told.ts';
+import { plainWords, type Word } from './words.ts';
+
+/** What stands in the result where the source has it not. */
+export interface Elsewhere {
+  readonly bag: Bag;
+  /** Line of the result for each place of the bag. */
+  readonly lines: readonly (number | null)[];
+}
+
+/** The words of the result at the places where it differs, and those of code that the source has not. */
+export function elsewhereOf(
+  hunks: readonly Hunk[],
+  found: readonly Word[],
+  result: Inventory,
+  spare: readonly Piece[],
+): Elsewhere {
+  const runs = hunks.map(({ result: at }) => found.slice(...at)).filter(({ length }) => length > 0);
+  const codes = spare.map(({ value, line }) => ({ words: plainWords(value), line }));
+  const lines = runs.flatMap((run) => [
+    ...run.map(({ piece }) => result.texts[piece]?.line ?? null),
+    null,
+  ]);
+  for (const { words, line } of codes)
+    if (words.length > 0) lines.push(...words.map(() => line), null);
+  const bag = bagOf([
+    ...runs.map((run) => run.map(({ word }) => word)),
+    ...codes.map(({ words }) => words),
+  ]);
+  return { bag, lines };
+}
+
+/** What of it nothing accounts for: what the source says once, and what it does not say at all. */
+export function surplusOf(
+  { bag, lines }: Elsewhere,
+  source: Inventory,
+  words: readonly Word[],
+  told: Told,
+): { doubled: Place[]; added: Place[] } {
+  const runs = bag.unused();
+  if (runs.length === 0) return { doubled: [], added: [] };
+  const said = saidBy(source, told);
+  const own = bagOf([words.map(({ word }) => word)], true);
+  const doubled: Place[] = [];
+  const added: Place[] = [];
+  for (const { at, words: run } of runs) {
+    const place = { kind: 'texts', line: lines[at] ?? null, value: run.join(' ') } as const;
+    if (isMadeOf(run, said, 1)) continue;
+    if (run.length >= RUN && isMadeOf(run, own, RUN)) doubled.push(place);
+    else added.push(place);
+  }
+  return { doubled, added };
+}
+
+/** What an import may say beside the source's text: its report, and addresses in place of dead links. */
+function saidBy({ links, images }: Inventory, { listed, fields }: Told): Bag {
+  const texts = [
+    ...listed.flatMap(({ text, became }) => [text, became]),
+    ...fields,
+    ...[...links, ...images].flatMap(({ value, words }) => [value, decoded(value), words ?? '']),
+  ];
+  return bagOf(texts.map(plainWords), true);
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** Whether words are nothing but runs of a bag, none shorter than so many words. */
+function isMadeOf(words: readonly string[], bag: Bag, shortest: number): boolean {
+  let from = 0;
+  while (from < words.length) {
+    const { length } = bag.longest(words, from, words.length);
+    if (length < Math.min(shortest, words.length - from)) return false;
+    from += length;
+  }
+  return true;
+}

@@ -1,0 +1,57 @@
+import type { Root } from 'mdast';
+import { anchorsOf } from '../../../domain/import/links/anchors.ts';
+import type { Listed } from '../../../domain/import/model.ts';
+import { inventoryOf } from '../../../domain/import/proof/inventory.ts';
+import { translate } from '../dialects/translate.ts';
+import { fitTree } from '../mdx/fit-tree.ts';
+import type { Node } from '../mdx/node.ts';
+import type { Read, ReadOptions } from '../read.ts';
+import { splitHead } from './front-matter.ts';
+import { guard } from './guard.ts';
+import { parseMarkdown } from './parse.ts';
+import { withoutHtml } from './raw-html.ts';
+import { resolved } from './references.ts';
+
+/** Reads a Markdown text of any dialect, whatever stands in it; what has no counterpart is listed. */
+export function readMarkdown(text: string, options: ReadOptions): Read {
+  const head = splitHead(text);
+  const guarded = guard(head.body);
+  const translated = translate(guarded.text, options);
+  const source = parseMarkdown(guarded.text);
+  const own = translated.text === guarded.text ? source : parseMarkdown(translated.text);
+  const inventory = inventoryOf(source.tree as unknown as Root);
+  const lines: Listed[] = [];
+  const plain = withoutHtml(resolved(own.tree, own.text, lines), own.text, lines);
+  const tree = fitTree(plain as unknown as Root, lines);
+  const guardedLine = (line: number) => guarded.lines[line - 1] ?? line;
+  const lineOf = (line: number) => guardedLine(translated.lines[line - 1] ?? line);
+  placeLines(tree as unknown as Node, lineOf);
+  const listed = [
+    ...head.listed,
+    ...guarded.listed,
+    ...translated.listed.map((one) => atLine(one, guardedLine)),
+    ...lines.map((one) => atLine(one, lineOf)),
+  ];
+  anchorsOf(tree, options.dialect);
+  return { frontmatter: head.frontmatter, tree, listed: listed.toSorted(byLine), inventory };
+}
+
+const atLine = (one: Listed, lineOf: (line: number) => number): Listed =>
+  one.line === null ? one : { ...one, line: lineOf(one.line) };
+
+const byLine = (a: Listed, b: Listed): number => (a.line ?? 0) - (b.line ?? 0);
+
+/** Positions by the lines of the source: what was translated before has moved them. */
+function placeLines(root: Node, lineOf: (line: number) => number): void {
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.position) {
+      const { start, end } = node.position;
+      node.position = {
+        start: { line: lineOf(start.line), column: start.column },
+        end: { line: lineOf(end.line), column: end.column },
+      };
+    }
+    if (node.children) open.push(...node.children);
+  }
+}

@@ -1,0 +1,59 @@
+import { readFramedLog } from '../../git-log.ts';
+import type { Git } from '../../git-run.ts';
+import { composed } from './names.ts';
+
+/** How often somebody changed a file, by name and mail address with a line end between. */
+export type Authors = ReadonlyMap<string, number>;
+
+/** What the log tells of a file: days are ISO, null where a shallow clone cannot know. */
+export interface Past {
+  readonly created: string | null;
+  readonly changed: string | null;
+  readonly authors: Authors;
+}
+
+const FIELDS = ['%H', '%as', '%aN', '%aE'];
+
+/** The past of each file below the folder, by its path in the repository, from one pass over the log. */
+export function historyOf(git: Git): Map<string, Past> {
+  const args = ['log', '--no-relative', '--raw', '-M', '-z', '--encoding=UTF-8'];
+  const log = git([...args, `--format=${FIELDS.join('%x00')}`, '--', '.']);
+  const cut = shallowCommits(git);
+  const pasts = new Map<string, Writable>();
+  /** Where a file of an older commit is today. */
+  const today = new Map<string, string>();
+  for (const { head, files } of readFramedLog(log, FIELDS.length)) {
+    const [hash = '', day = '', name = '', mail = ''] = head;
+    const known = cut.has(hash) ? null : day;
+    for (const file of files) {
+      const path = today.get(file.path) ?? file.path;
+      if (file.status === 'R') today.set(file.before, path);
+      add(pasts, composed(path), known, known === null ? null : `${name}\n${mail}`);
+    }
+  }
+  return pasts;
+}
+
+interface Writable extends Past {
+  created: string | null;
+  authors: Map<string, number>;
+}
+
+function add(
+  pasts: Map<string, Writable>,
+  path: string,
+  day: string | null,
+  author: string | null,
+) {
+  const past = pasts.get(path) ?? { created: day, changed: day, authors: new Map() };
+  pasts.set(path, past);
+  past.created = day;
+  if (author !== null) past.authors.set(author, (past.authors.get(author) ?? 0) + 1);
+}
+
+/** The commits at which a shallow clone was cut: they seem to add every file. */
+function shallowCommits(git: Git): ReadonlySet<string> {
+  if (git(['rev-parse', '--is-shallow-repository']).trim() !== 'true') return new Set();
+  const roots = git(['rev-list', '--max-parents=0', 'HEAD']).split('\n');
+  return new Set(roots.filter((hash) => hash !== ''));
+}
