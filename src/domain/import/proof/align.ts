@@ -13,8 +13,26 @@ const FAR = 3000;
 /** Where two sequences differ, in order. Long ones that differ much are compared between what is unique in both. */
 export function align(source: readonly string[], result: readonly string[]): Hunk[] {
   const hunks: Hunk[] = [];
-  compare(source, result, [0, 0], NEAR, hunks);
+  const begin = sameAtBegin(source, result);
+  const end = sameAtEnd(source, result, begin);
+  const [s, r] = [source.length - end, result.length - end];
+  if (begin < s || begin < r) {
+    compare(source.slice(begin, s), result.slice(begin, r), [begin, begin], NEAR, hunks);
+  }
   return hunks;
+}
+
+function sameAtBegin(source: readonly string[], result: readonly string[]): number {
+  let count = 0;
+  while (count < source.length && source[count] === result[count]) count += 1;
+  return count;
+}
+
+function sameAtEnd(source: readonly string[], result: readonly string[], begin: number): number {
+  const most = Math.min(source.length, result.length) - begin;
+  let count = 0;
+  while (count < most && source.at(-1 - count) === result.at(-1 - count)) count += 1;
+  return count;
 }
 
 type At = readonly [source: number, result: number];

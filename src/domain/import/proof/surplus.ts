@@ -1,6 +1,6 @@
 import type { Inventory, Piece } from '../model.ts';
 import type { Hunk } from './align.ts';
-import { type Bag, bagOf } from './bag.ts';
+import { type Bag, bagOf, isMadeOf } from './bag.ts';
 import { RUN } from './cover.ts';
 import type { Place } from './proof.ts';
 import type { Told } from './told.ts';
@@ -73,15 +73,4 @@ function decoded(address: string): string {
   } catch {
     return address;
   }
-}
-
-/** Whether words are nothing but runs of a bag, none shorter than so many words. */
-function isMadeOf(words: readonly string[], bag: Bag, shortest: number): boolean {
-  let from = 0;
-  while (from < words.length) {
-    const { length } = bag.longest(words, from, words.length);
-    if (length < Math.min(shortest, words.length - from)) return false;
-    from += length;
-  }
-  return true;
 }
