@@ -1,4 +1,4 @@
-import type { LinkFacts } from './stubs.ts';
+import type { FileFate, LinkFacts } from '../../domain/import/links/model.ts';
 import { openWorkshop } from './worker.ts';
 import type {
   Assignment,
@@ -8,6 +8,7 @@ import type {
   Noticed,
   SourceOrder,
   Unread,
+  Wanted,
   Workshop,
 } from './worker-model.ts';
 import { openThread } from './worker-thread.ts';
@@ -21,7 +22,8 @@ export type Stage = 'read' | 'sort' | 'convert';
 export interface Crew {
   read(files: readonly FileOrder[]): Promise<(Noticed | Unread)[]>;
   fill(assignments: readonly Assignment[]): Promise<LinkFacts[]>;
-  link(world: LinkWorld): Promise<void>;
+  link(world: LinkWorld): Promise<Wanted[]>;
+  place(fates: ReadonlyMap<string, FileFate>): Promise<void>;
   finish(froms: readonly string[]): Promise<Finished[]>;
   close(): Promise<void>;
 }
@@ -75,8 +77,9 @@ export async function openCrew(
         ({ from }) => from,
         (one, batch) => one.fill(batch),
       ),
-    link: async (world) => {
-      await Promise.all(workshops.map((one) => one.link(world)));
+    link: async (world) => (await Promise.all(workshops.map((one) => one.link(world)))).flat(),
+    place: async (fates) => {
+      await Promise.all(workshops.map((one) => one.place(fates)));
     },
     finish: (froms) =>
       atHome(

@@ -1,7 +1,8 @@
+import type { FileFate, LinkFacts, LinkOutcome } from '../../domain/import/links/model.ts';
 import type { Detection, Dialect, FileFacts, Listed } from '../../domain/import/model.ts';
+import type { Proof } from '../../domain/import/proof/proof.ts';
 import type { Reading } from '../reading.ts';
 import type { Form } from './compose.ts';
-import type { LinkFacts, LinkOutcome, Proof } from './stubs.ts';
 
 /** A source of this import. */
 export interface SourceOrder {
@@ -26,6 +27,7 @@ export interface Noticed extends FileOrder {
   readonly from: string;
   readonly dialect: Dialect;
   readonly digest: string;
+  /** As its source's list has it, else its head, else its first heading. */
   readonly title: string | null;
   readonly detection: Detection;
 }
@@ -51,10 +53,16 @@ export interface Assignment {
   readonly commit: string | null;
 }
 
-/** What links of all documents are resolved with. */
+/** What links of all documents are resolved with; paths begin with the prefix of their source. */
 export interface LinkWorld {
   readonly documents: readonly LinkFacts[];
   /** Files that are no documents. */
+  readonly files: readonly string[];
+}
+
+/** Files that a document shows or links to. */
+export interface Wanted {
+  readonly from: string;
   readonly files: readonly string[];
 }
 
@@ -82,8 +90,10 @@ export type PackedReading = Omit<Reading, 'entry'> & {
 export interface Workshop {
   read(files: readonly FileOrder[]): Promise<(Noticed | Unread)[]>;
   fill(assignments: readonly Assignment[]): Promise<LinkFacts[]>;
-  /** Tells what links lead to; called once between `fill` and `finish`. */
-  link(world: LinkWorld): Promise<void>;
+  /** Tells what links can lead to; which files are wanted by the documents that were filled here. */
+  link(world: LinkWorld): Promise<Wanted[]>;
+  /** Tells what became of the files that were wanted. */
+  place(fates: ReadonlyMap<string, FileFate>): Promise<void>;
   finish(froms: readonly string[]): Promise<Finished[]>;
   close(): Promise<void>;
 }

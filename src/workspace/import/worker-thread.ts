@@ -37,6 +37,7 @@ export async function openThread(orders: readonly SourceOrder[]): Promise<Worksh
     read: (files) => call('read', files),
     fill: (assignments) => call('fill', assignments),
     link: (world) => call('link', world),
+    place: (fates) => call('place', fates),
     finish: (froms) => call('finish', froms),
     close: async () => {
       await thread.terminate();

@@ -1,5 +1,5 @@
 import { isSmallPicture } from '../../body/data-image.ts';
-import { relativePath } from '../../body/target.ts';
+import { relativePath, targetOf } from '../../body/target.ts';
 import { serverTrouble } from '../../checks/rules/links.ts';
 import { type Aim, type Anchor, aimOf } from './aim.ts';
 import type { LinkMap } from './map.ts';
@@ -115,6 +115,8 @@ function toFolder(url: string, path: string, { map }: Place): Decision {
 
 /** An address of another server, unless it would mislead about which. */
 function toServer(url: string, words: string, result: LinkResult): Decision {
+  if (targetOf(url, '').kind !== 'external')
+    return asWords(url, 'brokenBefore', 'The address names no server.');
   const trouble = serverTrouble({ url, text: words });
   if (trouble === null) return shown(url.trim(), result);
   if (trouble.messageId === 'disguised') {

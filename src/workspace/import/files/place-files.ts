@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { planFiles } from '../../../domain/import/files.ts';
 import type { FileFate } from '../../../domain/import/links/model.ts';
-import { isSystemError, reasonOf } from '../../system-error.ts';
+import { reasonOf } from '../reason.ts';
 import { type Prepared, prepareFile } from './prepare.ts';
 
 /** A file of a source, as far as it has to be read here. */
@@ -78,13 +78,9 @@ async function readOne(from: string, files: ReadonlyMap<string, ReadableFile>): 
       `It has ${size} MB, and files of a handbook have ${LARGEST / 1_000_000} at most.`,
     );
   }
-  try {
-    const bytes = await file.read();
-    return finished(from, bytes, await prepareFile(from, bytes));
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return refused(`It cannot be read (${reasonOf(error)}).`);
-  }
+  const bytes = await file.read().catch(reasonOf);
+  if (typeof bytes === 'string') return refused(bytes);
+  return finished(from, bytes, await prepareFile(from, bytes));
 }
 
 const finished = (from: string, bytes: Uint8Array, prepared: Prepared): ReadFile => ({
