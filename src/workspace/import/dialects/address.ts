@@ -23,11 +23,13 @@ export function plainAddress(
     const plain = name === null ? rootless(text) : `lookup:${encodeURIComponent(name)}`;
     lookup = name !== null;
     changed += plain ?? text;
-    if (plain === '') list(state, { line, kind: 'template', text, became: ROOT });
+    if (plain !== null)
+      list(state, { line, kind: 'template', text, became: plain === '' ? ROOT : ADDRESS });
   }
   return kind === 'link' ? quoted(changed) : changed;
 }
 
+const ADDRESS = 'Became the address that it stands for.';
 const ROOT = 'Left out of an address: it stood for the root of the site.';
 
 /** Parts of a text, templates apart. */

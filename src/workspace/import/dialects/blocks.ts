@@ -1,4 +1,4 @@
-import type { BlockRule, Family, InlineRule, RegionRule, TagRule, Taken } from './family.ts';
+import type { BlockRule, Bound, Family, InlineRule, RegionRule, TagRule, Taken } from './family.ts';
 import { translateText } from './inline.ts';
 import { columnsOf, indent, type Line } from './line.ts';
 import { closings, type Mark } from './pairs.ts';
@@ -26,8 +26,8 @@ export function translateLines(
   depth = 0,
 ): Line[] {
   if (depth > DEEPEST) return [...given];
-  const lines = splitTags(given, segmentsOf(given, rules.regions), rules.tags);
-  const segments = segmentsOf(lines, rules.regions);
+  const lines = splitTags(given, segmentsOf(given, rules.regions, state.mdx), rules.tags);
+  const segments = segmentsOf(lines, rules.regions, state.mdx);
   const closing = closings(lines, segments, rules.markOf);
   const starts = new Map(segments.map((segment) => [segment.start, segment]));
   const inside = (inner: readonly Line[]) => translateLines(inner, rules, state, depth + 1);
@@ -142,14 +142,14 @@ function* chunksOf(lines: readonly Line[]): Generator<Line[]> {
 /** The rules of families, those that a text has no use for left out. */
 export function rulesOf(
   families: readonly Family[],
-  applies: (rule: { dialects?: ReadonlySet<State['dialect']>; mdx?: true }) => boolean,
+  isUsed: (rule: Bound) => boolean,
   markOf: Rules['markOf'],
 ): Rules {
   return {
-    regions: families.flatMap(({ regions = [] }) => regions.filter(applies)),
-    blocks: families.flatMap(({ blocks = [] }) => blocks.filter(applies)),
-    inlines: families.flatMap(({ inlines = [] }) => inlines.filter(applies)),
-    tags: families.flatMap(({ tags = [] }) => tags.filter(applies)),
+    regions: families.flatMap(({ regions = [] }) => regions.filter(isUsed)),
+    blocks: families.flatMap(({ blocks = [] }) => blocks.filter(isUsed)),
+    inlines: families.flatMap(({ inlines = [] }) => inlines.filter(isUsed)),
+    tags: families.flatMap(({ tags = [] }) => tags.filter(isUsed)),
     markOf,
   };
 }

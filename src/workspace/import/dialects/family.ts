@@ -11,11 +11,14 @@ export interface Family {
   readonly tags?: readonly TagRule[];
 }
 
-interface Bound {
+/** Where a rule applies. */
+export interface Bound {
   /** The dialects that have it; without them it can be nothing else in any. */
   readonly dialects?: ReadonlySet<Dialect>;
   /** Whether it is looked for in MDX too. */
   readonly mdx?: true;
+  /** Whether it is looked for nowhere else. */
+  readonly mdxOnly?: true;
 }
 
 /** Lines whose inside is no Markdown: up to the first line that closes them. */
@@ -91,4 +94,5 @@ export interface TagRule extends Bound {
 
 /** Whether a rule applies in a text. */
 export const applies = (rule: Bound, { dialect, mdx }: State): boolean =>
-  (rule.dialects === undefined || rule.dialects.has(dialect)) && (!mdx || rule.mdx === true);
+  (rule.dialects === undefined || rule.dialects.has(dialect)) &&
+  (mdx ? rule.mdx === true : rule.mdxOnly !== true);

@@ -16,7 +16,7 @@ export function translateText(
   const spans = endOfSpan(text);
   let index = 0;
   while (index < text.length) {
-    const skipped = skip(text, index, spans);
+    const skipped = skip(text, index, { spans, mdx: state.mdx });
     if (skipped > index) {
       const at = { state, line: writer.line() };
       writer.copy(known(text.slice(index, skipped), text[index] ?? '', at));
@@ -35,8 +35,14 @@ export function translateText(
 const SIGNS = /[[{<$=%^+:*]|\]\(/;
 
 /** Where a place ends that no construct is looked for in; the place itself where there is none. */
-function skip(text: string, index: number, spans: (index: number) => number): number {
+function skip(
+  text: string,
+  index: number,
+  { spans, mdx }: { spans: (index: number) => number; mdx: boolean },
+): number {
   const sign = text[index];
+  if (mdx && sign === '<' && /^<(?:!--|https?:|mailto:)/.test(text.slice(index, index + 8)))
+    return index;
   if (sign === '\\') return Math.min(text.length, index + 2);
   if (sign === '`') return spans(index);
   if (sign === '<' && text[index + 1] !== '%') return endOfTag(text, index);

@@ -17,7 +17,7 @@ export const kramdown: Family = {
     { at: definition, dialects: kramdownLike },
     { at: abbreviation },
   ],
-  inlines: [{ begins: '{', at: attributes }],
+  inlines: [{ begins: '{', at: attributes, mdx: true }],
 };
 
 const ONE = String.raw`(?:[.#][\w:-]{1,80}|[\w:@-]{1,60}=(?:"[^"{}]{0,300}"|'[^'{}]{0,300}'|[^\s"'{}]{1,200})|[\w-]{1,60}|-)`;
@@ -124,7 +124,7 @@ function attributeLine({ lines, index, state }: Cursor): Taken | null {
 function attributes({ text, index, line, state }: Spot) {
   const rest = text.slice(index, index + 700);
   const found = listAt(rest, state);
-  if (!found) return null;
+  if (!found || (state.mdx && !found.startsWith('{#'))) return null;
   const end = index + found.length;
   const before = text[index - 1] ?? '';
   const atEnd = /^[ \t]*(?:#+[ \t]*)?(?:\n|$)/.test(text.slice(end, end + 60));

@@ -6,6 +6,7 @@ import { hugo } from './hugo.ts';
 import { kramdown } from './kramdown.ts';
 import { liquid } from './liquid.ts';
 import { math } from './math.ts';
+import { mdxText } from './mdx-text.ts';
 import { mkdocs } from './mkdocs.ts';
 import { obsidian } from './obsidian.ts';
 import type { Mark } from './pairs.ts';
@@ -24,6 +25,7 @@ export const families: readonly Family[] = [
   math,
   gitlab,
   templating,
+  mdxText,
 ];
 
 const tagRules = families.flatMap(({ tags = [] }) => tags);

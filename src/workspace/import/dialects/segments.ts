@@ -12,13 +12,17 @@ export interface Segment {
 }
 
 /** Parts the lines of one container into text and what must not be read as text, as CommonMark does. */
-export function segmentsOf(lines: readonly Line[], rules: readonly RegionRule[]): Segment[] {
+export function segmentsOf(
+  lines: readonly Line[],
+  rules: readonly RegionRule[],
+  mdx: boolean,
+): Segment[] {
   const segments: Segment[] = [];
   const unclosed = new Set<string>();
   let paragraph = false;
   let start = 0;
   while (start < lines.length) {
-    const segment = segmentAt({ lines, start, paragraph, rules, unclosed });
+    const segment = segmentAt({ lines, start, paragraph, rules, mdx, unclosed });
     segments.push(segment);
     paragraph = segment.kind === 'text' && !HEADING.test(textAt(lines, start));
     start = segment.end;
@@ -56,18 +60,23 @@ interface Place {
   readonly start: number;
   readonly paragraph: boolean;
   readonly rules: readonly RegionRule[];
+  /** Whether deep lines are no code, as in MDX. */
+  readonly mdx: boolean;
   readonly unclosed: Set<string>;
 }
 
 function segmentAt(place: Place): Segment {
   const { lines, start, paragraph } = place;
-  const text = textAt(lines, start);
-  if (!/\S/.test(text)) return segment('blank', start, start + 1);
+  const given = textAt(lines, start);
+  if (!/\S/.test(given)) return segment('blank', start, start + 1);
+  const text = place.mdx ? given.trimStart() : given;
   if (columnsOf(text) >= 4) return segment(paragraph ? 'text' : 'code', start, start + 1);
   const fence = FENCE.exec(text)?.[1];
-  if (fence) return segment('region', start, endOfFence(lines, start, fence));
+  if (fence) return segment('region', start, endOfFence(place, fence));
   const region = regionAt(place, text);
   if (region) return region;
+  // Deep in a component's lines, lists and quotes are read as they are.
+  if (columnsOf(given) >= 4) return segment('text', start, start + 1);
   if (QUOTE.test(text)) return segment('quote', start, endOfQuote(lines, start));
   const mark = markOf(text);
   if (mark && !(paragraph && !interrupts(text)))
@@ -88,9 +97,10 @@ const textAt = (lines: readonly Line[], index: number): string => lines[index]?.
 /** In a paragraph only a list that begins with 1 begins, and never with an empty item. */
 const interrupts = (text: string): boolean => /^ {0,3}(?:[-*+]|1[.)])[ \t]+\S/.test(text);
 
-function endOfFence(lines: readonly Line[], start: number, fence: string): number {
+function endOfFence({ lines, start, mdx }: Place, fence: string): number {
   for (let index = start + 1; index < lines.length; index += 1) {
-    if (closes(textAt(lines, index), fence)) return index + 1;
+    const text = textAt(lines, index);
+    if (closes(mdx ? text.trimStart() : text, fence)) return index + 1;
   }
   return lines.length;
 }

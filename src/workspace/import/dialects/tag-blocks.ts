@@ -28,7 +28,7 @@ export function pairAt(cursor: Cursor, rule: TagRule): Taken | null {
   const line = lines[index] as Line;
   if (!rule.mark.test(line.text)) return null;
   const tag = tagAlone(line.text, rule);
-  if (!tag || tag.kind !== 'open' || closing < 0) return null;
+  if (tag?.kind !== 'open' || closing < 0) return null;
   const span = { from: line.from, to: lines[closing]?.from ?? line.from };
   const inner = outdent(lines.slice(index + 1, closing), 1000);
   const taken =

@@ -21,7 +21,7 @@ export function treeOfHast(hast: HastRoot, options: HastOptions = {}): Converted
     source: options.source ?? null,
     whole: true,
   });
-  const tree = fitTree({ type: 'root', children: nodes } as unknown as Root);
+  const tree = fitTree({ type: 'root', children: nodes } as unknown as Root, listed);
   return { tree, listed };
 }
 

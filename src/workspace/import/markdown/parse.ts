@@ -1,5 +1,4 @@
 import { markdownToMdast } from 'satteri';
-import type { Listed } from '../../../domain/import/model.ts';
 import type { Node } from '../mdx/node.ts';
 import { placeholdersOf } from './placeholders.ts';
 
@@ -7,7 +6,6 @@ import { placeholdersOf } from './placeholders.ts';
 export interface ParsedMarkdown {
   readonly tree: Node;
   readonly text: string;
-  readonly listed: readonly Listed[];
 }
 
 /** Escaping one tag can uncover another that stood in its block. */
@@ -23,7 +21,7 @@ export function parseMarkdown(source: string): ParsedMarkdown {
     text = escapeAt(text, offsets);
     tree = parse(text);
   }
-  return { tree, text, listed: [] };
+  return { tree, text };
 }
 
 const parse = (text: string): Node =>

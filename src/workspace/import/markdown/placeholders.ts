@@ -8,18 +8,16 @@ const SCHEMES =
 /** Offsets of each `<` that begins no element of HTML but a word in angle brackets. */
 export function placeholdersOf(root: Node, text: string): number[] {
   const { runs, offsets } = collect(root, text);
-  const closings = new Map<string, number[]>();
-  for (const { tags } of runs)
-    for (const { name, closes, offset } of tags)
-      if (closes) closings.set(name, [...(closings.get(name) ?? []), offset]);
+  const last = lastClosings(runs.flatMap(({ tags }) => tags));
   for (const run of runs) {
+    const closings = run.inline ? lastClosings(run.tags) : last;
     let foreign: string | null = null;
     for (const tag of run.tags) {
       if (foreign !== null) {
         if (tag.closes && tag.name === foreign) foreign = null;
         continue;
       }
-      if (isPlaceholder(tag, run, closings)) offsets.push(tag.offset);
+      if (isPlaceholder(tag, closings)) offsets.push(tag.offset);
       else if ((tag.name === 'svg' || tag.name === 'math') && !tag.closes && !tag.ends)
         foreign = tag.name;
     }
@@ -39,7 +37,6 @@ interface Tag {
 /** Tags that stand in one line of text, or between the blocks of one parent. */
 interface Run {
   readonly inline: boolean;
-  readonly end: number;
   readonly tags: readonly Tag[];
 }
 
@@ -52,8 +49,7 @@ function collect(root: Node, text: string): { runs: Run[]; offsets: number[] } {
     const html = children.filter(({ type }) => type === 'html');
     if (html.length > 0) {
       const inline = children.some(isPhrasing) || node.type === 'paragraph';
-      const end = node.position?.end.offset ?? text.length;
-      runs.push({ inline, end, tags: html.flatMap((child) => tagsOf(child, text)) });
+      runs.push({ inline, tags: html.flatMap((child) => tagsOf(child, text)) });
     }
     for (const child of children) {
       if (child.type === 'link' && isUnknownScheme(child, text))
@@ -104,9 +100,16 @@ function tagAt(text: string, offset: number, end: number): Tag | null {
   };
 }
 
-function isPlaceholder(tag: Tag, run: Run, closings: ReadonlyMap<string, number[]>): boolean {
+function isPlaceholder(tag: Tag, closings: ReadonlyMap<string, number>): boolean {
   if (!KNOWN.has(tag.name)) return true;
   if (tag.closes || tag.ends || !tag.bare || RUNS_ON.has(tag.name)) return false;
-  const limit = run.inline ? run.end : Number.POSITIVE_INFINITY;
-  return !closings.get(tag.name)?.some((at) => at > tag.offset && at < limit);
+  return (closings.get(tag.name) ?? -1) < tag.offset;
+}
+
+/** Where the last closing tag of each name stands. */
+function lastClosings(tags: readonly Tag[]): Map<string, number> {
+  const last = new Map<string, number>();
+  for (const { name, closes, offset } of tags)
+    if (closes) last.set(name, Math.max(offset, last.get(name) ?? 0));
+  return last;
 }

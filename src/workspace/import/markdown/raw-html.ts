@@ -1,5 +1,6 @@
 import type { Root as HastRoot, RootContent } from 'hast';
 import { raw } from 'hast-util-raw';
+import { VFile } from 'vfile';
 import type { Listed } from '../../../domain/import/model.ts';
 import { nodesOfHast } from '../html/tree-of-hast.ts';
 import { childrenOf, isPhrasing, type Node } from '../mdx/node.ts';
@@ -11,6 +12,22 @@ export function withoutHtml(node: Node, source: string, listed: Listed[]): Node 
   const inner = children.map((child) => withoutHtml(child, source, listed));
   if (!inner.some(({ type }) => type === 'html')) return { ...node, children: inner };
   const isLine = LINES.has(node.type);
+  const nodes: Node[] = [];
+  for (let at = 0; at < inner.length; at += SLICE)
+    nodes.push(...convert(inner.slice(at, at + SLICE), isLine, source, listed));
+  return { ...node, children: nodes };
+}
+
+/** How many nodes are converted together: the time grows with their square. */
+const SLICE = 2000;
+
+function convert(
+  inner: readonly Node[],
+  isLine: boolean,
+  source: string,
+  listed: Listed[],
+): Node[] {
+  if (tooDeep(inner)) return withoutTags(inner, listed);
   const kept: Node[] = [];
   const hast: HastRoot = { type: 'root', children: [] };
   const add = (child: unknown) => hast.children.push(child as RootContent);
@@ -25,9 +42,42 @@ export function withoutHtml(node: Node, source: string, listed: Listed[]): Node 
     else keep(child);
   }
   if (isLine) keep(EDGE);
-  const parsed = raw(hast, { passThrough: ['kept'] }) as HastRoot;
+  const parsed = raw(hast, { passThrough: ['kept'], file: new VFile(source) }) as HastRoot;
   const nodes = nodesOfHast(parsed, { listed, kept, source, whole: !isLine });
-  return { ...node, children: nodes.filter((one) => one !== EDGE) };
+  return nodes.filter((one) => one !== EDGE);
+}
+
+/** Elements in each other beyond which nobody wrote them; the library's stack ends at some thousands. */
+const MAX_OPEN = 200;
+
+function tooDeep(nodes: readonly Node[]): boolean {
+  let open = 0;
+  for (const { type, value = '' } of nodes) {
+    if (type !== 'html') continue;
+    for (const tag of value.match(/<\/?[A-Za-z][\w-]{0,20}/g) ?? []) {
+      if (tag.startsWith('</')) open = Math.max(0, open - 1);
+      else if (!VOID.test(tag)) open += 1;
+      if (open > MAX_OPEN) return true;
+    }
+  }
+  return false;
+}
+
+const VOID = /^<(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
+
+/** HTML that nobody can read as such: its words without their tags. */
+function withoutTags(nodes: readonly Node[], listed: Listed[]): Node[] {
+  return nodes.map((node) => {
+    if (node.type !== 'html') return node;
+    const words = (node.value ?? '').replaceAll(/<[^<>]{0,2000}>/g, ' ');
+    listed.push({
+      line: node.position?.start.line ?? null,
+      kind: 'HTML',
+      text: node.value ?? '',
+      became: 'Its words are kept without their elements, which are nested too deep.',
+    });
+    return { type: 'text', value: words };
+  });
 }
 
 const LINES: ReadonlySet<string> = new Set([

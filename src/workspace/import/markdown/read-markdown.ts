@@ -7,6 +7,7 @@ import { fitTree } from '../mdx/fit-tree.ts';
 import type { Node } from '../mdx/node.ts';
 import type { Read, ReadOptions } from '../read.ts';
 import { splitHead } from './front-matter.ts';
+import { guard } from './guard.ts';
 import { parseMarkdown } from './parse.ts';
 import { withoutHtml } from './raw-html.ts';
 import { resolved } from './references.ts';
@@ -14,19 +15,21 @@ import { resolved } from './references.ts';
 /** Reads a Markdown text of any dialect, whatever stands in it; what has no counterpart is listed. */
 export function readMarkdown(text: string, options: ReadOptions): Read {
   const head = splitHead(text);
-  const translated = translate(head.body, options);
-  const source = parseMarkdown(head.body);
-  const own = translated.text === head.body ? source : parseMarkdown(translated.text);
+  const guarded = guard(head.body);
+  const translated = translate(guarded.text, options);
+  const source = parseMarkdown(guarded.text);
+  const own = translated.text === guarded.text ? source : parseMarkdown(translated.text);
   const inventory = inventoryOf(source.tree as unknown as Root);
   const lines: Listed[] = [];
   const plain = withoutHtml(resolved(own.tree, own.text, lines), own.text, lines);
-  const tree = fitTree(plain as unknown as Root);
-  const lineOf = (line: number) => translated.lines[line - 1] ?? line;
+  const tree = fitTree(plain as unknown as Root, lines);
+  const guardedLine = (line: number) => guarded.lines[line - 1] ?? line;
+  const lineOf = (line: number) => guardedLine(translated.lines[line - 1] ?? line);
   placeLines(tree as unknown as Node, lineOf);
   const listed = [
     ...head.listed,
-    ...translated.listed,
-    ...own.listed.map((one) => atLine(one, lineOf)),
+    ...guarded.listed,
+    ...translated.listed.map((one) => atLine(one, guardedLine)),
     ...lines.map((one) => atLine(one, lineOf)),
   ];
   anchorsOf(tree, options.dialect);

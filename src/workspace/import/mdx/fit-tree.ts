@@ -1,6 +1,8 @@
 import type { Root } from 'mdast';
+import type { Listed } from '../../../domain/import/model.ts';
 import { cellOf, holdsBlocks, rowsAsList } from './cells.ts';
 import { fitComponents } from './components.ts';
+import { withinLimits } from './limits.ts';
 import {
   childrenOf,
   isBlank,
@@ -15,10 +17,10 @@ import {
  * The tree in the shape that a document can have: blocks in blocks, lines in lines, components where they may
  * stand. No word is lost; what stood where it cannot stand is put beside it.
  */
-export function fitTree(tree: Root): Root {
+export function fitTree(tree: Root, listed: Listed[] = []): Root {
   const root = { ...(tree as unknown as Node) };
   root.children = fitComponents(flowOf(childrenOf(root)));
-  return root as unknown as Root;
+  return withinLimits(root, listed) as unknown as Root;
 }
 
 /** Blocks: lines that stand between them become paragraphs. */
@@ -97,7 +99,7 @@ function fitNode(node: Node): Node[] {
     case 'mdxJsxTextElement':
       return node.name === 'br' ? [node] : split(node, linesOf(node)).filter(holdsSome);
     case 'inlineCode':
-      return node.value ? [node] : [];
+      return node.value ? [{ ...node, value: node.value.replaceAll(/\r?\n/g, ' ') }] : [];
     case 'text':
       return node.value ? [node] : [];
     default:
@@ -130,7 +132,7 @@ function tableOf(node: Node): Node[] {
     type: 'tableRow',
     children: Array.from({ length: width }, (_, index) => ({
       type: 'tableCell',
-      children: merged(cellOf(cells[index] ?? [])),
+      children: trimmed(cellOf(cells[index] ?? [])),
     })),
   }));
   return [{ ...node, align, children }];
@@ -232,7 +234,8 @@ function merged(nodes: readonly Node[]): Node[] {
 
 /** A line without the space and breaks at its ends, and with spaces around its line ends taken away. */
 function trimmed(nodes: readonly Node[]): Node[] {
-  const out = merged(nodes);
+  const anchors = nodes.filter(({ type }) => type === 'anchor');
+  const out = merged(anchors.length === 0 ? nodes : nodes.filter(({ type }) => type !== 'anchor'));
   const isGap = (node: Node | undefined) =>
     node !== undefined && (isBlank(node) || node.type === 'break' || isElement(node, 'br'));
   while (isGap(out[0])) out.shift();
@@ -241,5 +244,5 @@ function trimmed(nodes: readonly Node[]): Node[] {
   if (first?.type === 'text') out[0] = { ...first, value: first.value?.trimStart() ?? '' };
   const last = out.at(-1);
   if (last?.type === 'text') out[out.length - 1] = { ...last, value: last.value?.trimEnd() ?? '' };
-  return out;
+  return [...anchors, ...out];
 }

@@ -1,7 +1,9 @@
 import type { Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, type State, toMarkdown } from 'mdast-util-to-markdown';
+import { escaped } from './escape.ts';
 import { fitTree } from './fit-tree.ts';
+import { MAX_PLAIN } from './limits.ts';
 import { attributeOf, childrenOf, isPhrasing, type Node } from './node.ts';
 
 /**
@@ -10,10 +12,11 @@ import { attributeOf, childrenOf, isPhrasing, type Node } from './node.ts';
  */
 export function mdxOf(tree: Root): string {
   const fitted = fitTree(tree);
-  return toMarkdown(fitted as Parameters<typeof toMarkdown>[0], OPTIONS);
+  const many = manyOf(fitted as unknown as Node);
+  return toMarkdown(fitted as Parameters<typeof toMarkdown>[0], optionsOf(many));
 }
 
-const OPTIONS: Options = {
+const optionsOf = (many: ReadonlySet<string>): Options => ({
   bullet: '-',
   fences: true,
   rule: '-',
@@ -23,17 +26,33 @@ const OPTIONS: Options = {
   extensions: [gfmToMarkdown({ tablePipeAlign: false })],
   handlers: {
     anchor: () => '',
+    text: (node: Node, parent: Node | undefined, state: State, info: Info) =>
+      textOf(node, parent, state, info, many),
     mdxJsxFlowElement: flowElement,
     mdxJsxTextElement: textElement,
   } as unknown as NonNullable<Options['handlers']>,
   unsafe: [
     { character: '{', inConstruct: ['phrasing', 'label', 'tableCell'] },
     { character: '<', inConstruct: ['phrasing', 'label', 'tableCell'] },
-    { atBreak: true, character: 'i', after: 'mport\\b' },
-    { atBreak: true, character: 'e', after: 'xport\\b' },
   ],
-  join: [joinSummary],
-};
+});
+
+/** Marks of which the text holds more than the parser's guard lets through. */
+function manyOf(root: Node): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.children) open.push(...node.children);
+    if (node.type !== 'text') continue;
+    for (const mark of node.value?.match(/[<{[]/g) ?? [])
+      counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  }
+  return new Set(
+    Object.entries(MAX_PLAIN).flatMap(([mark, limit]) =>
+      (counts.get(mark) ?? 0) > limit ? [mark] : [],
+    ),
+  );
+}
 
 /** A component on lines of its own, with empty lines inside, as the handbook writes them. */
 function flowElement(node: Node, _parent: unknown, state: State, info: Info): string {
@@ -69,18 +88,34 @@ function lineOf(node: Node, state: State, info: Info): string {
 
 type Info = Parameters<State['containerPhrasing']>[1];
 
+/** Text with what would mean something escaped; the library's own is slow and knows no MDX. */
+function textOf(
+  node: Node,
+  parent: Node | undefined,
+  state: State,
+  info: Info,
+  many: ReadonlySet<string>,
+): string {
+  const stack = state.stack as readonly string[];
+  return escaped(node.value ?? '', {
+    before: info.before,
+    after: info.after,
+    inLabel: stack.includes('label'),
+    inCell: stack.includes('tableCell'),
+    inHeading: stack.includes('headingAtx'),
+    many,
+    begins: parent?.type === 'paragraph' && childrenOf(parent)[0] === node,
+  });
+}
+
 const attributesOf = (node: Node): string =>
   (node.attributes ?? [])
-    .map(({ name }) => ` ${name}="${escaped(attributeOf(node, name))}"`)
+    .map(({ name }) => ` ${name}="${quoted(attributeOf(node, name))}"`)
     .join('');
 
 /** A value between double quotes: on one line, with what ends it or begins something as a reference. */
-const escaped = (value: string): string =>
+const quoted = (value: string): string =>
   value
     .replaceAll(/\s+/g, ' ')
     .trim()
     .replaceAll(/[&"<>{}\\]/g, (character) => `&#${character.charCodeAt(0)};`);
-
-function joinSummary(): undefined {
-  return undefined;
-}

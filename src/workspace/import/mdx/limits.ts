@@ -1,0 +1,124 @@
+import type { Listed } from '../../../domain/import/model.ts';
+import { childrenOf, isElement, type Node, paragraph, text, wordsOf } from './node.ts';
+
+/**
+ * How many a document may hold, with room below what the handbook's parser takes (`MAX_MARKS` of mdx-guard.ts):
+ * links and images begin with a bracket, elements with a `<`.
+ */
+const MAX_LINKS = 4500;
+const MAX_TAGS = 900;
+
+/** How many of a character may be written as it is; beyond that it is written as a reference. */
+export const MAX_PLAIN = { '<': 50, '{': 900, '[': 400 } as const;
+
+/** Levels of quotes, lists and notes; what is deeper stands at the last one. */
+const MAX_LEVELS = 30;
+
+/** The tree with no more links, elements and levels than a document can hold; words stay, and it is told. */
+export function withinLimits(root: Node, listed: Listed[]): Node {
+  const tree = shallow(root, 0, listed);
+  const links = new Counter(MAX_LINKS);
+  const tags = new Counter(MAX_TAGS);
+  const out = lighter(tree, links, tags)[0] ?? tree;
+  if (links.dropped.length > 0)
+    listed.push(told('links', links.dropped, 'Written as words: a document holds no more links.'));
+  if (tags.dropped.length > 0)
+    listed.push(
+      told('elements', tags.dropped, 'Their words are kept: a document holds no more elements.'),
+    );
+  return flatCode(out, listed);
+}
+
+const told = (kind: string, parts: readonly string[], became: string): Listed => ({
+  line: null,
+  kind,
+  text: parts.join('\n'),
+  became,
+});
+
+class Counter {
+  count = 0;
+  readonly dropped: string[] = [];
+  readonly limit: number;
+  constructor(limit: number) {
+    this.limit = limit;
+  }
+}
+
+const CONTAINERS: ReadonlySet<string> = new Set(['blockquote', 'list', 'mdxJsxFlowElement']);
+
+function shallow(node: Node, level: number, listed: Listed[]): Node {
+  if (!node.children) return node;
+  const children = node.children.flatMap((child): Node[] => {
+    if (!CONTAINERS.has(child.type)) return [shallow(child, level, listed)];
+    if (level < MAX_LEVELS) return [shallow(child, level + 1, listed)];
+    listed.push(
+      told(
+        child.type === 'list' ? 'list' : 'quote',
+        [wordsOf(child)],
+        'Written one level up: it is nested too deep.',
+      ),
+    );
+    const inner = child.type === 'list' ? childrenOf(child).flatMap(childrenOf) : childrenOf(child);
+    return childrenOf(shallow({ ...child, type: 'root', children: inner }, level, listed));
+  });
+  return { ...node, children };
+}
+
+function lighter(node: Node, links: Counter, tags: Counter): Node[] {
+  const isLink = node.type === 'link' || node.type === 'image';
+  if (isLink && ++links.count > links.limit) {
+    links.dropped.push(node.url ?? '');
+    const words = node.type === 'image' ? [text(node.alt ?? '')] : childrenOf(node);
+    return [...words, text(` (${node.url})`)];
+  }
+  let isKept = true;
+  if (isElement(node)) {
+    tags.count += childrenOf(node).length > 0 ? 2 : 1;
+    isKept = tags.count <= tags.limit;
+    if (!isKept) tags.dropped.push(`<${node.name}>`);
+  }
+  if (!isKept && node.name === 'br') return [text(' ')];
+  if (!node.children) return [node];
+  const children = node.children.flatMap((child) => lighter(child, links, tags));
+  if (isKept) return [{ ...node, children }];
+  return node.name === 'summary' ? [paragraph(children)] : children;
+}
+
+/**
+ * Code in lists is indented, and the parser's guard takes it for text: where it holds too many marks, its list is
+ * written as paragraphs.
+ */
+function flatCode(root: Node, listed: Listed[]): Node {
+  const marks = childrenOf(root).map((child) => (CONTAINERS.has(child.type) ? marksIn(child) : 0));
+  if (marks.reduce((sum, count) => sum + count, 0) <= 800) return root;
+  const children = childrenOf(root).flatMap((child, index) => {
+    if ((marks[index] ?? 0) === 0 || isElement(child)) return [child];
+    listed.push(
+      told(
+        child.type,
+        [wordsOf(child)],
+        'Written as paragraphs: its code is too large for a list.',
+      ),
+    );
+    return flat(child);
+  });
+  return { ...root, children };
+}
+
+function marksIn(node: Node): number {
+  if (node.type === 'code') return (node.value ?? '').match(/[<{[]/g)?.length ?? 0;
+  return childrenOf(node).reduce((sum, child) => sum + marksIn(child), 0);
+}
+
+function flat(node: Node): Node[] {
+  if (node.type === 'blockquote') return childrenOf(node).flatMap(flat);
+  if (node.type !== 'list') return [node];
+  return childrenOf(node).flatMap((item, index) => {
+    const mark = node.ordered ? `${(node.start ?? 1) + index}. ` : '• ';
+    const [first, ...rest] = childrenOf(item).flatMap(flat);
+    return first?.type === 'paragraph'
+      ? [paragraph([text(mark), ...childrenOf(first)]), ...rest]
+      : [...(first ? [first] : []), ...rest];
+  });
+}
