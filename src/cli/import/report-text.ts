@@ -20,6 +20,7 @@ export function reportText(report: ImportReport, options: TextOptions): string {
     contestedPart(report, options),
     documentsPart('written', report, options),
     documentsPart('updated', report, options),
+    filesPart(report, options),
     plainPart(report, options),
     leftPart(report, options),
     skippedPart(report),
@@ -100,6 +101,12 @@ function documentLine(
   const why = reasons.length === 0 ? '' : `: ${reasons.slice(0, 3).join('; ')}`;
   return `${show(path)}  <- ${from}  (${label}${sure}${why})`;
 }
+
+const filesPart = ({ files, isDry }: ImportReport, { show }: TextOptions): string =>
+  group(
+    `Files ${isDry ? 'that would be copied' : 'copied'}: ${files.length}`,
+    files.map(({ from, path }) => row(`${show(path)}  <- ${from}`)),
+  );
 
 const FORMS = {
   plain: 'without its components, as the handbook could not read it with them',
