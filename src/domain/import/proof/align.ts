@@ -8,7 +8,7 @@ export interface Hunk {
 
 /** Differences up to which the shortest edit is looked for; beyond, at what is unique in both. */
 const NEAR = 400;
-const FAR = 3000;
+const FAR = 1500;
 
 /** Where two sequences differ, in order. Long ones that differ much are compared between what is unique in both. */
 export function align(source: readonly string[], result: readonly string[]): Hunk[] {
@@ -44,9 +44,14 @@ function compare(
   limit: number,
   into: Hunk[],
 ): void {
-  const changes = diffArrays([...source], [...result], { maxEditLength: limit });
+  const isFar = Math.abs(source.length - result.length) > limit;
+  const isOneSided = source.length === 0 || result.length === 0;
+  const changes =
+    isFar || isOneSided
+      ? undefined
+      : diffArrays([...source], [...result], { maxEditLength: limit });
   if (changes) collect(changes, at, into);
-  else if (limit === FAR) into.push(hunkOf(at, source.length, result.length));
+  else if (limit === FAR || isOneSided) into.push(hunkOf(at, source.length, result.length));
   else compareBetweenAnchors(source, result, at, into);
 }
 

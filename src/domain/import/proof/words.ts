@@ -19,6 +19,8 @@ const syntax: readonly RegExp[] = [
   /\{%[^{}]{0,400}%\}/g,
   /^[ \t]*(?:!!!|\?\?\?)\+?[ \t]{0,8}[\w-]{1,40}(?:[ \t][\w-]{1,40}){0,4}/gm,
   /^[ \t]*:::+[ \t]{0,8}\{?[\w-]{1,40}/gm,
+  /-+8<-+[ \t]{0,4}"?[^"\n]{0,200}"?/g,
+  /\]\((?=[^()\n]{0,200}(?:\{\{|\{%))[^()\n]{0,400}\)/g,
   /\[!\w{1,30}\][+-]?/g,
   /\{[ \t]?[:.#][^{}\n]{0,200}\}/g,
   /!\[\[[^[\]\n]{1,300}\]\]/g,
@@ -63,7 +65,7 @@ const plain = (text: string): string =>
 
 const beyondAscii = /\P{ASCII}/u;
 /** One of the characters that each mark of a dialect has. */
-const mayBeMark = /[{!?:[^]/;
+const mayBeMark = /[{!?:[^<]/;
 
 /** For each character whether it belongs to a mark of a dialect; null where there is none. */
 function marksOf(text: string): Uint8Array | null {
@@ -73,7 +75,8 @@ function marksOf(text: string): Uint8Array | null {
     for (const { 0: found, index } of text.matchAll(mark)) {
       isMark.fill(1, index, index + found.length);
       // Words with spaces in quotes are a title or a caption.
-      for (const said of found.matchAll(/["“][^"“”]{0,300}\s[^"“”]{0,300}["”]/g)) {
+      for (const said of found.matchAll(/["“][^"“”]{0,600}["”]/g)) {
+        if (!/\s/.test(said[0])) continue;
         isMark.fill(0, index + said.index, index + said.index + said[0].length);
       }
     }
