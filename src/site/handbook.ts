@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { contextOf } from '../domain/audiences/context.ts';
 import { cutFor } from '../domain/audiences/cut.ts';
+import { type Verdict, verdictOn } from '../domain/audiences/left-out.ts';
 import { type Audience, documentsOf } from '../domain/audiences/readers.ts';
 import { withhold } from '../domain/audiences/withhold.ts';
 import { type Discretion, discretionOf } from '../domain/checks/discretion.ts';
@@ -36,6 +37,8 @@ export interface Handbook {
   readonly history: History;
   /** Every problem of the content folder, hidden documents included: for the author's terminal and server alone. */
   readonly problems: readonly LocatedProblem[];
+  /** What the errors among them do to a build; for the author's terminal alone too. */
+  readonly verdict: Verdict<LocatedProblem>;
   /** What of the content may be shown where problems are told: their words have gone through it. */
   readonly discretion: Discretion;
   /** The day that ages are counted from: the pin in engagement.yaml, else the newest commit; null without either. */
@@ -69,7 +72,10 @@ export function refresh(): Handbook {
 
 /** What was read, before anything is taken out. */
 interface Whole
-  extends Pick<Handbook, 'workspace' | 'corpus' | 'graph' | 'problems' | 'discretion' | 'history'> {
+  extends Pick<
+    Handbook,
+    'workspace' | 'corpus' | 'graph' | 'problems' | 'verdict' | 'discretion' | 'history'
+  > {
   readonly git: () => GitWitness;
   readonly memory: WitnessMemory;
 }
@@ -102,8 +108,9 @@ function read(): Handbook {
   const graph = buildGraph(corpus);
   const discretion = discretionOf(corpus);
   const problems = locate(checkCorpus(corpus, graph), workspace).map(discretion.problem);
+  const verdict = verdictOn(corpus, problems);
   const { history, git } = past();
-  const whole = { workspace, corpus, graph, problems, discretion, history, git, memory };
+  const whole = { workspace, corpus, graph, problems, verdict, discretion, history, git, memory };
   const asked = process.env.HANDBOOK_AUDIENCE;
   return !asked && isAuthorsServer()
     ? everything(whole)
@@ -117,13 +124,14 @@ const isAuthorsServer = (): boolean =>
 
 /** All documents: the author's view, or that of readers who may see everything. */
 function everything(whole: Whole, audience: Audience | null = null): Handbook {
-  const { workspace, corpus, graph, problems, discretion, history } = whole;
+  const { workspace, corpus, graph, problems, verdict, discretion, history } = whole;
   const all = documentsOf(corpus).length;
   const documents = { shown: all, all };
   const asOf = judgedOn(corpus, history.newest);
   const judged = lazy(() => judgement(whole, asOf));
   return {
-    ...{ workspace, corpus, graph, problems, discretion, history, asOf, audience, documents },
+    ...{ workspace, corpus, graph, problems, verdict, discretion, history },
+    ...{ asOf, audience, documents },
     get standard() {
       return judged().standard;
     },
@@ -135,7 +143,8 @@ function everything(whole: Whole, audience: Audience | null = null): Handbook {
 
 /** What a group of readers may see: the one place where anything is taken out. */
 function copyFor(audience: Audience, whole: Whole): Handbook {
-  const cut = cutFor(whole.corpus, whole.graph, audience, (path) => fileText(whole, path));
+  const textOf = (path: string) => fileText(whole, path);
+  const cut = cutFor(whole.corpus, whole.graph, audience, textOf, whole.verdict.leftOut);
   const { corpus, documents } = cut;
   if (corpus === whole.corpus) return everything(whole, audience);
   const graph = buildGraph(corpus);
@@ -159,6 +168,7 @@ function copyFor(audience: Audience, whole: Whole): Handbook {
       graph,
       history,
       problems: whole.problems,
+      verdict: whole.verdict,
       discretion: whole.discretion,
       asOf,
       audience,

@@ -9,6 +9,7 @@ import { isSystemError, reasonOf } from '../workspace/system-error.ts';
 import { copyWords } from './copy-words.ts';
 import { followEdits } from './dev/follow-edits.ts';
 import { handbook } from './handbook.ts';
+import { importWords } from './import-words.ts';
 import { finishSite } from './policy/finish.ts';
 
 /**
@@ -50,16 +51,23 @@ export function handbookIntegration(): AstroIntegration {
   };
 }
 
-/** Ends a build of content with errors. Leaves by exit: a thrown error would be shown with a stack trace. */
+/**
+ * Ends a build of content with errors, but for those of imported documents, which are left out. Leaves by exit: a
+ * thrown error would be shown with a stack trace.
+ */
 function refuseBadContent(): void {
-  const { problems, workspace, discretion } = handbook();
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return;
-  console.error(formatProblems(errors, (path) => discretion.path(join(workspace.root, path))));
-  console.error(
-    `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}: nothing was built, and the last site is as it was.`,
-  );
-  process.exit(1);
+  const { verdict, workspace, discretion } = handbook();
+  const { fatal, theirs } = verdict;
+  const show = (path: string) => discretion.path(join(workspace.root, path));
+  if (fatal.length > 0) {
+    console.error(formatProblems(fatal, show));
+    console.error(
+      `${fatal.length} ${fatal.length === 1 ? 'error' : 'errors'}: nothing was built, and the last site is as it was.`,
+    );
+    process.exit(1);
+  }
+  if (theirs.length > 0) console.error(formatProblems(theirs, show));
+  for (const words of importWords(handbook())) console.error(words);
 }
 
 /** Two builds into one folder would mix their files; the lock is given back when the process ends. */

@@ -3,7 +3,7 @@ import { splitFrontmatter } from './frontmatter.ts';
 import { readYaml } from './yaml.ts';
 
 /** Values by the name of their field; null takes a field out. */
-export type Stamp = Readonly<Record<string, string | number | null>>;
+export type Stamp = Readonly<Record<string, unknown>>;
 
 /**
  * The text of the document or record at `path` with these top-level fields set, and every other byte as it
@@ -38,7 +38,7 @@ function dataOf(source: string): Record<string, unknown> | null {
   return document.toJS() ?? {};
 }
 
-function setField(source: string, name: string, value: string | number | null): string {
+function setField(source: string, name: string, value: unknown): string {
   const place = placeOf(source, name);
   if (value === null) return place === null ? source : withoutLines(source, place);
   const line = stringify(

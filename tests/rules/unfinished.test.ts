@@ -59,10 +59,7 @@ describe('what is unsafe stays an error wherever it came from', () => {
   });
 });
 
-const textAt = (key: string) => {
-  const { bad, at } = cases[key] ?? { bad: {}, at: '' };
-  return bad[at.replace(/:\d+$/, '')];
-};
+const textAt = (key: string) => cases[key]?.bad[cases[key].at.replace(/:\d+$/, '')];
 
 describe('the facts of an engagement that began with an import', () => {
   const audiences = 'audiences:\n  - name: everyone\n    description: Everybody.\n';

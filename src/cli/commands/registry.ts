@@ -9,6 +9,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   readiness: async () => (await import('./readiness.ts')).readiness,
   scan: async () => (await import('./scan.ts')).scan,
   new: async () => (await import('./new.ts')).newDocument,
+  import: async () => (await import('./import.ts')).importDocuments,
   rename: async () => (await import('./rename.ts')).rename,
   move: async () => (await import('./move.ts')).move,
   supersede: async () => (await import('./supersede.ts')).supersede,

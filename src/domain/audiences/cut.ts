@@ -22,10 +22,19 @@ export interface Cut {
 /** The text of a file of the content folder; null where it is none or too long to be searched. */
 type TextOf = (path: string) => string | null;
 
-/** The copy of a corpus for a group of readers; the corpus itself where they may see everything. */
-export function cutFor(corpus: Corpus, graph: Graph, audience: Audience, textOf: TextOf): Cut {
+/**
+ * The copy of a corpus for a group of readers, without what is `leftOut` of every copy; the corpus itself where
+ * they may see everything.
+ */
+export function cutFor(
+  corpus: Corpus,
+  graph: Graph,
+  audience: Audience,
+  textOf: TextOf,
+  leftOut?: ReadonlySet<Entry>,
+): Cut {
   const all = documentsOf(corpus).length;
-  const hidden = hiddenFrom(corpus, graph, audience.name);
+  const hidden = hiddenFrom(corpus, graph, audience.name, leftOut);
   if (hidden.entries.size === 0) {
     const documents = { shown: all, all };
     return { audience, corpus, hidden, documents, original: (entry) => entry };

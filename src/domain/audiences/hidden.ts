@@ -4,7 +4,7 @@ import type { Graph } from '../graph/graph.ts';
 import { type Addresses, addressesOf } from './addresses.ts';
 import { textFieldsOf } from './fields.ts';
 import { type Phrases, phrasesOf, wordsOf } from './phrases.ts';
-import { isFor } from './readers.ts';
+import { isIn } from './readers.ts';
 
 /** What a group of readers may not see. */
 export interface Hidden {
@@ -21,12 +21,22 @@ const kept: ReadonlySet<string> = new Set(['engagement', 'person', 'sign-off']);
 /** Whether a record is in every copy. */
 export const isKept = ({ type }: Entry): boolean => kept.has(type.name);
 
+/** Nothing that no copy may hold. */
+const nothing: ReadonlySet<Entry> = new Set();
+
 /**
- * The documents that a group may not read, and the records that are about one of them: they refer to it,
+ * The documents that a group may not read or that are `leftOut` of every copy, and the records that are about one of them: they refer to it,
  * or to such a record, or say its name.
  */
-export function hiddenFrom(corpus: Corpus, graph: Graph, group: string): Hidden {
-  const entries = new Set(corpus.entries.filter((entry) => !isFor(entry, group)));
+export function hiddenFrom(
+  corpus: Corpus,
+  graph: Graph,
+  group: string,
+  leftOut: ReadonlySet<Entry> = nothing,
+): Hidden {
+  const entries = new Set(
+    corpus.entries.filter((entry) => leftOut.has(entry) || !isIn(entry, group, corpus)),
+  );
   const records = corpus.entries.filter((entry) => entry.type.format === 'yaml' && !isKept(entry));
   if (entries.size > 0) {
     const dangling = new Set(graph.dangling.map(({ from }) => from));

@@ -1,5 +1,6 @@
 import { type Corpus, type Entry, engagementData } from '../graph/corpus.ts';
 import { rowsAt, textAt } from '../graph/fields.ts';
+import { isUnfinished } from '../graph/imported.ts';
 
 /** A group of readers; each gets a copy of its own. */
 export interface Audience {
@@ -23,6 +24,16 @@ export function isFor(entry: Entry, group: string): boolean {
   return Array.isArray(groups) ? groups.includes(group) : entry.type.format === 'yaml';
 }
 
+/**
+ * Whether the copy of a group holds an entry: it is for them, or it was brought in and does not say yet for
+ * whom it is, and engagement.yaml gives such documents to them.
+ */
+export const isIn = (entry: Entry, group: string, corpus: Corpus): boolean =>
+  isFor(entry, group) ||
+  (entry.data['audience'] === undefined &&
+    textAt(engagementData(corpus), 'imported.audience') === group &&
+    isUnfinished(entry));
+
 /** Documents, which have readers of their own; records follow them. */
 export const documentsOf = (corpus: Corpus): Entry[] =>
   corpus.entries.filter(({ type }) => type.format === 'mdx');
@@ -32,7 +43,7 @@ export function narrowestAudience(corpus: Corpus): Audience | null {
   const documents = documentsOf(corpus);
   const sizes = audiencesOf(corpus).map((audience) => ({
     audience,
-    size: documents.filter((entry) => isFor(entry, audience.name)).length,
+    size: documents.filter((entry) => isIn(entry, audience.name, corpus)).length,
   }));
   return sizes.toSorted((a, b) => a.size - b.size)[0]?.audience ?? null;
 }

@@ -5,6 +5,7 @@ import { drill } from './drill.ts';
 import { fix } from './fix.ts';
 import { help } from './help.ts';
 import { impact } from './impact.ts';
+import { importDocuments } from './import.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
 import { move } from './move.ts';
@@ -29,6 +30,7 @@ export const commandDefinitions = [
   readiness,
   scan,
   newDocument,
+  importDocuments,
   rename,
   move,
   supersede,

@@ -53,6 +53,10 @@ export function summaryOf(entry: Entry): string | null {
 export const slugOf = (entry: Entry): string =>
   entry.type.folder === '' ? entry.id : entry.id.slice(entry.type.folder.length + 1);
 
+/** The folders between that of its type and an entry, such as `platform/data`; empty where there are none. */
+export const folderOf = (entry: Entry): string =>
+  slugOf(entry).slice(0, Math.max(0, slugOf(entry).lastIndexOf('/')));
+
 /** Entries of one type, by path. */
 export const entriesOf = (corpus: Corpus, typeName: string): Entry[] =>
   corpus.entries.filter((entry) => entry.type.name === typeName);

@@ -38,15 +38,19 @@ export interface Listed {
 export interface Piece {
   readonly value: string;
   readonly line: number | null;
+  /** Of a link what it shows, of an image its words for those who cannot see it, of code its language. */
+  readonly words?: string;
+  /** Of code: set apart by indentation alone, which in some dialects is no code. */
+  readonly indented?: true;
 }
 
 /** All that a text says: what must be found again after the import. */
 export interface Inventory {
-  /** Words of each text node, inline code included, in reading order. */
+  /** Each text node as it stands, inline code included, in reading order. */
   readonly texts: readonly Piece[];
   /** Code blocks, byte for byte. */
   readonly codes: readonly Piece[];
-  /** Words of each table cell. */
+  /** Text of each table cell. */
   readonly cells: readonly Piece[];
   /** Addresses of links and of images, as written. */
   readonly links: readonly Piece[];

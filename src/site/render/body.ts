@@ -106,8 +106,7 @@ async function renderElement(
   const children = await renderAll(childrenOf(node), state);
   if (tagName === 'a')
     return h('a', { ...properties, ...link(String(properties['href'] ?? ''), state) }, children);
-  if (tagName === 'img')
-    return h('img', { ...properties, ...image(String(properties['src'] ?? ''), state) });
+  if (tagName === 'img') return picture(properties, state);
   if (tagName === 'table')
     return h(
       'div',
@@ -168,6 +167,13 @@ function link(href: string, { path, addressOfFile, hasPage }: State): ElementNod
     default:
       return { href: null };
   }
+}
+
+/** A picture; of one that is not there its words. */
+function picture(properties: ElementNode['properties'], state: State): HtmlNode {
+  const made = { ...properties, ...image(String(properties['src'] ?? ''), state) };
+  if (made['src'] !== null) return h('img', made);
+  return h('em', {}, [`Picture that is not here: ${properties['alt'] || 'without a description'}`]);
 }
 
 function image(src: string, { path, addressOfFile, sizeOf }: State): ElementNode['properties'] {

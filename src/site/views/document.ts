@@ -16,6 +16,7 @@ import {
   neighboursOf,
   sidebarOf,
 } from './navigation.ts';
+import { type OriginView, originView } from './origin.ts';
 import { beyondOwed, type PageFindings, pageFindings } from './readiness/page.ts';
 import { type Fact, factsOf } from './values.ts';
 import { type Mark, marksOf, nameOf, toneOf } from './words.ts';
@@ -25,6 +26,8 @@ export interface DocumentView {
   readonly address: string;
   readonly title: string;
   readonly summary: string | null;
+  /** Where it was brought in from; null where somebody wrote it here. */
+  readonly origin: OriginView | null;
   /** The form says better below the title what the page is about. */
   readonly summaryShown: boolean;
   readonly typeLabel: string;
@@ -85,6 +88,7 @@ const shownElsewhere = (entry: Entry): ReadonlySet<string> =>
     'severity',
     'tier',
     'destructive',
+    'imported',
   ]);
 
 /** Fields that nobody reads a document for; under a text they stand below it. */
@@ -108,6 +112,7 @@ export function documentView(
     address: addressOf(entry),
     title: name,
     summary: summaryOf(entry),
+    origin: originView(entry, handbook),
     summaryShown: form.replacesSummary !== true,
     typeLabel: entry.type.label,
     status: typeof status === 'string' ? { text: status, tone: toneOf(status) } : null,

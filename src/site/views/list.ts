@@ -27,7 +27,7 @@ export interface Row {
 }
 
 /** More values than these are searched for, not chosen from. */
-const MAX_CHOICES = 15;
+export const MAX_CHOICES = 15;
 
 /** A list with the choices that its rows offer. */
 export const listView = (

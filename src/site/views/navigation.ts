@@ -1,7 +1,7 @@
 import { type SectionName, sections, type TypeDefinition } from '../../domain/documents/define.ts';
 import { types } from '../../domain/documents/registry.ts';
 import { addressOf, indexAddress } from '../../domain/graph/addresses.ts';
-import { type Corpus, type Entry, entriesOf } from '../../domain/graph/corpus.ts';
+import { type Corpus, type Entry, entriesOf, folderOf } from '../../domain/graph/corpus.ts';
 import { type Overview, overviewsOf } from './overviews.ts';
 import { nameOf } from './words.ts';
 
@@ -30,9 +30,10 @@ export type ByType = ReadonlyMap<string, readonly Entry[]>;
 export const groupByType = (corpus: Corpus): ByType =>
   new Map(listedTypes.map((type) => [type.name, entriesOf(corpus, type.name)]));
 
-/** The sidebar of a page of `type`: its section's types, and the documents around the current one. */
+/** The sidebar of a page of `type`: its section's types, and the documents around the current one in its folder. */
 export function sidebarOf(type: TypeDefinition, current: Entry | null, byType: ByType): Group[] {
-  const siblings = byType.get(type.name) ?? [];
+  const all = byType.get(type.name) ?? [];
+  const { folder, siblings } = aroundIn(all, current);
   const place = current === null ? 0 : Math.max(0, siblings.indexOf(current));
   const start = Math.max(0, Math.min(place - AROUND, siblings.length - 2 * AROUND - 1));
   const nearby = siblings.slice(start, start + 2 * AROUND + 1);
@@ -41,10 +42,27 @@ export function sidebarOf(type: TypeDefinition, current: Entry | null, byType: B
   return [
     ...groups,
     {
-      label: type.plural,
+      label: folder === '' ? type.plural : `${type.plural} in ${folder}`,
       items: nearby.map((entry) => ({ label: nameOf(entry), link: addressOf(entry) })),
     },
   ];
+}
+
+/** The documents to choose the nearest from: those of the folder, or all where it holds only the current one. */
+function aroundIn(all: readonly Entry[], current: Entry | null) {
+  const folder = current === null ? '' : folderOf(current);
+  const siblings = byFolder(all).get(folder) ?? [];
+  return current === null || siblings.length < 2
+    ? { folder: '', siblings: all }
+    : { folder, siblings };
+}
+
+const folders = new WeakMap<readonly Entry[], ReadonlyMap<string, readonly Entry[]>>();
+
+function byFolder(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const known = folders.get(entries) ?? Map.groupBy(entries, folderOf);
+  folders.set(entries, known);
+  return known;
 }
 
 /** The sidebar of a page that is drawn from the whole graph. */

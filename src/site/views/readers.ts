@@ -91,6 +91,9 @@ function newHere({ byType }: Book): DoorItem[] {
       : [item('/onboarding/', 'Onboarding paths', number(paths.length, 'role', 'roles'))]),
     item(overviews.map.address, overviews.map.title, count(byType, 'system', 'system', 'systems')),
     item('/glossary/', 'Glossary', count(byType, 'glossary', 'word', 'words')),
+    ...(of(byType, 'page').length > 0
+      ? [item('/pages/', 'Pages', count(byType, 'page', 'page', 'pages'))]
+      : []),
     read ? link(read, null) : item('/architecture-reads/', 'Architecture read', 'none yet'),
   ];
 }

@@ -1,12 +1,12 @@
 import type { TypeDefinition } from '../../domain/documents/define.ts';
 import { addressOf } from '../../domain/graph/addresses.ts';
-import { type Entry, summaryOf } from '../../domain/graph/corpus.ts';
+import { type Entry, folderOf, summaryOf } from '../../domain/graph/corpus.ts';
 import { fieldSchema } from '../../domain/graph/relations.ts';
 import { fileText } from '../assets.ts';
 import type { Handbook } from '../handbook.ts';
 import { alertList, symptomList } from './alerts.ts';
 import { evaluations, gateWord } from './evaluations.ts';
-import { type ListView, listView, type Row } from './list.ts';
+import { type ListView, listView, MAX_CHOICES, type Row } from './list.ts';
 import { type ByType, breadcrumbsOf, type Group, sidebarOf } from './navigation.ts';
 import { shownValue } from './values.ts';
 import { labelOf, nameOf } from './words.ts';
@@ -44,13 +44,23 @@ export function typeIndexView(
   };
 }
 
-const plainList = (type: TypeDefinition, entries: readonly Entry[], handbook: Handbook): ListView =>
-  listView(
-    type.plural,
-    'Title',
-    columnsOf(type).map(labelOf),
-    entries.map((entry) => rowOf(entry, handbook)),
-  );
+function plainList(type: TypeDefinition, entries: readonly Entry[], handbook: Handbook): ListView {
+  const labels = columnsOf(type).map(labelOf);
+  const rows = entries.map((entry) => rowOf(entry, handbook));
+  const folders = entries.map(foldersOf(entries));
+  if (folders.every((folder) => folder === '')) return listView(type.plural, 'Title', labels, rows);
+  const placed = rows.map(({ cells, ...row }, index) => {
+    const text = folders[index] ?? '';
+    return { ...row, cells: [text === '' ? null : ({ kind: 'text', text } as const), ...cells] };
+  });
+  return listView(type.plural, 'Title', ['Folder', ...labels], placed);
+}
+
+/** The folder of an entry as a list is narrowed by it: where they are too many to choose from, its first part. */
+function foldersOf(entries: readonly Entry[]): (entry: Entry) => string {
+  const isMany = new Set(entries.map(folderOf)).size > MAX_CHOICES;
+  return (entry) => (isMany ? (folderOf(entry).split('/')[0] ?? '') : folderOf(entry));
+}
 
 /** Eval reports with how each one came out, computed from its results. */
 function evaluationList(

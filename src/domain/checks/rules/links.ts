@@ -99,7 +99,7 @@ export const links = defineRule<MessageId>({
     const site = siteOf(corpus);
     for (const entry of corpus.entries) {
       for (const link of linksOf(entry)) {
-        const finding = judge(link, entry, site) ?? judgeServer(link);
+        const finding = judge(link, entry, site) ?? serverTrouble(link);
         if (finding === null) continue;
         yield {
           ...finding,
@@ -113,7 +113,7 @@ export const links = defineRule<MessageId>({
 });
 
 /** What is wrong with an address that leads to another server, or writes to somebody. */
-function judgeServer({ url, text }: Link): Judgement {
+export function serverTrouble({ url, text }: Pick<Link, 'url' | 'text'>): Judgement {
   const mail = /^mailto:([^?]*)/i.exec(url.trim())?.[1]?.toLowerCase();
   const server = serverOf(url);
   const host = server?.host ?? mail;

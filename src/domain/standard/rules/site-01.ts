@@ -62,9 +62,12 @@ export const site01 = defineStandardRule<'SITE-01', ProofId | 'dead' | 'link' | 
 
 const CHECKS: ReadonlySet<string> = new Set(['links', 'anchors', 'files', 'references', 'images']);
 
-/** What `check` finds of links and files; how a picture is described is SITE-02's. */
-const isDead = ({ ruleId, messageId, severity }: Problem): boolean =>
-  severity === 'error' && CHECKS.has(ruleId) && messageId !== 'alt' && messageId !== 'remote';
+/** An old address leads somewhere; how a picture is described is SITE-02's, and where it is from SITE-06's. */
+const OTHER: ReadonlySet<string> = new Set(['moved', 'alt', 'remote']);
+
+/** What `check` finds of links and files, however much it weighs there. */
+const isDead = ({ ruleId, messageId }: Problem): boolean =>
+  CHECKS.has(ruleId) && !OTHER.has(messageId);
 
 const finding = ({ path, position, message, fix }: Problem): Finding<'dead'> => ({
   messageId: 'dead',

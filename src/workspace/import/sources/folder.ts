@@ -1,12 +1,4 @@
-import {
-  constants,
-  type Dirent,
-  lstatSync,
-  readdirSync,
-  realpathSync,
-  type Stats,
-  statSync,
-} from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { repositoryTop } from '../../repository.ts';
 import { isSystemError, reasonOf } from '../../system-error.ts';

@@ -1,20 +1,19 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
+import { readMdx } from '../dialects/read-mdx.ts';
+import { readMarkdown } from '../markdown/read-markdown.ts';
 import { decode } from './decode.ts';
+import { notionMarkdown } from './notion/markdown.ts';
 import { endsIn, type Reader } from './reader.ts';
 
 /** Markdown in every dialect. */
 export const markdownReader: Reader = {
   format: 'markdown',
   takes: (file) => endsIn(file, 'md', 'markdown', 'mdown', 'mkd', 'mkdn', 'mdx'),
-  read: async ({ file, bytes, survey: { dialect } }) => {
+  read: async ({ file, bytes, survey }) => {
     const text = decode(bytes, file.path);
-    const tree = fromMarkdown(text, {
-      extensions: [gfm()],
-      mdastExtensions: [gfmFromMarkdown()],
-    });
-    const inventory = { texts: [], codes: [], cells: [], links: [], images: [] };
-    return { dialect, frontmatter: {}, title: null, tree, listed: [], inventory };
+    if (survey.dialect === 'notion')
+      return { ...notionMarkdown(text, file.path, survey), title: null };
+    const dialect = survey.dialectOf(file.path);
+    const read = endsIn(file, 'mdx') ? readMdx : readMarkdown;
+    return { dialect, title: null, ...read(text, { path: file.path, dialect }) };
   },
 };

@@ -1,5 +1,17 @@
+import { asciidocReader } from './asciidoc/reader.ts';
+import { htmlReader } from './html/html-reader.ts';
 import { markdownReader } from './markdown-reader.ts';
+import { notionDatabaseReader } from './notion/database-reader.ts';
 import type { Reader } from './reader.ts';
+import { unreadable } from './unreadable.ts';
+import { wordReader } from './word/reader.ts';
 
-/** The readers, the more particular ones first. */
-export const readers: readonly Reader[] = [markdownReader];
+/** The readers; each file goes to the first that takes it. */
+export const readers: readonly Reader[] = [
+  markdownReader,
+  asciidocReader,
+  htmlReader,
+  wordReader,
+  notionDatabaseReader,
+  unreadable,
+];

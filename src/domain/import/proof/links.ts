@@ -1,0 +1,58 @@
+import type { Inventory, Piece } from '../model.ts';
+import { align } from './align.ts';
+import { range } from './codes.ts';
+import type { Fate } from './proof.ts';
+import type { Told } from './told.ts';
+import { seenWords } from './words.ts';
+
+/** What became of links, by their words and order: an import gives them other addresses, but not other words. */
+export const fatesOfLinks = (source: Inventory, result: Inventory, told: Told): Fate[] =>
+  fatesOf(source.links, result.links, result, told);
+
+/** What became of images, by their words and order; one of another server may be a link now. */
+export function fatesOfImages(source: Inventory, result: Inventory, told: Told): Fate[] {
+  const fates = fatesOf(source.images, result.images, result, told);
+  const links = new Set(result.links.map(keyOf));
+  return fates.map((fate, at) =>
+    fate === 'lost' && links.has(keyOf(source.images[at] as Piece)) ? 'changed' : fate,
+  );
+}
+
+function fatesOf(
+  wanted: readonly Piece[],
+  found: readonly Piece[],
+  result: Inventory,
+  told: Told,
+): Fate[] {
+  const hunks = align(wanted.map(keyOf), found.map(keyOf));
+  const spare = hunks.flatMap(({ result: at }) => range(...at)).map((at) => found[at] as Piece);
+  const fates: Fate[] = wanted.map(() => 'kept');
+  for (const { source: missing } of hunks) {
+    for (const index of range(...missing)) {
+      fates[index] = fateOf(wanted[index] as Piece, spare, result, told);
+    }
+  }
+  return fates;
+}
+
+const keyOf = ({ words, value }: Piece): string =>
+  seenWords(words ?? '').join(' ') || nameOf(value);
+
+/** What is told apart where nothing is shown: the last part of the address. */
+const nameOf = (address: string): string => `(${/[^/\\]*$/.exec(address)?.[0] ?? ''})`;
+
+/** Whether addresses of nothing that is shown are the same, or the one was read further than the other. */
+function isLike(one: string, other: string): boolean {
+  const [short = '', long = ''] = [one, other].toSorted((a, b) => a.length - b.length);
+  if (/^https?:\/\/.{4}/.test(short) && long.startsWith(short)) return true;
+  return one === other || (nameOf(one) !== '()' && nameOf(one) === nameOf(other));
+}
+
+function fateOf(piece: Piece, spare: Piece[], result: Inventory, told: Told): Fate {
+  const moved =
+    spare.findIndex((one) => keyOf(one) === keyOf(piece)) + 1 ||
+    spare.findIndex((one) => isLike(one.value, piece.value)) + 1;
+  if (moved > 0) spare.splice(moved - 1, 1);
+  if (moved > 0 || result.texts.some(({ value }) => value.includes(piece.value))) return 'changed';
+  return told.listed.some(({ text }) => text.includes(piece.value)) ? 'listed' : 'lost';
+}

@@ -1,0 +1,231 @@
+import { type LinkMap, linkMap } from '../../domain/import/links/map.ts';
+import type { Workspace } from '../read-corpus.ts';
+import { assign } from './assign.ts';
+import { type AttachmentRow, attachmentPuts, filesHere, placeAttachments } from './attachments.ts';
+import type { PlacedFiles, ReadableFile } from './files/place-files.ts';
+import { type Known, readLedger } from './ledger.ts';
+import { closeAll, type Opened, openAll } from './opened.ts';
+import { type FilePut, type Keep, type Planned, planDocument } from './plan.ts';
+import { settleReferences } from './references.ts';
+import { isHidden } from './sources/names.ts';
+import { virtualPath, webAddressIn } from './virtual-path.ts';
+import { type Crew, openCrew, type Progress } from './worker-crew.ts';
+import type { FileOrder, Finished, LinkWorld, Noticed, Unread, Wanted } from './worker-model.ts';
+
+/** What somebody wants of a document. */
+export interface Wish {
+  readonly skip?: boolean;
+  readonly type?: string;
+  /** Path in the content folder. */
+  readonly path?: string;
+  readonly keep?: Keep;
+  /** Fields that are so whatever the document says, and those for where it says nothing. */
+  readonly given?: Readonly<Record<string, unknown>>;
+  readonly otherwise?: Readonly<Record<string, unknown>>;
+}
+
+/** What is to be imported, and how the people who want it are asked. */
+export interface ImportOrder {
+  /** Absolute paths. */
+  readonly sources: readonly string[];
+  readonly workspace: Workspace;
+  /** What is wanted of each document, once they are known. */
+  readonly decide: (
+    noticed: readonly Noticed[],
+    known: ReadonlyMap<string, Known>,
+  ) => Promise<(one: Noticed) => Wish>;
+  readonly progress: Progress;
+}
+
+/** A document with its plan. */
+export interface PlannedDocument extends Finished, Planned {
+  readonly noticed: Noticed;
+}
+
+/** All that an import would do. */
+export interface ImportPlan {
+  readonly sources: readonly string[];
+  readonly documents: readonly PlannedDocument[];
+  /** Pictures and other files that are put beside the documents. */
+  readonly files: readonly AttachmentRow[];
+  /** Every file to write. */
+  readonly puts: readonly FilePut[];
+  /** Files that could not be read, or that somebody wants left out, with the reason. */
+  readonly skipped: readonly { readonly from: string; readonly reason: string }[];
+  /** Documents that came from these sources and are no longer in them: where each is here. */
+  readonly gone: readonly { readonly from: string; readonly path: string }[];
+  /** Ends what was opened; the contents of `puts` are read from the sources until then. */
+  readonly close: () => void;
+}
+
+/** Reads sources and works out what importing them would do. Nothing is written. */
+export async function planImport(order: ImportOrder): Promise<ImportPlan> {
+  const opened = await openAll(order.sources);
+  const orders = opened.map(({ name, path, prefix }) => ({ name, path, prefix }));
+  const files = documentsIn(opened);
+  let crew: Crew | null = null;
+  try {
+    crew = await openCrew(orders, files.length, order.progress);
+    return await planWith(crew, opened, files, order);
+  } catch (error) {
+    closeAll(opened);
+    throw error;
+  } finally {
+    await crew?.close();
+  }
+}
+
+/** Files that may be documents: those that are links to others are read once. */
+const documentsIn = (opened: readonly Opened[]): FileOrder[] =>
+  opened.flatMap(({ source }, index) =>
+    source.files
+      .filter(({ path, alias }) => alias === undefined && !isHidden(path))
+      .map(({ path }) => ({ source: index, path })),
+  );
+
+async function planWith(
+  crew: Crew,
+  opened: readonly Opened[],
+  files: readonly FileOrder[],
+  { workspace, decide }: ImportOrder,
+): Promise<ImportPlan> {
+  const ledger = readLedger(workspace);
+  const read = await crew.read(files);
+  const all = read.filter(isNoticed);
+  const wishOf = await decide(all, ledger);
+  const noticed = all.filter((one) => !wishOf(one).skip);
+  const filled = await crew.fill(assign(noticed, wishOf, ledger, opened, workspace));
+  const world = worldOf(
+    filled.map(({ links }) => links),
+    opened,
+    noticed,
+  );
+  const wanted = await crew.link(world);
+  const attachments = await placed(crew, wanted, opened, workspace);
+  const map: LinkMap = linkMap({ ...world, webAddress: webAddressIn(opened) });
+  const finished = await crew.finish(settleReferences(filled, map, workspace.corpus));
+  const documents = planAll(finished, noticed, wishOf, ledger);
+  const beside = attachments.putsFor(documents, wanted);
+  return {
+    sources: opened.map(({ name }) => name),
+    documents,
+    files: beside.rows,
+    puts: [...documents.flatMap(({ puts }) => puts), ...beside.puts],
+    skipped: [...skippedOf(read, opened), ...unwanted(all, wishOf)],
+    gone: goneOf(ledger, opened, read),
+    close: () => closeAll(opened),
+  };
+}
+
+const isNoticed = (one: Noticed | Unread): one is Noticed => 'detection' in one;
+
+/** Everything that links can lead to: a link to a link of a file leads to the file. */
+function worldOf(
+  documents: LinkWorld['documents'],
+  opened: readonly Opened[],
+  noticed: readonly Noticed[],
+): LinkWorld {
+  const byPath = new Map(documents.map((one) => [one.path, one]));
+  const isDocument = new Set(noticed.map(({ source, path }) => `${source}/${path}`));
+  const aliases = opened.flatMap((one) =>
+    one.source.files.flatMap(({ path, alias }) => {
+      const real = alias === undefined ? undefined : byPath.get(virtualPath(one, alias));
+      return real ? [{ ...real, path: virtualPath(one, path), names: [], urls: [] }] : [];
+    }),
+  );
+  const files = opened.flatMap((one, index) =>
+    one.source.files
+      .filter(({ path }) => !isDocument.has(`${index}/${path}`))
+      .map(({ path }) => virtualPath(one, path)),
+  );
+  return { documents: [...documents, ...aliases], files };
+}
+
+/** Places the files that documents want and tells the crew; what is to be written is known with the documents. */
+async function placed(
+  crew: Crew,
+  wanted: readonly Wanted[],
+  opened: readonly Opened[],
+  { root, corpus }: Workspace,
+) {
+  const readable = new Map<string, ReadableFile>();
+  const fromBy = new Map<string, string>();
+  for (const one of opened)
+    for (const file of one.source.files) {
+      readable.set(virtualPath(one, file.path), file);
+      fromBy.set(virtualPath(one, file.path), `${one.name}/${file.path}`);
+    }
+  const fromOf = (path: string) => fromBy.get(path) ?? path.slice(0, 200);
+  const here = filesHere(root, corpus);
+  const all = [...new Set(wanted.flatMap(({ files }) => files))];
+  const result: PlacedFiles = await placeAttachments(all, readable, here, fromOf);
+  await crew.place(result.fates);
+  return {
+    putsFor: (documents: readonly PlannedDocument[], wishes: readonly Wanted[]) => {
+      const taken = new Set(documents.filter(isTaken).map(({ from }) => from));
+      const needed = new Set(
+        wishes
+          .flatMap(({ from, files }) => (taken.has(from) ? files : []))
+          .flatMap((path) => {
+            const fate = result.fates.get(path);
+            return fate === undefined || fate.kind === 'refused' ? [] : [fate.to];
+          }),
+      );
+      return attachmentPuts(result, readable, here, fromOf, (path) => needed.has(path));
+    },
+  };
+}
+
+/** Whether a document shows what its source shows. */
+const isTaken = ({ fate }: Planned): boolean => fate !== 'contested' && fate !== 'deleted';
+
+function planAll(
+  finished: readonly Finished[],
+  noticed: readonly Noticed[],
+  wishOf: (one: Noticed) => Wish,
+  ledger: ReadonlyMap<string, Known>,
+): PlannedDocument[] {
+  const byFrom = new Map(noticed.map((one) => [one.from, one]));
+  return finished.flatMap((one) => {
+    const about = byFrom.get(one.from);
+    if (!about) return [];
+    const keep = wishOf(about).keep ?? null;
+    const planned = planDocument(one, ledger.get(one.from), about.digest, keep);
+    return [{ ...one, ...planned, noticed: about }];
+  });
+}
+
+function skippedOf(
+  read: readonly (Noticed | Unread)[],
+  opened: readonly Opened[],
+): ImportPlan['skipped'] {
+  return [
+    ...opened.flatMap(({ name, source }) =>
+      source.problems.map(({ path, message }) => ({ from: `${name}/${path}`, reason: message })),
+    ),
+    ...read.flatMap((one) =>
+      isNoticed(one) || one.reason === null ? [] : [{ from: one.from, reason: one.reason }],
+    ),
+  ];
+}
+
+const unwanted = (
+  noticed: readonly Noticed[],
+  wishOf: (one: Noticed) => Wish,
+): ImportPlan['skipped'] =>
+  noticed
+    .filter((one) => wishOf(one).skip)
+    .map(({ from }) => ({ from, reason: 'It was to be left out.' }));
+
+function goneOf(
+  ledger: ReadonlyMap<string, Known>,
+  opened: readonly Opened[],
+  read: readonly (Noticed | Unread)[],
+): ImportPlan['gone'] {
+  const there = new Set(read.map(({ from }) => from));
+  return [...ledger].flatMap(([from, { path }]) =>
+    path !== null && !there.has(from) && opened.some(({ name }) => from.startsWith(`${name}/`))
+      ? [{ from, path }]
+      : [],
+  );
+}
