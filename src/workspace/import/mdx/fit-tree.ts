@@ -171,7 +171,7 @@ function withoutBreaks(node: Node): Node {
 
 /** Formatting around blocks goes around each line of them; space at its ends stands outside. */
 function formatted(node: Node): Node[] {
-  const lines = linesOf(node).flatMap((child) => without(node.type, child));
+  const lines = merged(linesOf(node).flatMap((child) => without(node.type, child)));
   return split(node, lines).flatMap((one) => {
     if (one.type !== node.type) return [one];
     const { before, inner, after } = withoutEnds(childrenOf(one));
@@ -183,7 +183,7 @@ function formatted(node: Node): Node[] {
 function without(type: string, node: Node): Node[] {
   if (node.type === type) return childrenOf(node);
   if (node.children && isPhrasing(node))
-    return [{ ...node, children: node.children.flatMap((child) => without(type, child)) }];
+    return [{ ...node, children: merged(node.children.flatMap((child) => without(type, child))) }];
   return [node];
 }
 

@@ -9,11 +9,14 @@ export function merged(nodes: readonly Node[]): Node[] {
   for (const node of nodes) {
     const last = out.at(-1);
     if (JOINS.has(node.type) && last?.type === node.type)
-      out[out.length - 1] = { ...last, value: `${last.value}${node.value}` };
+      out[out.length - 1] = { ...last, value: joined(last.value, node.value) };
     else out.push(node);
   }
   return out.map((node, index) => besideBreaks(node, out[index - 1], out[index + 1]));
 }
+
+const joined = (a: string | undefined, b: string | undefined): string =>
+  `${a}${b}`.replaceAll(/[ \t]*\n[ \t\n]*/g, '\n');
 
 /** Space beside a break is none. */
 function besideBreaks(node: Node, before: Node | undefined, after: Node | undefined): Node {
