@@ -9,8 +9,9 @@ export const gitlab: Family = { blocks: [{ at: quote }, { at: include }] };
 function quote({ lines, index, inside }: Cursor): Taken | null {
   const first = lines[index] as Line;
   if (!/^ {0,3}>>>\s*$/.test(first.text)) return null;
-  const end = lines.findIndex((line, at) => at > index && /^ {0,3}>>>\s*$/.test(line.text));
-  if (end < 0) return null;
+  let end = index + 1;
+  while (end < lines.length && !/^ {0,3}>>>\s*$/.test(lines[end]?.text ?? '')) end += 1;
+  if (end >= lines.length) return null;
   const inner = inside(lines.slice(index + 1, end)).map(({ text, from }) => ({
     text: `> ${text}`.trimEnd(),
     from,

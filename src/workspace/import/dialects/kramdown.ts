@@ -66,7 +66,7 @@ function noteByAttributes({ lines, index, inside }: Cursor): Taken | null {
       inside,
     );
   }
-  if (!/^ {0,3}>/.test(line.text)) return null;
+  if (!/^ {0,3}>/.test(line.text) || /^ {0,3}>/.test(lines[index - 1]?.text ?? '')) return null;
   const end = endOfParagraph(lines, index);
   const below = markIn(lines[end - 1]?.text ?? '') ? end - 1 : -1;
   const after = below >= 0 ? markIn(lines[below]?.text ?? '') : null;

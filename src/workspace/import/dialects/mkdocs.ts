@@ -95,8 +95,9 @@ function snippet({ lines, index, state }: Cursor): Taken | null {
   let end = index + 1;
   const files = one ? [one] : [];
   if (!one) {
-    const last = lines.findIndex((line, at) => at > index && SNIPPET.test(line.text));
-    if (last < 0 || last > index + 50) return null;
+    const rest = lines.slice(index + 1, index + 50);
+    const last = index + 1 + rest.findIndex((line) => SNIPPET.test(line.text));
+    if (last === index) return null;
     files.push(...lines.slice(index + 1, last).flatMap(({ text }) => text.trim() || []));
     end = last + 1;
   }
