@@ -10,7 +10,7 @@ import { plainName } from './names.ts';
 /** A database of a Notion export: a page with a table, whose rows lead to their pages. */
 export const notionDatabaseReader: Reader = {
   format: 'notion',
-  takes: (file, survey) => survey.dialect === 'notion' && endsIn(file, 'csv'),
+  takes: (file, survey) => survey.isNotion && endsIn(file, 'csv'),
   read: async ({ source, file, bytes }) => {
     const whole = source.files.find(({ path }) => path === `${stemOf(file.path)}_all.csv`);
     if (isWhole(file, source)) return null;

@@ -2,6 +2,7 @@ import { readMarkdown } from '../../markdown/read-markdown.ts';
 import type { Read } from '../../read.ts';
 import { folderOf } from '../names.ts';
 import type { Survey } from '../survey.ts';
+import { placeLines, withCallouts } from './callouts.ts';
 
 type NotionPage = Read & { readonly dialect: 'notion' };
 
@@ -11,7 +12,9 @@ export function notionMarkdown(text: string, path: string, { databases }: Survey
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const fields: Record<string, string> = {};
   if (columns.size > 0) takeProperties(lines, columns, fields);
-  const read = readMarkdown(lines.join('\n'), { path, dialect: 'notion' });
+  const spread = withCallouts(lines);
+  const read = readMarkdown(spread.text, { path, dialect: 'notion' });
+  placeLines([read.tree, read.listed, read.inventory], spread.lines);
   return { dialect: 'notion', ...read, frontmatter: { ...fields, ...read.frontmatter } };
 }
 

@@ -1,0 +1,190 @@
+import {
+  AlignmentType,
+  DeletedTextRun,
+  Document,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  ImageRun,
+  Packer,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import { expect, test } from 'vitest';
+import { readOne } from './reading.ts';
+
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+async function word(children: Paragraph[], more: object = {}): Promise<Uint8Array> {
+  return Packer.toBuffer(new Document({ sections: [{ children }], ...more }));
+}
+
+test('a Word file with bold lines for headings gets headings, and keeps code, notes and pictures', async () => {
+  const bold = (text: string, size = 22) =>
+    new Paragraph({ children: [new TextRun({ text, bold: true, size })] });
+  const code = (text: string) =>
+    new Paragraph({ children: [new TextRun({ text, font: 'Consolas' })] });
+  const bytes = await word(
+    [
+      bold('1. Restart the queue', 32),
+      new Paragraph('Words below it, plain and long enough to be the body.'),
+      bold('1.1 Before you begin', 26),
+      new Paragraph({ children: [new TextRun('Ask first.'), new FootnoteReferenceRun(1)] }),
+      code('set -e'),
+      code(''),
+      code('  make queue'),
+      new Paragraph({
+        children: [
+          new ImageRun({ type: 'png', data: PIXEL, transformation: { width: 1, height: 1 } }),
+        ],
+      }),
+    ],
+    { footnotes: { 1: { children: [new Paragraph('Whoever is on call.')] } } },
+  );
+  const { document, text } = await readOne({ 'ops/Queue.docx': bytes }, 'ops/Queue.docx');
+  expect(document?.dialect).toBe('docx');
+  expect(text).toContain('# 1. Restart the queue\n');
+  expect(text).toContain('## 1.1 Before you begin\n');
+  expect(text).toContain('```\nset -e\n\n  make queue\n```');
+  expect(text).toContain('Ask first.[^1]');
+  expect(text).toContain('[^1]: Whoever is on call.');
+  expect(text).toMatch(/!\[\]\(Queue\.docx\/[^)]+\.png\)/);
+});
+
+test('a Word file tells of its comments and of what is marked as deleted', async () => {
+  const bytes = await word([
+    new Paragraph({ text: 'Plan', heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER }),
+    new Paragraph({
+      children: [
+        new TextRun('Kept words. '),
+        new DeletedTextRun({
+          id: 1,
+          author: 'Ana',
+          date: '2026-01-02T00:00:00Z',
+          text: 'Gone words.',
+        }),
+      ],
+    }),
+  ]);
+  const { document, text } = await readOne({ 'Plan.docx': bytes }, 'Plan.docx');
+  expect(text).not.toContain('Gone words');
+  expect(document?.listed).toContainEqual({
+    line: null,
+    kind: 'deleted text',
+    text: 'Gone words.',
+    became: 'Left out: marked as deleted by Ana on 2026-01-02.',
+  });
+});
+
+test('what is no Word file is named', async () => {
+  await expect(readOne({ 'a.docx': 'no' }, 'a.docx')).rejects.toThrow('a.docx is no Word file');
+  await expect(readOne({ 'a.doc': 'no' }, 'a.doc')).rejects.toThrow('save it as .docx');
+});
+
+test('AsciiDoc keeps code as written, reads includes of the source and lists what is not shown', async () => {
+  const page = [
+    '= Queue\nAna Lima <ana@example.org>\n:status: accepted\n',
+    '// for us only\n',
+    'IMPORTANT: Ask first.footnote:[On call.]\n',
+    '----\nmake <queue> # <1>\n----\n<1> As root\n',
+    'include::part/more.adoc[]\n',
+    'include::../../etc/passwd[]\n',
+    'ifdef::draft[]\nNot ready\nendif::[]\n',
+    'See xref:other.adoc#top[the other].\n',
+  ].join('\n');
+  const files = {
+    'docs/a.adoc': page,
+    'docs/part/more.adoc': '* [x] more\n',
+    'docs/other.adoc': '= Other',
+  };
+  const { document, text } = await readOne(files, 'docs/a.adoc');
+  expect(document?.frontmatter).toMatchObject({
+    author: 'Ana Lima <ana@example.org>',
+    status: 'accepted',
+  });
+  expect(text).toContain('<Aside type="caution" title="Important">');
+  expect(text).toContain('```\nmake <queue> # <1>\n```');
+  expect(text).toContain('- [x] more');
+  expect(text).toContain('[the other](other.adoc#top)');
+  expect(document?.listed.map(({ kind, text: words }) => [kind, words])).toEqual([
+    ['comment', 'for us only'],
+    ['include', 'include::../../etc/passwd[]'],
+    ['condition', 'Not ready'],
+  ]);
+});
+
+test('includes that go round in a circle end', async () => {
+  const files = {
+    'a.adoc': '= A\n\ninclude::b.adoc[]\n',
+    'b.adoc': 'Round\n\ninclude::b.adoc[]\n',
+  };
+  const { document } = await readOne(files, 'a.adoc');
+  expect(document?.listed.at(-1)?.kind).toBe('include');
+});
+
+const confluence = (
+  body: string,
+) => `<!DOCTYPE html><html><head><title>Team : Deploy</title></head><body>
+<ol id="breadcrumbs"><li><a href="index.html">Team</a></li></ol>
+<h1 id="title-heading"><span id="title-text"> Team : Deploy </span></h1><div id="content">
+<div class="page-metadata">Created by <span class="author">Ana</span> on Feb 20, 2025</div>
+<div id="main-content" class="wiki-content group">${body}</div></div>
+<div id="footer">Document generated by Confluence on Feb 21, 2025</div></body></html>`;
+
+test('a page of Confluence keeps its macros', async () => {
+  const body = `<div class="confluence-information-macro confluence-information-macro-warning"><p class="title">Stop</p>
+<span class="aui-icon confluence-information-macro-icon"></span><div class="confluence-information-macro-body"><p>Not on Friday</p></div></div>
+<div class="code panel"><div class="codeContent panelContent"><pre class="syntaxhighlighter-pre" data-syntaxhighlighter-params="brush: bash; gutter: false">a &lt;b&gt;
+  {c}</pre></div></div>
+<div class="expand-container"><div class="expand-control"><span class="expand-control-text">More</span></div><div class="expand-content"><p>Inside</p></div></div>
+<ul class="inline-task-list"><li class="checked" data-inline-task-id="1">Done</li></ul>
+<p><img class="confluence-embedded-image" src="attachments/1/2.png?width=300"/> <img class="emoticon emoticon-tick" src="images/x.png" alt="(tick)"/></p>`;
+  const { document, text } = await readOne({ 'Deploy_1.html': confluence(body) }, 'Deploy_1.html');
+  expect(document).toMatchObject({
+    dialect: 'confluence',
+    title: 'Deploy',
+    frontmatter: { author: 'Ana', created: 'Feb 20, 2025', parents: 'Team' },
+  });
+  expect(text).toContain('<Aside type="danger" title="Stop">\n\nNot on Friday');
+  expect(text).toContain('```bash\na <b>\n  {c}\n```');
+  expect(text).toMatch(/<details>\s*<summary>More<\/summary>\s*Inside/);
+  expect(text).toContain('- [x] Done');
+  expect(text).toContain('![](attachments/1/2.png) ✅');
+});
+
+const ID = '0123456789abcdef0123456789abcdef';
+
+test('a database of Notion is a table that leads to its pages, whose properties are fields', async () => {
+  const files = {
+    [`Tasks ${ID}.csv`]: 'Name,Status\n"Fix, it",Done\n',
+    [`Tasks ${ID}_all.csv`]: 'Name,Status\n"Fix, it",Done\nOld,Gone\n',
+    [`Tasks ${ID}/Fix, it ${ID}.md`]:
+      '# Fix, it\n\nStatus: Done\n\n<aside>\n💡 **Now**\n\n</aside>\n',
+  };
+  const { document, text } = await readOne(files, `Tasks ${ID}.csv`);
+  expect(document?.title).toBe('Tasks');
+  expect(text).toContain(`| [Fix, it](Tasks%20${ID}/Fix,%20it%20${ID}.md) | Done |`);
+  expect(text).toContain('| Old | Gone |');
+  expect((await readOne(files, `Tasks ${ID}_all.csv`)).document).toBeNull();
+  const page = await readOne(files, `Tasks ${ID}/Fix, it ${ID}.md`);
+  expect(page.document?.frontmatter).toEqual({ Status: 'Done' });
+  expect(page.text).toContain('<Aside type="note">\n\n💡 **Now**');
+});
+
+test('a plain page is its main part, and what stands around it is listed', async () => {
+  const html = `<html><head><title>Queue</title></head><body><nav><a href="/">Home</a></nav>
+<main><p>Words of the page, more than around it.</p></main><footer>Foot</footer></body></html>`;
+  const { document, text } = await readOne({ 'a.html': html }, 'a.html');
+  expect(text).toBe('# Queue\n\nWords of the page, more than around it.\n');
+  expect(document?.listed.map(({ text: words }) => words)).toEqual(['Home (/)', 'Foot']);
+});
+
+test('text in another encoding is read, and what is no text is named', async () => {
+  const latin = Buffer.from('# Gr\xfc\xdfe\n', 'latin1');
+  expect((await readOne({ 'a.md': latin }, 'a.md')).text).toBe('# Grüße\n');
+  const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('# Grüße\n', 'utf16le')]);
+  expect((await readOne({ 'a.md': wide }, 'a.md')).text).toBe('# Grüße\n');
+  await expect(readOne({ 'a.md': PIXEL }, 'a.md')).rejects.toThrow('a.md holds no text');
+});
