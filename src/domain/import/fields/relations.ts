@@ -55,8 +55,7 @@ export const givenBy = <T extends Placed>(document: T, find: Find<T>): Given[] =
   Object.entries(document.filled.inverse).flatMap(([field, names]) =>
     names.flatMap((name) => {
       const address = find(nameOf(name), document);
-      const other = address !== undefined && address !== document.address;
-      return other ? [{ address, field, from: document.address }] : [];
+      return address === undefined ? [] : [{ address, field, from: document.address }];
     }),
   );
 
