@@ -148,7 +148,8 @@ describe('what is told', () => {
     ]);
   });
 
-  test('an empty document is a page', () => {
-    expect(detect(documentOf('', 'adr/0004-x.md'), [])).toMatchObject({ type: 'page' });
+  test('an empty document is what its folder says', () => {
+    expect(typeOf('adr/0004-x.md', '')).toBe('adr');
+    expect(typeOf('fax/0004-x.md', '')).toBe('page');
   });
 });

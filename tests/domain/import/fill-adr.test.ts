@@ -120,6 +120,15 @@ describe('settling', () => {
     expect(young?.filled.data['supersedes']).toEqual(['0003-send']);
   });
 
+  test('leaves out what a document says of itself', () => {
+    const text = '# Send\n\n## Status\n\nSupersedes and was superseded by [3](0003-send.md)';
+    const said = '# Send\n\n- Supersedes: [3](0003-send.md)\n- Superseded by: [3](0003-send.md)';
+    for (const one of [text, said])
+      expect(
+        settle([placed('0003-send', one)], find)[0]?.filled.data['supersedes'],
+      ).toBeUndefined();
+  });
+
   test('tells what is found nowhere, and invents nothing', () => {
     const [only] = settle([placed('0004-queue', '# Q\n\n## Status\n\nSupersedes ADR-99')], find);
     expect(only?.filled.data['supersedes']).toBeUndefined();

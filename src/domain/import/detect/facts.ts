@@ -2,6 +2,7 @@ import type { Heading, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { labelsOf } from '../fields/labels.ts';
 import type { SourceDocument } from '../model.ts';
+import { isDocument } from './neighbours.ts';
 import { headingWords, wordsOf } from './words.ts';
 
 /** What of a document can say which type it is of, read once for all types. */
@@ -60,7 +61,7 @@ export function factsOf(
     frontmatter: document.frontmatter,
     siblings: siblings
       .slice(0, SIBLINGS)
-      .filter(({ path }) => path !== document.path)
+      .filter(({ path }) => path !== document.path && isDocument(path))
       .map(({ path }) => path.slice(document.path.length - file.length)),
     empty: document.tree.children.length === 0,
   };

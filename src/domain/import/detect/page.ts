@@ -39,7 +39,7 @@ export function signsOfPage(facts: Facts): readonly Sign[] {
     { weight: 2.5, reason: 'a document is a plain page if little speaks for another type' },
   ];
   const called = `the file is called ${facts.stem}`;
-  if (facts.empty) signs.push({ weight: 6, reason: 'it is empty' });
+  if (facts.empty) signs.push({ weight: 0.5, reason: 'it is empty' });
   if (stands(facts) === 'for its folder')
     signs.push({ weight: 2.5, reason: `${called} and introduces its folder` });
   if (furniture.test(facts.words)) signs.push({ weight: 6, reason: called });

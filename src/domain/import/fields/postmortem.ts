@@ -21,7 +21,9 @@ export function readPostmortem(draft: Draft): void {
   if (actions.length > 0) put(draft, 'actions', actions);
 }
 
-function moment({ value }: Said): Taken | undefined {
+function moment({ value, text }: Said): Taken | undefined {
   const found = momentOf(value);
-  return found === undefined ? undefined : { value: found, whole: false };
+  return found === undefined
+    ? undefined
+    : { value: found, whole: value instanceof Date || text === found };
 }

@@ -3,8 +3,9 @@
  *
  * A reference stands in `data` as `lookup:` + encodeURIComponent(what the source wrote): the address of a link as
  * it stands there, relative to the document (`lookup:0005-use-x.md`), the name of a wiki link, a number
- * (`lookup:ADR-0005`), or a plain name (`lookup:FaxQueueDown`). `settle` puts references in their place once
- * addresses are planned; what is found nowhere leaves `data` for `rest`, so that no reference is invented.
+ * (`lookup:ADR-0005`), or a plain name (`lookup:FaxQueueDown`). Once addresses are planned, `settle` puts references
+ * in their place, or `givenBy` and `settleOne` where documents are spread over threads. What is found nowhere leaves
+ * `data` for `rest`, so that no reference is invented.
  */
 import { typeNamed } from '../../documents/registry.ts';
 import { fieldSchema } from '../../graph/relations.ts';
@@ -28,65 +29,76 @@ const MARK = 'lookup:';
 export const lookup = (name: string): string =>
   name.startsWith(MARK) ? name : `${MARK}${encodeURIComponent(name)}`;
 
-/**
- * The documents with references in the place of names. `find` gives the content path that a name means, seen from a
- * document; undefined where it means nothing, or something that is not part of the handbook.
- */
-export function settle<T extends Placed>(
-  documents: readonly T[],
-  find: (name: string, from: T) => string | undefined,
-): T[] {
-  const given = inverseOf(documents, find);
-  return documents.map((document) => settled(document, given.get(document.address) ?? {}, find));
+/** The content path that a name means, seen from a document; undefined where it means nothing in the handbook. */
+export type Find<T> = (name: string, from: T) => string | undefined;
+
+/** What one document says that belongs into another one. */
+export interface Given {
+  /** The other one's content path, and its field. */
+  readonly address: string;
+  readonly field: string;
+  /** The content path of the document that said it. */
+  readonly from: string;
 }
 
-type Relations = Record<string, string[]>;
-
-/** What documents say of others, by the others' address. */
-function inverseOf<T extends Placed>(
-  documents: readonly T[],
-  find: (name: string, from: T) => string | undefined,
-): Map<string, Relations> {
-  const given = new Map<string, Relations>();
-  for (const document of documents)
-    for (const [field, names] of Object.entries(document.filled.inverse))
-      for (const name of names) {
-        const address = find(nameOf(name), document);
-        if (address === undefined || address === document.address) continue;
-        const relations = given.get(address) ?? {};
-        given.set(address, relations);
-        relations[field] = [...(relations[field] ?? []), document.address];
-      }
-  return given;
+/** The documents with references in the place of names, on both sides. */
+export function settle<T extends Placed>(documents: readonly T[], find: Find<T>): T[] {
+  const given = Map.groupBy(
+    documents.flatMap((document) => givenBy(document, find)),
+    ({ address }) => address,
+  );
+  return documents.map((document) => settleOne(document, given.get(document.address) ?? [], find));
 }
 
-function settled<T extends Placed>(
+/** What a document says of others: collected from all of them before any is settled. */
+export const givenBy = <T extends Placed>(document: T, find: Find<T>): Given[] =>
+  Object.entries(document.filled.inverse).flatMap(([field, names]) =>
+    names.flatMap((name) => {
+      const address = find(nameOf(name), document);
+      return address === undefined ? [] : [{ address, field, from: document.address }];
+    }),
+  );
+
+/** One document with references in the place of names, and with what others said of it. */
+export function settleOne<T extends Placed>(
   document: T,
-  given: Relations,
-  find: (name: string, from: T) => string | undefined,
+  given: readonly Given[],
+  find: Find<T>,
 ): T {
   const data: Record<string, unknown> = { ...document.filled.data };
   const rest: Record<string, string> = { ...document.filled.rest };
-  for (const [field, value] of Object.entries(data)) {
-    const names = lookups(value);
-    if (names.length === 0) continue;
-    const lost: string[] = [];
-    const references = (Array.isArray(value) ? value : [value]).flatMap((one: unknown) => {
-      if (typeof one !== 'string' || !one.startsWith(MARK)) return [one];
-      const reference = referenceTo(document, field, find(nameOf(one), document));
-      if (reference === undefined) lost.push(nameOf(one));
-      return reference === undefined ? [] : [reference];
-    });
-    assign(data, field, Array.isArray(value), references);
+  for (const field of Object.keys(data)) {
+    const lost = settleField(document, data, field, find);
     const untold = lost.filter((name) => name !== data['title']);
     if (untold.length > 0) rest[field] = untold.join(', ');
   }
-  for (const [field, addresses] of Object.entries(given)) {
+  for (const { field, from } of given) {
     const here = Array.isArray(data[field]) ? (data[field] as unknown[]) : [];
-    const added = addresses.map((address) => referenceTo(document, field, address));
-    assign(data, field, true, [...here, ...added.filter((one) => one !== undefined)]);
+    const reference = referenceTo(document, field, from);
+    if (reference !== undefined) assign(data, field, true, [...here, reference]);
   }
   return { ...document, filled: { ...document.filled, data, rest } };
+}
+
+/** Puts references into a field, and returns the names that mean nothing. */
+function settleField<T extends Placed>(
+  document: T,
+  data: Record<string, unknown>,
+  field: string,
+  find: Find<T>,
+): string[] {
+  const value = data[field];
+  const values: unknown[] = Array.isArray(value) ? value : [value];
+  const lost: string[] = [];
+  const references = values.flatMap((one) => {
+    if (typeof one !== 'string' || !one.startsWith(MARK)) return [one];
+    const reference = referenceTo(document, field, find(nameOf(one), document));
+    if (reference === undefined) lost.push(nameOf(one));
+    return reference === undefined ? [] : [reference];
+  });
+  const looked = values.some((one) => typeof one === 'string' && one.startsWith(MARK));
+  if (looked) assign(data, field, Array.isArray(value), references);
+  return lost;
 }
 
 function assign(
@@ -99,11 +111,6 @@ function assign(
   if (unique.length === 0) delete data[field];
   else data[field] = many ? unique : unique[0];
 }
-
-const lookups = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : [value]).filter(
-    (one): one is string => typeof one === 'string' && one.startsWith(MARK),
-  );
 
 /** What a source wrote, from a `lookup:` value. */
 export function nameOf(value: string): string {
