@@ -46,7 +46,7 @@ export function writeSynced(file: string, content: string | Uint8Array, mode = 0
 }
 
 /** Runs a short write to its end even if Ctrl-C is pressed meanwhile. */
-export function uninterrupted(work: () => void): void {
+function uninterrupted(work: () => void): void {
   const wait = () => {};
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, wait);

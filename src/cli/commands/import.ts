@@ -2,11 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { importDocuments as definition } from '../../domain/commands/import.ts';
 import { refusedDocuments } from '../../workspace/import/after.ts';
+import { PathTaken } from '../../workspace/import/assign.ts';
 import { type ImportPlan, planImport } from '../../workspace/import/pipeline.ts';
 import { SourceError } from '../../workspace/import/sources/source.ts';
 import { type Command, type Invocation, optionValue } from '../command.ts';
 import { carryOutImport, holdingImport } from '../import/carry-out.ts';
-import { decisions } from '../import/decisions.ts';
+import { type Decisions, decisions } from '../import/decisions.ts';
 import { progressBar } from '../import/progress.ts';
 import { type ImportReport, needsSomebody, reportOf } from '../import/report.ts';
 import { reportJson } from '../import/report-json.ts';
@@ -27,14 +28,33 @@ export const importDocuments: Command = {
 };
 
 async function runImport(invocation: Invocation, target: ImportTarget): Promise<number> {
-  const { io, given } = invocation;
-  const { workspace, first } = target;
+  const { io } = invocation;
+  const { workspace } = target;
   const sources = sourcesAsked(invocation, target.root);
   const decided = decisions(wishesAsked(invocation, workspace.corpus), io);
   const bar = progressBar(io);
+  const decide: typeof decided.decide = (...about) => {
+    bar.clear();
+    return decided.decide(...about);
+  };
   const plan = await planned(() =>
-    planImport({ sources, workspace, decide: decided.decide, progress: bar.tell }),
+    planImport({ sources, workspace, decide, progress: bar.tell }),
   ).finally(bar.clear);
+  try {
+    return await finished(invocation, target, plan, decided);
+  } finally {
+    plan.close();
+  }
+}
+
+async function finished(
+  invocation: Invocation,
+  target: ImportTarget,
+  plan: ImportPlan,
+  decided: Decisions,
+): Promise<number> {
+  const { given } = invocation;
+  const { workspace, first } = target;
   refuseEmpty(plan, invocation);
   const isDry = given.has('dry-run');
   const report = reportOf(plan, {
@@ -44,7 +64,7 @@ async function runImport(invocation: Invocation, target: ImportTarget): Promise<
     notes: decided.notes(),
     isGiven: decided.isGiven,
   });
-  if (!isDry) carryOutImport(target, plan);
+  if (!isDry) await carryOutImport(target, plan);
   tell(invocation, target, report);
   return needsSomebody(report) ? 1 : 0;
 }
@@ -53,7 +73,8 @@ async function planned(work: () => Promise<ImportPlan>): Promise<ImportPlan> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof SourceError) throw new Refusal(`${error.message} Nothing was written.`);
+    if (error instanceof SourceError || error instanceof PathTaken)
+      throw new Refusal(`${error.message} Nothing was written.`);
     throw error;
   }
 }

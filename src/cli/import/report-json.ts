@@ -9,6 +9,7 @@ export function reportJson(
     ...report,
     started: report.started.map(show),
     documents: documents.map((one) => documentJson(one, show)),
+    files: report.files.map(({ from, path }) => ({ from, path: show(path) })),
     gone: gone.map(({ from, path }) => ({ from, path: show(path) })),
     refused: refused.map(({ path, line, column, ruleId, message, fix }) => ({
       path: show(path),

@@ -1,12 +1,12 @@
 import { typeNamed } from '../../domain/documents/registry.ts';
 import { fieldSchema } from '../../domain/graph/relations.ts';
+import type { LinkOutcome } from '../../domain/import/links/model.ts';
 import type { Listed } from '../../domain/import/model.ts';
+import { type Proof, together } from '../../domain/import/proof/proof.ts';
 import { compareText, type LocatedProblem } from '../../domain/problems/problem.ts';
 import type { Region } from '../../workspace/import/merge.ts';
 import type { ImportPlan, PlannedDocument } from '../../workspace/import/pipeline.ts';
 import type { Fate } from '../../workspace/import/plan.ts';
-import type { LinkOutcome, Proof } from '../../workspace/import/stubs.ts';
-import { together } from '../../workspace/import/stubs.ts';
 
 /** What is told of one document. */
 export interface DocumentRow {
@@ -34,6 +34,7 @@ export interface ImportReport {
   /** Files that a new handbook begins with. */
   readonly started: readonly string[];
   readonly documents: readonly DocumentRow[];
+  readonly files: ImportPlan['files'];
   readonly skipped: ImportPlan['skipped'];
   readonly gone: ImportPlan['gone'];
   /** Errors that keep written documents out of what is built. */
@@ -59,9 +60,9 @@ export function reportOf(plan: ImportPlan, { isGiven, ...parts }: ReportParts): 
   const documents = plan.documents
     .map((one) => rowOf(one, isGiven(one.from)))
     .sort((a, b) => compareText(a.path, b.path));
-  const { sources, skipped, gone } = plan;
+  const { sources, files, skipped, gone } = plan;
   const proof = together(documents.filter(isWritten).map((one) => one.proof));
-  return { ...parts, sources, documents, skipped, gone, proof };
+  return { ...parts, sources, documents, files, skipped, gone, proof };
 }
 
 /** Whether a document is put into the handbook by this import. */

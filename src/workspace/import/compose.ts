@@ -12,8 +12,8 @@ import { fieldSchema } from '../../domain/graph/relations.ts';
 import type { Filled, SourceDocument } from '../../domain/import/model.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
 import { emptyWorkspace, withText } from '../read-corpus.ts';
+import { mdxOf } from './mdx/mdx-of.ts';
 import { codeBlockOf, plainer } from './plainer.ts';
-import { mdxOf } from './stubs.ts';
 import type { Assignment, PackedReading } from './worker-model.ts';
 
 /** `whole`; `plain` without its components; `code` as one block of code, because nothing else could be read. */

@@ -1,15 +1,16 @@
-import { resolve } from 'node:path';
-import { typeNamed } from '../../domain/documents/registry.ts';
-import type { FileFacts } from '../../domain/import/model.ts';
+import { type LinkMap, linkMap } from '../../domain/import/links/map.ts';
 import type { Workspace } from '../read-corpus.ts';
+import { assign } from './assign.ts';
+import { type AttachmentRow, attachmentPuts, filesHere, placeAttachments } from './attachments.ts';
+import type { PlacedFiles, ReadableFile } from './files/place-files.ts';
 import { type Known, readLedger } from './ledger.ts';
-import { type Keep, type Planned, planDocument } from './plan.ts';
+import { closeAll, type Opened, openAll } from './opened.ts';
+import { type FilePut, type Keep, type Planned, planDocument } from './plan.ts';
+import { settleReferences } from './references.ts';
 import { isHidden } from './sources/names.ts';
-import { openSource } from './sources/open.ts';
-import type { Source } from './sources/source.ts';
-import { planAddresses } from './stubs.ts';
-import { openCrew, type Progress } from './worker-crew.ts';
-import type { Assignment, Finished, Noticed, SourceOrder, Unread } from './worker-model.ts';
+import { virtualPath, webAddressIn } from './virtual-path.ts';
+import { type Crew, openCrew, type Progress } from './worker-crew.ts';
+import type { FileOrder, Finished, LinkWorld, Noticed, Unread, Wanted } from './worker-model.ts';
 
 /** What somebody wants of a document. */
 export interface Wish {
@@ -45,104 +46,138 @@ export interface PlannedDocument extends Finished, Planned {
 export interface ImportPlan {
   readonly sources: readonly string[];
   readonly documents: readonly PlannedDocument[];
+  /** Pictures and other files that are put beside the documents. */
+  readonly files: readonly AttachmentRow[];
+  /** Every file to write. */
+  readonly puts: readonly FilePut[];
   /** Files that could not be read, or that somebody wants left out, with the reason. */
   readonly skipped: readonly { readonly from: string; readonly reason: string }[];
   /** Documents that came from these sources and are no longer in them: where each is here. */
   readonly gone: readonly { readonly from: string; readonly path: string }[];
+  /** Ends what was opened; the contents of `puts` are read from the sources until then. */
+  readonly close: () => void;
 }
 
 /** Reads sources and works out what importing them would do. Nothing is written. */
 export async function planImport(order: ImportOrder): Promise<ImportPlan> {
   const opened = await openAll(order.sources);
   const orders = opened.map(({ name, path, prefix }) => ({ name, path, prefix }));
-  const files = opened.flatMap(({ source }, index) =>
+  const files = documentsIn(opened);
+  let crew: Crew | null = null;
+  try {
+    crew = await openCrew(orders, files.length, order.progress);
+    return await planWith(crew, opened, files, order);
+  } catch (error) {
+    closeAll(opened);
+    throw error;
+  } finally {
+    await crew?.close();
+  }
+}
+
+/** Files that may be documents: those that are links to others are read once. */
+const documentsIn = (opened: readonly Opened[]): FileOrder[] =>
+  opened.flatMap(({ source }, index) =>
     source.files
       .filter(({ path, alias }) => alias === undefined && !isHidden(path))
       .map(({ path }) => ({ source: index, path })),
   );
-  const crew = await openCrew(orders, files.length, order.progress);
-  try {
-    const ledger = readLedger(order.workspace);
-    const read = await crew.read(files);
-    const all = read.filter(isNoticed);
-    const wishOf = await order.decide(all, ledger);
-    const noticed = all.filter((one) => !wishOf(one).skip);
-    const assignments = assign(noticed, wishOf, ledger, opened, order.workspace);
-    const documents = await crew.fill(assignments);
-    await crew.link({ documents, files: filesOf(read, opened) });
-    const finished = await crew.finish(assignments.map(({ from }) => from));
-    return {
-      sources: orders.map(({ name }) => name),
-      documents: planAll(finished, noticed, wishOf, ledger),
-      skipped: [...skippedOf(read, opened), ...unwanted(all, wishOf)],
-      gone: goneOf(ledger, orders, read),
-    };
-  } finally {
-    await crew.close();
-    for (const { source } of opened) source.close();
-  }
-}
 
-const filesOf = (read: readonly (Noticed | Unread)[], opened: readonly Opened[]): string[] =>
-  read.flatMap((one) => (isNoticed(one) ? [] : [`${opened[one.source]?.prefix ?? ''}${one.path}`]));
-
-interface Opened extends SourceOrder {
-  readonly source: Source;
-}
-
-/** Opens sources under names that tell them apart. */
-async function openAll(paths: readonly string[]): Promise<Opened[]> {
-  const opened: Opened[] = [];
-  for (const path of paths) {
-    const source = await openSource(path);
-    const isTaken = opened.some(({ name }) => name === source.name);
-    const above = resolve(path, '..').split(/[\\/]/).at(-1);
-    const name = isTaken ? `${above}-${source.name}` : source.name;
-    opened.push({ path, source, name, prefix: '' });
-  }
-  return opened;
+async function planWith(
+  crew: Crew,
+  opened: readonly Opened[],
+  files: readonly FileOrder[],
+  { workspace, decide }: ImportOrder,
+): Promise<ImportPlan> {
+  const ledger = readLedger(workspace);
+  const read = await crew.read(files);
+  const all = read.filter(isNoticed);
+  const wishOf = await decide(all, ledger);
+  const noticed = all.filter((one) => !wishOf(one).skip);
+  const filled = await crew.fill(assign(noticed, wishOf, ledger, opened, workspace));
+  const world = worldOf(
+    filled.map(({ links }) => links),
+    opened,
+    noticed,
+  );
+  const wanted = await crew.link(world);
+  const attachments = await placed(crew, wanted, opened, workspace);
+  const map: LinkMap = linkMap({ ...world, webAddress: webAddressIn(opened) });
+  const finished = await crew.finish(settleReferences(filled, map, workspace.corpus));
+  const documents = planAll(finished, noticed, wishOf, ledger);
+  const beside = attachments.putsFor(documents, wanted);
+  return {
+    sources: opened.map(({ name }) => name),
+    documents,
+    files: beside.rows,
+    puts: [...documents.flatMap(({ puts }) => puts), ...beside.puts],
+    skipped: [...skippedOf(read, opened), ...unwanted(all, wishOf)],
+    gone: goneOf(ledger, opened, read),
+    close: () => closeAll(opened),
+  };
 }
 
 const isNoticed = (one: Noticed | Unread): one is Noticed => 'detection' in one;
 
-function assign(
-  noticed: readonly Noticed[],
-  wishOf: (one: Noticed) => Wish,
-  ledger: ReadonlyMap<string, Known>,
+/** Everything that links can lead to: a link to a link of a file leads to the file. */
+function worldOf(
+  documents: LinkWorld['documents'],
   opened: readonly Opened[],
-  { corpus }: Workspace,
-): Assignment[] {
-  const typed = noticed.map((one) => {
-    const known = ledger.get(one.from);
-    // A document that somebody moved to another type here stays what it is.
-    const type = known?.type ?? wishOf(one).type ?? one.detection.type;
-    return { one, known, type, folder: typeNamed(type)?.folder ?? 'pages' };
-  });
-  const taken = new Set([...corpus.entries.map(({ path }) => path), ...corpus.assets]);
-  const addresses = planAddresses(
-    typed
-      .filter(({ known }) => known?.path == null)
-      .map(({ one, type, folder }) => ({ from: one.from, type, folder })),
-    taken,
+  noticed: readonly Noticed[],
+): LinkWorld {
+  const byPath = new Map(documents.map((one) => [one.path, one]));
+  const isDocument = new Set(noticed.map(({ source, path }) => `${source}/${path}`));
+  const aliases = opened.flatMap((one) =>
+    one.source.files.flatMap(({ path, alias }) => {
+      const real = alias === undefined ? undefined : byPath.get(virtualPath(one, alias));
+      return real ? [{ ...real, path: virtualPath(one, path), names: [], urls: [] }] : [];
+    }),
   );
-  return typed.map(({ one, known, type }): Assignment => {
-    const { given = {}, otherwise = {}, path } = wishOf(one);
-    const source = opened[one.source]?.source;
-    const sameSource = known !== undefined && known.digest === one.digest;
-    return {
-      from: one.from,
-      source: one.source,
-      type,
-      path: known?.path ?? path ?? addresses.get(one.from) ?? '',
-      given,
-      otherwise,
-      facts: source?.facts.of(one.path) ?? NO_FACTS,
-      commit: sameSource ? known.commit : (source?.facts.commit ?? null),
-    };
-  });
+  const files = opened.flatMap((one, index) =>
+    one.source.files
+      .filter(({ path }) => !isDocument.has(`${index}/${path}`))
+      .map(({ path }) => virtualPath(one, path)),
+  );
+  return { documents: [...documents, ...aliases], files };
 }
 
-const NO_FACTS: FileFacts = { created: null, changed: null, owners: [] };
+/** Places the files that documents want and tells the crew; what is to be written is known with the documents. */
+async function placed(
+  crew: Crew,
+  wanted: readonly Wanted[],
+  opened: readonly Opened[],
+  { root, corpus }: Workspace,
+) {
+  const readable = new Map<string, ReadableFile>();
+  const fromBy = new Map<string, string>();
+  for (const one of opened)
+    for (const file of one.source.files) {
+      readable.set(virtualPath(one, file.path), file);
+      fromBy.set(virtualPath(one, file.path), `${one.name}/${file.path}`);
+    }
+  const fromOf = (path: string) => fromBy.get(path) ?? path.slice(0, 200);
+  const here = filesHere(root, corpus);
+  const all = [...new Set(wanted.flatMap(({ files }) => files))];
+  const result: PlacedFiles = await placeAttachments(all, readable, here, fromOf);
+  await crew.place(result.fates);
+  return {
+    putsFor: (documents: readonly PlannedDocument[], wishes: readonly Wanted[]) => {
+      const taken = new Set(documents.filter(isTaken).map(({ from }) => from));
+      const needed = new Set(
+        wishes
+          .flatMap(({ from, files }) => (taken.has(from) ? files : []))
+          .flatMap((path) => {
+            const fate = result.fates.get(path);
+            return fate === undefined || fate.kind === 'refused' ? [] : [fate.to];
+          }),
+      );
+      return attachmentPuts(result, readable, here, fromOf, (path) => needed.has(path));
+    },
+  };
+}
+
+/** Whether a document shows what its source shows. */
+const isTaken = ({ fate }: Planned): boolean => fate !== 'contested' && fate !== 'deleted';
 
 function planAll(
   finished: readonly Finished[],
@@ -184,12 +219,12 @@ const unwanted = (
 
 function goneOf(
   ledger: ReadonlyMap<string, Known>,
-  orders: readonly SourceOrder[],
+  opened: readonly Opened[],
   read: readonly (Noticed | Unread)[],
 ): ImportPlan['gone'] {
   const there = new Set(read.map(({ from }) => from));
   return [...ledger].flatMap(([from, { path }]) =>
-    path !== null && !there.has(from) && orders.some(({ name }) => from.startsWith(`${name}/`))
+    path !== null && !there.has(from) && opened.some(({ name }) => from.startsWith(`${name}/`))
       ? [{ from, path }]
       : [],
   );

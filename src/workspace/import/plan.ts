@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Known, keptFolder } from './ledger.ts';
 import { merge, type Region } from './merge.ts';
 import type { Finished } from './worker-model.ts';
@@ -20,9 +21,9 @@ export type Keep = (typeof keeps)[number];
 /** A file to be put into the content folder. */
 export interface FilePut {
   readonly path: string;
-  readonly content: string | Uint8Array;
-  /** Its text now, which must still be there when it is written; null for a new file. */
-  readonly was: string | null;
+  readonly content: string | (() => Promise<Uint8Array>);
+  /** Whether the file that is there now is the one that it is to replace; null for a new file. */
+  readonly replaces: ((bytes: Buffer) => boolean) | null;
 }
 
 /** What is planned for one document. */
@@ -33,43 +34,57 @@ export interface Planned {
   readonly puts: readonly FilePut[];
 }
 
+/** A file that takes the place of a text; null for none. */
+export const putText = (path: string, content: string, was: string | null): FilePut => ({
+  path,
+  content,
+  replaces: was === null ? null : (bytes) => asRead(bytes) === was,
+});
+
+/** A text as the handbook reads it. */
+const asRead = (bytes: Buffer): string =>
+  bytes
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .replaceAll(/\r\n?/g, '\n');
+
+export const sha256 = (bytes: Uint8Array | string): string =>
+  createHash('sha256').update(bytes).digest('hex');
+
 /** Compares a document with what was imported of it before and with what it is here now. */
 export function planDocument(
-  finished: Pick<Finished, 'from' | 'path' | 'text'>,
+  { text, path, from }: Pick<Finished, 'from' | 'path' | 'text'>,
   known: Known | undefined,
   digest: string,
   keep: Keep | null,
 ): Planned {
-  const { text, path, from } = finished;
-  const kept = (was: string | null): FilePut[] =>
-    was === text ? [] : [{ path: `${keptFolder}/${from}`, content: text, was }];
   const base = known?.base ?? null;
-  const done = (fate: Fate, now: string, regions: readonly Region[] = []): Planned => {
-    const was = known?.text ?? null;
-    const puts = now === was ? [] : [{ path, content: now, was }];
-    return { fate, regions, puts: [...puts, ...kept(base)] };
-  };
-  const left = (fate: Fate, regions: readonly Region[] = []): Planned => ({
+  const here = known?.text ?? null;
+  const put = (fate: Fate, now: string, regions: readonly Region[] = []): Planned => ({
+    fate,
+    regions,
+    puts: [
+      ...(now === here ? [] : [putText(path, now, here)]),
+      ...(base === text ? [] : [putText(`${keptFolder}/${from}`, text, base)]),
+    ],
+  });
+  const leave = (fate: Fate, regions: readonly Region[] = []): Planned => ({
     fate,
     regions,
     puts: [],
   });
-  if (known === undefined) return done('written', text);
-  if (known.path === null || known.text === null)
-    return keep === 'source' ? done('written', text) : left('deleted');
-  if (known.text === text) return done('unchanged', text);
-  if (base === text) return left('unchanged');
-  if (base === known.text) return done('updated', text);
-  if (base === null && known.digest === digest) return left('unchanged');
-  const merged = merge(known.text, base ?? '', text, path);
+  if (known === undefined) return put('written', text);
+  if (here === null) return keep === 'source' ? put('written', text) : leave('deleted');
+  if (here === text) return put('unchanged', text);
+  if (base === text || (base === null && known.digest === digest)) return leave('unchanged');
+  if (base === here) return put('updated', text);
+  const merged = merge(here, base ?? '', text, path);
+  const isSame = known.digest === digest;
   if (!merged.isContested && merged.text !== null)
-    return merged.text === known.text && known.digest === digest
-      ? left('unchanged')
-      : done('updated', merged.text);
+    return isSame && merged.text === here ? leave('unchanged') : put('updated', merged.text);
+  if (keep === 'source') return put('updated', text, merged.regions);
+  if (keep === 'here') return put('updated', merged.kept, merged.regions);
+  if (keep === 'both' && merged.text !== null) return put('updated', merged.text, merged.regions);
   // The file in the source is the same: only ways to other documents differ, and people's words go first.
-  if (known.digest === digest && keep === null) return left('unchanged');
-  if (keep === 'source') return done('updated', text, merged.regions);
-  if (keep === 'here') return done('updated', merged.kept, merged.regions);
-  if (keep === 'both' && merged.text !== null) return done('updated', merged.text, merged.regions);
-  return left('contested', merged.regions);
+  return isSame ? leave('unchanged') : leave('contested', merged.regions);
 }

@@ -1,11 +1,13 @@
-import type { FileFate, LinkFacts } from '../../domain/import/links/model.ts';
+import type { FileFate } from '../../domain/import/links/model.ts';
 import { openWorkshop } from './worker.ts';
 import type {
   Assignment,
   FileOrder,
+  FilledFields,
   Finished,
   LinkWorld,
   Noticed,
+  Settled,
   SourceOrder,
   Unread,
   Wanted,
@@ -21,10 +23,10 @@ export type Stage = 'read' | 'sort' | 'convert';
 /** Workshops that share the files among them. */
 export interface Crew {
   read(files: readonly FileOrder[]): Promise<(Noticed | Unread)[]>;
-  fill(assignments: readonly Assignment[]): Promise<LinkFacts[]>;
+  fill(assignments: readonly Assignment[]): Promise<FilledFields[]>;
   link(world: LinkWorld): Promise<Wanted[]>;
   place(fates: ReadonlyMap<string, FileFate>): Promise<void>;
-  finish(froms: readonly string[]): Promise<Finished[]>;
+  finish(documents: readonly Settled[]): Promise<Finished[]>;
   close(): Promise<void>;
 }
 
@@ -81,11 +83,11 @@ export async function openCrew(
     place: async (fates) => {
       await Promise.all(workshops.map((one) => one.place(fates)));
     },
-    finish: (froms) =>
+    finish: (documents) =>
       atHome(
         'convert',
-        froms,
-        (from) => from,
+        documents,
+        ({ from }) => from,
         (one, batch) => one.finish(batch),
       ),
     close: async () => {

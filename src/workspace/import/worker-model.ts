@@ -1,3 +1,5 @@
+import type { Person } from '../../domain/import/fields/people.ts';
+import type { FilledDocument } from '../../domain/import/fields/relations.ts';
 import type { FileFate, LinkFacts, LinkOutcome } from '../../domain/import/links/model.ts';
 import type { Detection, Dialect, FileFacts, Listed } from '../../domain/import/model.ts';
 import type { Proof } from '../../domain/import/proof/proof.ts';
@@ -50,7 +52,26 @@ export interface Assignment {
   readonly given: Readonly<Record<string, unknown>>;
   readonly otherwise: Readonly<Record<string, unknown>>;
   readonly facts: FileFacts;
+  readonly people: readonly Person[];
   readonly commit: string | null;
+}
+
+/** The fields that a document's words fill, and what others have to know of it to link to it. */
+export interface FilledFields {
+  readonly from: string;
+  readonly type: string;
+  /** Its path among all sources, and in the content folder. */
+  readonly path: string;
+  readonly address: string;
+  readonly filled: Omit<FilledDocument, 'tree'>;
+  readonly links: LinkFacts;
+}
+
+/** Fields of a document with its references in their place. */
+export interface Settled {
+  readonly from: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly rest: Readonly<Record<string, string>>;
 }
 
 /** What links of all documents are resolved with; paths begin with the prefix of their source. */
@@ -89,11 +110,11 @@ export type PackedReading = Omit<Reading, 'entry'> & {
 /** Reads documents of sources and keeps them until it is told what becomes of them. */
 export interface Workshop {
   read(files: readonly FileOrder[]): Promise<(Noticed | Unread)[]>;
-  fill(assignments: readonly Assignment[]): Promise<LinkFacts[]>;
+  fill(assignments: readonly Assignment[]): Promise<FilledFields[]>;
   /** Tells what links can lead to; which files are wanted by the documents that were filled here. */
   link(world: LinkWorld): Promise<Wanted[]>;
   /** Tells what became of the files that were wanted. */
   place(fates: ReadonlyMap<string, FileFate>): Promise<void>;
-  finish(froms: readonly string[]): Promise<Finished[]>;
+  finish(documents: readonly Settled[]): Promise<Finished[]>;
   close(): Promise<void>;
 }

@@ -1,10 +1,12 @@
 import { deserialize, serialize } from 'node:v8';
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { detect } from '../../domain/import/detect/detect.ts';
+import { fill } from '../../domain/import/fields/fill.ts';
 import { linkFacts } from '../../domain/import/links/facts.ts';
 import { filesWanted, linkDocument } from '../../domain/import/links/link.ts';
 import { type LinkMap, linkMap } from '../../domain/import/links/map.ts';
-import type { FileFate, LinkFacts } from '../../domain/import/links/model.ts';
+import type { FileFate } from '../../domain/import/links/model.ts';
 import type { Filled, SourceDocument } from '../../domain/import/model.ts';
 import { inventoryOf } from '../../domain/import/proof/inventory.ts';
 import { prove } from '../../domain/import/proof/prove.ts';
@@ -12,16 +14,17 @@ import { parseMdx } from '../mdx.ts';
 import { compose } from './compose.ts';
 import { reasonOf } from './reason.ts';
 import { openSource } from './sources/open.ts';
-import { readSource } from './sources/read.ts';
-import type { Source } from './sources/source.ts';
+import { readerOf, readSource } from './sources/read.ts';
+import type { Source, SourceFile } from './sources/source.ts';
 import { type Survey, surveySource } from './sources/survey.ts';
-import { detect, fill } from './stubs.ts';
 import { virtualPath, webAddressIn } from './virtual-path.ts';
 import type {
   Assignment,
   FileOrder,
+  FilledFields,
   Finished,
   Noticed,
+  Settled,
   SourceOrder,
   Unread,
   Wanted,
@@ -68,7 +71,7 @@ export async function openWorkshop(orders: readonly SourceOrder[]): Promise<Work
     place: async (fates) => {
       bench.fates = fates;
     },
-    finish: async (froms) => froms.map((from) => finishOne(from, bench)),
+    finish: async (documents) => documents.map((one) => finishOne(one, bench)),
     close: async () => {
       for (const { source } of sources) source.close();
     },
@@ -90,22 +93,30 @@ async function readOne(order: FileOrder, { sources, kept }: Bench): Promise<Noti
     if (!document) return { ...order, from, reason: null };
     kept.set(from, { document: serialize(document) });
     const { dialect, digest } = document;
-    const detection = detect(document, siblingsOf(order.path, opened.source), opened.name);
+    const detection = detect(document, siblingsOf(order.path, opened), opened.name);
     return { ...order, from, dialect, digest, title: titleOf(document), detection };
   } catch (error) {
     return { ...order, from, reason: reasonOf(error) };
   }
 }
 
-const siblings = new WeakMap<Source, ReadonlyMap<string, readonly { readonly path: string }[]>>();
-
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
-/** The files of the same folder. */
-function siblingsOf(path: string, source: Source): readonly { readonly path: string }[] {
-  const byFolder = siblings.get(source) ?? Map.groupBy(source.files, (file) => folderOf(file.path));
-  siblings.set(source, byFolder);
-  return byFolder.get(folderOf(path)) ?? [];
+/** Documents that are looked at beside one. */
+const SIBLINGS = 300;
+
+const found = new WeakMap<Source, Map<string, readonly SourceFile[]>>();
+
+/** The documents of the same folder and below it, up to a number that says what there is to say. */
+function siblingsOf(path: string, { source, survey }: OpenSource): readonly SourceFile[] {
+  const byFolder = found.get(source) ?? new Map<string, readonly SourceFile[]>();
+  found.set(source, byFolder);
+  const folder = folderOf(path);
+  const known = byFolder.get(folder);
+  if (known) return known;
+  const all = source.files.filter((file) => file.path.startsWith(folder) && readerOf(file, survey));
+  byFolder.set(folder, all.slice(0, SIBLINGS));
+  return all.slice(0, SIBLINGS);
 }
 
 function titleOf({ title, frontmatter, tree }: SourceDocument): string | null {
@@ -123,17 +134,19 @@ function keptOf(kept: ReadonlyMap<string, Kept>, from: string): Required<Kept> {
   return { document, filled, assignment };
 }
 
-function fillOne(assignment: Assignment, { sources, kept }: Bench): LinkFacts {
-  const { from, source, path: to } = assignment;
+function fillOne(assignment: Assignment, { sources, kept }: Bench): FilledFields {
+  const { from, source, type, path: to, facts, people } = assignment;
   const found = kept.get(from);
   const opened = sources[source];
   if (!found || !opened) throw new Error(`${from} was not read here`);
   const document = documentOf(found);
-  const filled = fill(document, assignment.type, assignment.facts, assignment.people);
+  const filled = fill(document, type, facts, people);
   kept.set(from, { ...found, filled: serialize(filled), assignment });
   const { dialect, title, frontmatter, tree } = document;
   const path = virtualPath(opened, document.path);
-  return linkFacts({ path, to, dialect, title, frontmatter, source: tree, tree: filled.tree });
+  const { tree: body, ...fields } = filled;
+  const links = linkFacts({ path, to, dialect, title, frontmatter, source: tree, tree: body });
+  return { from, type, path, address: to, filled: fields, links };
 }
 
 function wantedBy(from: string, { filled, assignment }: Kept, bench: Bench): Wanted[] {
@@ -144,7 +157,8 @@ function wantedBy(from: string, { filled, assignment }: Kept, bench: Bench): Wan
   return [{ from, files: filesWanted({ path, tree }, bench.map) }];
 }
 
-function finishOne(from: string, { kept, sources, map, fates }: Bench): Finished {
+function finishOne(settled: Settled, { kept, sources, map, fates }: Bench): Finished {
+  const { from, data, rest } = settled;
   const found = keptOf(kept, from);
   const { assignment } = found;
   const opened = sources[assignment.source];
@@ -154,11 +168,11 @@ function finishOne(from: string, { kept, sources, map, fates }: Bench): Finished
   const filled = deserialize(found.filled) as Filled;
   const path = virtualPath(opened, document.path);
   const linked = linkDocument({ path, tree: filled.tree }, map, fates);
-  const composed = compose(document, { ...filled, tree: linked.tree }, assignment);
+  const composed = compose(document, { ...filled, data, rest, tree: linked.tree }, assignment);
   const listed = [...document.listed, ...filled.changed, ...linked.listed];
   const { tree } = parseMdx(composed.text, assignment.path);
   const result = inventoryOf((tree ?? { type: 'root', children: [] }) as Root);
-  const fields = { ...composed.data, ...filled.rest };
+  const fields = { ...composed.data, ...rest };
   return {
     from,
     path: assignment.path,

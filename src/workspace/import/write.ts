@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { uninterrupted } from '../write.ts';
+import { setImmediate } from 'node:timers/promises';
 import type { FilePut } from './plan.ts';
 
 /** A file of the content folder is another than it was when the import began. */
@@ -37,16 +37,20 @@ interface Journal {
   readonly folders: readonly string[];
 }
 
+/** Somebody pressed Ctrl-C. */
+export class Stopped extends Error {}
+
 /**
- * Puts all files in place or none: they are written aside and seen on the disk first, then linked in; on a
- * failure what was done is undone and the failure thrown. A run that was killed is undone by the next one.
+ * Puts all files in place or none: they are written aside and seen on the disk first, then linked in. On a
+ * failure, and where somebody presses Ctrl-C, what was done is undone and the failure thrown. A run that was
+ * killed is undone by the next one.
  */
-export function putTogether(root: string, puts: readonly FilePut[]): void {
+export async function putTogether(root: string, puts: readonly FilePut[]): Promise<void> {
   undoKilled(root);
-  uninterrupted(() => {
-    const stage = join(root, STAGE);
+  const stage = join(root, STAGE);
+  await watchingSignals(async (refuseStopped) => {
     try {
-      const journal = prepare(stage, root, puts);
+      const journal = await prepare(stage, root, puts, refuseStopped);
       try {
         for (const folder of journal.folders.toReversed()) mkdirSync(join(root, folder));
         for (const [index, step] of journal.steps.entries()) place(stage, root, step, index);
@@ -59,6 +63,23 @@ export function putTogether(root: string, puts: readonly FilePut[]): void {
       if (!existsSync(journalOf(stage))) rmSync(stage, { recursive: true, force: true });
     }
   });
+}
+
+/** Runs work that ends by itself when it is told to: `refuseStopped` throws once somebody wants it to. */
+async function watchingSignals(work: (refuseStopped: () => void) => Promise<void>): Promise<void> {
+  let isStopped = false;
+  const stop = () => {
+    isStopped = true;
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, stop);
+  try {
+    await work(() => {
+      if (isStopped) throw new Stopped();
+    });
+  } finally {
+    for (const signal of signals) process.off(signal, stop);
+  }
 }
 
 /** Puts back what an import that was killed in the middle of its work had changed; tells whether there was one. */
@@ -75,37 +96,44 @@ const journalOf = (stage: string): string => join(stage, 'journal.json');
 const freshOf = (stage: string, index: number): string => join(stage, 'new', String(index));
 const asideOf = (stage: string, index: number): string => join(stage, 'old', String(index));
 
-function prepare(stage: string, root: string, puts: readonly FilePut[]): Journal {
+async function prepare(
+  stage: string,
+  root: string,
+  puts: readonly FilePut[],
+  refuseStopped: () => void,
+): Promise<Journal> {
   mkdirSync(join(stage, 'new'), { recursive: true });
   mkdirSync(join(stage, 'old'));
-  for (const [index, { content, path, was }] of puts.entries()) {
-    writeFileSync(freshOf(stage, index), content);
-    if (was !== null) keepMode(join(root, path), freshOf(stage, index));
+  for (const [index, { content, path, replaces }] of puts.entries()) {
+    const bytes = typeof content === 'string' ? content : await content();
+    // A signal is heard between two turns only.
+    if (index % 100 === 0) await setImmediate();
+    refuseStopped();
+    writeFileSync(freshOf(stage, index), bytes);
+    if (replaces !== null) keepMode(join(root, path), freshOf(stage, index));
   }
-  for (const put of puts) refuseChanged(root, put);
-  const steps = puts.map(({ path, was }) => ({ path, replaces: was !== null }));
+  const steps = puts.map(({ path, replaces }) => ({ path, replaces: replaces !== null }));
   const journal: Journal = { steps, folders: missingFolders(root, puts) };
   writeFileSync(`${journalOf(stage)}.tmp`, JSON.stringify(journal));
   seeOnDisk(stage);
+  await setImmediate();
+  refuseStopped();
+  for (const put of puts) refuseChanged(root, put);
   renameSync(`${journalOf(stage)}.tmp`, journalOf(stage));
   return journal;
 }
 
-const keepMode = (file: string, fresh: string): void =>
-  chmodSync(fresh, statSync(file).mode & 0o777);
-
-function refuseChanged(root: string, { path, was }: FilePut): void {
-  const file = join(root, path);
-  const found = existsSync(file);
-  if (found !== (was !== null) || (found && readText(file) !== was))
-    throw new ChangedMeanwhile(path);
+function keepMode(file: string, fresh: string): void {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found) chmodSync(fresh, found.mode & 0o777);
 }
 
-/** A text as the handbook reads it. */
-const readText = (file: string): string =>
-  readFileSync(file, 'utf8')
-    .replace(/^\uFEFF/, '')
-    .replaceAll(/\r\n?/g, '\n');
+function refuseChanged(root: string, { path, replaces }: FilePut): void {
+  const file = join(root, path);
+  const isThere = existsSync(file);
+  if (replaces === null ? isThere : !isThere || !replaces(readFileSync(file)))
+    throw new ChangedMeanwhile(path);
+}
 
 function missingFolders(root: string, puts: readonly FilePut[]): string[] {
   const missing = new Set<string>();

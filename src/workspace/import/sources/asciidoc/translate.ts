@@ -89,11 +89,11 @@ const formula: Block = (node) => {
 
 /** A title goes with its block; inside a note it is the note's own, which comes later. */
 const titled: Block = (node) => {
-  const at = node.children.findIndex(isTitle);
-  const title = node.children[at];
-  if (!isElement(title) || hasClass(node, 'content') || isElement(node, 'table')) return null;
+  if (hasClass(node, 'content') || node.tagName === 'table') return null;
+  const title = node.children.find(isTitle);
+  if (!title) return null;
   const line = element('p', {}, element('strong', {}, ...title.children));
-  return [{ ...node, children: node.children.with(at, line) }];
+  return [{ ...node, children: node.children.map((child) => (child === title ? line : child)) }];
 };
 
 const attribution: Block = (node) =>
