@@ -135,12 +135,18 @@ function nameOf(document: Unplaced): string {
 function wordsOf({ path, title, dialect }: Unplaced): string {
   const parts = path.split('/');
   const stem = (parts.pop() ?? '').replace(/(?<=.)\.[^.]+$/, '');
-  if (/^(?:readme|_?index)$/i.test(stem)) return parts.at(-1) ?? (title || 'readme');
+  if (/^(?:readme|_?index)$/i.test(stem)) {
+    const folder = parts.at(-1) ?? '';
+    return title && GENERIC.test(folder) ? title : folder || 'readme';
+  }
   if (dialect === 'notion') return stem.replace(/ ?[\da-f]{32}$/i, '') || (title ?? stem);
-  if (dialect === 'confluence') return stem.replace(/_?\d{5,}$/, '') || (title ?? stem);
+  if (dialect === 'confluence') return stem.replace(/(?:^|_)\d{3,}$/, '') || (title ?? stem);
   if (dialect === 'docusaurus') return stem.replace(/^\d{1,3}[-_. ]+(?=\D)/, '');
   return stem;
 }
+
+/** Folders that say nothing of what is in them; the top of a source among them. */
+const GENERIC = /^(?:|docs?|content|src|source|site|website|pages|wiki|documentation|_posts)$/i;
 
 /** A name for words that have no letter: the code points of their characters. */
 const codes = (words: string): string =>

@@ -37,12 +37,17 @@ export interface Anchor {
 /** What the address `url` leads to, as written in the document `from` of the source. */
 export function aimOf(url: string, from: LinkFacts, map: LinkMap): Aim {
   const written = url.trim();
+  if (written.length > LONGEST && !/^(?:https?|mailto|data):/i.test(written))
+    return { kind: 'nothing' };
   if (written.startsWith('lookup:')) return byLookup(decode(written.slice(7)), from, map);
   const scheme = schemeOf(written);
   if (scheme !== null) return ofScheme(scheme, written, from, map);
   if (/^[/\\]{2}[^/\\]/.test(written)) return { kind: 'unsafe', scheme: '//' };
   return ofPath(written, from, map);
 }
+
+/** Longer addresses name no file; in letters. */
+const LONGEST = 4096;
 
 const SAFE = /^(?:https?|mailto|tel)$/;
 
@@ -165,8 +170,7 @@ function ancestors(folder: string): string[] {
   return all;
 }
 
-function exactly(name: string, pages: boolean, isFolder: boolean, map: LinkMap): string | null {
-  const path = map.aliases.get(name) ?? name;
+function exactly(path: string, pages: boolean, isFolder: boolean, map: LinkMap): string | null {
   if (!isFolder && (map.documents.has(path) || map.files.has(path))) return path;
   const index = map.indexes.get(path) ?? null;
   const stem = map.stems.get(withoutEnding(path)) ?? null;

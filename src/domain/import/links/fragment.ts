@@ -33,8 +33,20 @@ function formsOf(fragment: string, decoded: string): string[] {
 function loosely(anchors: ReadonlyMap<string, string>, fragment: string): string | null {
   const key = looseKey(fragment.slice(fragment.lastIndexOf('#') + 1));
   if (key === '') return null;
-  const slugs = new Set<string>();
-  for (const [anchor, slug] of anchors) if (looseKey(anchor) === key) slugs.add(slug);
-  const [only] = slugs;
-  return slugs.size === 1 && only !== undefined ? only : null;
+  return looseOf(anchors).get(key) ?? null;
+}
+
+const loose = new WeakMap<ReadonlyMap<string, string>, ReadonlyMap<string, string | null>>();
+
+/** Anchors by their loose form; null where that is the form of several. */
+function looseOf(anchors: ReadonlyMap<string, string>): ReadonlyMap<string, string | null> {
+  const known = loose.get(anchors);
+  if (known) return known;
+  const made = new Map<string, string | null>();
+  for (const [anchor, slug] of anchors) {
+    const key = looseKey(anchor);
+    made.set(key, made.has(key) && made.get(key) !== slug ? null : slug);
+  }
+  loose.set(anchors, made);
+  return made;
 }

@@ -156,6 +156,7 @@ function pictureOf(decision: Decision): Decision {
 
 const nameOf = (url: string): string => {
   const path = (url.startsWith('data:') ? '' : asWritten(url))
+    .slice(0, 2000)
     .replace(/[?#].*$/s, '')
     .replace(/\/+$/, '');
   return decode(baseOf(path)) || 'picture';

@@ -259,29 +259,14 @@ test('a small picture may stand in the text; a link to one may not', () => {
   expect(text('a.md').split('\n\n')).toEqual([`![dot](${picture})`, `dot (\`${picture}\`)`]);
 });
 
-test('a symbolic link leads to what it links to', () => {
-  const document = (path: string, text: string) => {
-    const source = anchored(text, 'github');
-    const to = `pages/${path.replace('.md', '')}.mdx`;
-    return {
-      path,
-      to,
-      dialect: 'github' as const,
-      title: null,
-      frontmatter: {},
-      source,
-      tree: source,
-    };
-  };
-  const all = [document('readme.md', '# R'), document('a.md', '[x](docs/) [y](docs/README.md)')];
-  const aliases = new Map([['docs/README.md', 'readme.md']]);
-  const map = linkMap({ documents: all.map(linkFacts), files: [], aliases });
-  const { tree: done } = linkDocument(
-    document('a.md', '[x](docs/) [y](docs/README.md)'),
-    map,
-    new Map(),
-  );
-  expect(markdown(done)).toBe('[x](./readme.mdx) [y](./readme.mdx)');
+test('a symbolic link leads to the document that it links to', () => {
+  const source = anchored('# R\n\n[x](docs/) [y](docs/README.md)', 'github');
+  const own = { path: 'a.md', to: 'pages/a.mdx', tree: source };
+  const facts = linkFacts({ ...own, dialect: 'github', title: null, frontmatter: {}, source });
+  const other = { ...facts, path: 'readme.md', to: 'pages/readme.mdx' };
+  const documents = [facts, other, { ...other, path: 'docs/README.md' }];
+  const { tree: done } = linkDocument(own, linkMap({ documents, files: [] }), new Map());
+  expect(markdown(done)).toContain('[x](./readme.mdx) [y](./readme.mdx)');
 });
 
 test.each([
@@ -325,4 +310,18 @@ test.each<[Dialect, string, string]>([
     to: { [path]: 'pages/plan-b.mdx' },
   });
   expect(text('a.md')).toBe('[x](./plan-b.mdx)');
+});
+
+test('addresses made to take long are done with', () => {
+  const long = ['/', '../', '%2f', '#', 'a.', '\\\\'].map((part) => part.repeat(50_000));
+  const texts = { 'a.md': long.map((url) => `[x](<${url}>)`).join('\n\n') };
+  const { outcomes } = linked({ dialect: 'obsidian', texts });
+  expect(outcomes.map(({ result }) => result)).toEqual(long.map(() => 'brokenBefore'));
+});
+
+test('a thousand dead anchors in a long document are done with', () => {
+  const all = Array.from({ length: 1000 }, (_, at) => at);
+  const text = all.map((at) => `## Part ${at}\n\n[x](#gone-${at}) [y](#PART-${at})`).join('\n\n');
+  const { outcomes } = linked({ texts: { 'a.md': text } });
+  expect(outcomes.filter(({ result }) => result === 'kept')).toHaveLength(1000);
 });
