@@ -61,7 +61,8 @@ async function failureOfPage(text: string, path: string, tree: MdastNode | null)
       addressOfFile: none,
       sizeOf: none,
     });
-    return html.length > 0 || tree.type !== 'root' ? null : 'Its page is empty.';
+    const isEmpty = 'children' in tree && tree.children.every(({ type }) => type === 'yaml');
+    return html.length > 0 || isEmpty ? null : 'Its page is empty.';
   } catch (error) {
     return String(error).slice(0, 300);
   }

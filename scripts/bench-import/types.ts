@@ -1,7 +1,5 @@
+import type { FolderOf } from './labels.ts';
 import type { Trial } from './trial.ts';
-
-/** What a corpus says that its documents are: path of the source to a type's folder. */
-export type Labels = ReadonlyMap<string, string>;
 
 export interface TypeScore {
   readonly name: string;
@@ -10,14 +8,18 @@ export interface TypeScore {
   readonly wrong: readonly string[];
 }
 
-/** How many documents of known type were recognised. */
-export function scoreOf({ name, documents }: Trial, labels: Labels): TypeScore {
-  const known = documents.filter(({ from }) => labels.has(from));
-  const wrong = known.filter(({ from, type }) => labels.get(from) !== type);
+/** How many of the documents whose type is known were recognised. */
+export function scoreOf({ name, documents }: Trial, folderOf: FolderOf): TypeScore {
+  const known = documents.flatMap((one) => {
+    const path = one.from.slice(one.from.indexOf('/') + 1);
+    const folder = folderOf(name, path);
+    return folder === null ? [] : [{ ...one, folder }];
+  });
+  const wrong = known.filter(({ type, folder }) => type !== folder);
   return {
     name,
     labelled: known.length,
     right: known.length - wrong.length,
-    wrong: wrong.map(({ from, type }) => `${from}: ${type}, not ${labels.get(from)}`),
+    wrong: wrong.map(({ from, type, folder }) => `${from}: ${type}, not ${folder}`),
   };
 }

@@ -38,7 +38,7 @@ export interface Listed {
 export interface Piece {
   readonly value: string;
   readonly line: number | null;
-  /** Of a link what it shows, of an image its words for those who cannot see it. */
+  /** Of a link what it shows, of an image its words for those who cannot see it, of code its language. */
   readonly words?: string;
   /** Of code: set apart by indentation alone, which in some dialects is no code. */
   readonly indented?: true;

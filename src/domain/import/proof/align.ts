@@ -8,13 +8,31 @@ export interface Hunk {
 
 /** Differences up to which the shortest edit is looked for; beyond, at what is unique in both. */
 const NEAR = 400;
-const FAR = 3000;
+const FAR = 1500;
 
 /** Where two sequences differ, in order. Long ones that differ much are compared between what is unique in both. */
 export function align(source: readonly string[], result: readonly string[]): Hunk[] {
   const hunks: Hunk[] = [];
-  compare(source, result, [0, 0], NEAR, hunks);
+  const begin = sameAtBegin(source, result);
+  const end = sameAtEnd(source, result, begin);
+  const [s, r] = [source.length - end, result.length - end];
+  if (begin < s || begin < r) {
+    compare(source.slice(begin, s), result.slice(begin, r), [begin, begin], NEAR, hunks);
+  }
   return hunks;
+}
+
+function sameAtBegin(source: readonly string[], result: readonly string[]): number {
+  let count = 0;
+  while (count < source.length && source[count] === result[count]) count += 1;
+  return count;
+}
+
+function sameAtEnd(source: readonly string[], result: readonly string[], begin: number): number {
+  const most = Math.min(source.length, result.length) - begin;
+  let count = 0;
+  while (count < most && source.at(-1 - count) === result.at(-1 - count)) count += 1;
+  return count;
 }
 
 type At = readonly [source: number, result: number];
@@ -26,9 +44,14 @@ function compare(
   limit: number,
   into: Hunk[],
 ): void {
-  const changes = diffArrays([...source], [...result], { maxEditLength: limit });
+  const isFar = Math.abs(source.length - result.length) > limit;
+  const isOneSided = source.length === 0 || result.length === 0;
+  const changes =
+    isFar || isOneSided
+      ? undefined
+      : diffArrays([...source], [...result], { maxEditLength: limit });
   if (changes) collect(changes, at, into);
-  else if (limit === FAR) into.push(hunkOf(at, source.length, result.length));
+  else if (limit === FAR || isOneSided) into.push(hunkOf(at, source.length, result.length));
   else compareBetweenAnchors(source, result, at, into);
 }
 

@@ -72,3 +72,14 @@ function indexOf(words: readonly string[]): Map<string, number[]> {
   });
   return index;
 }
+
+/** Whether words are nothing but runs of a bag, none shorter than so many words. */
+export function isMadeOf(words: readonly string[], bag: Bag, shortest: number): boolean {
+  let from = 0;
+  while (from < words.length) {
+    const { length } = bag.longest(words, from, words.length);
+    if (length < Math.min(shortest, words.length - from)) return false;
+    from += length;
+  }
+  return true;
+}

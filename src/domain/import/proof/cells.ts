@@ -1,6 +1,6 @@
 import type { Inventory, Piece } from '../model.ts';
 import { align } from './align.ts';
-import { bagOf } from './bag.ts';
+import { type Bag, bagOf, isMadeOf } from './bag.ts';
 import { range } from './codes.ts';
 import type { Fate } from './proof.ts';
 import type { Told } from './told.ts';
@@ -37,8 +37,7 @@ export function fatesOfCells(
   );
   for (const index of missing) {
     const words = cells[index] ?? [];
-    const stands = (bag: typeof text) =>
-      bag.longest(words, 0, words.length).length === words.length;
+    const stands = (bag: Bag) => isMadeOf(words, bag, 1);
     if (words.length === 0) continue;
     const { line } = source.cells[index] as Piece;
     const isLost = words.some((word) => lost.has(`${line} ${word}`));

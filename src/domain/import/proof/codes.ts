@@ -31,7 +31,8 @@ export function fatesOfCodes(source: Inventory, result: Inventory, told: Told): 
   return { fates, spare: spare.map((at) => result.codes[at] as Piece) };
 }
 
-const bytesOf = ({ value }: Pick<Piece, 'value'>): string =>
+/** The bytes of a block as they are compared. */
+export const bytesOf = ({ value }: Pick<Piece, 'value'>): string =>
   value.replace(/\r\n?/g, '\n').replace(/\n$/, '');
 
 /** The whole numbers from one up to another, which is not among them. */

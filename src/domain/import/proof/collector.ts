@@ -5,7 +5,8 @@ type Line = number | null;
 /** Gathers an inventory while a tree is walked: what is opened takes the text until it is closed. */
 export interface Collector {
   text(value: string, line: Line): void;
-  code(value: string, line: Line, indented?: boolean): void;
+  /** `words` are the language of a fence. */
+  code(value: string, line: Line, indented?: boolean, words?: string): void;
   image(address: string, words: string, line: Line): void;
   open(kind: Holder, address: string, line: Line): void;
   close(kind: Holder): void;
@@ -47,9 +48,10 @@ export function collector(): Collector {
       hold(value);
       if (/[\p{L}\p{N}\p{S}]/u.test(value) && !inCode()) texts.push({ value, line });
     },
-    code(value, line, indented = false) {
+    code(value, line, indented = false, words = '') {
       for (const one of held) if (one.kind === 'cell') one.parts.push(value);
-      codes.push(indented ? { value, line, indented } : { value, line });
+      const said = words === '' ? {} : { words };
+      codes.push(indented ? { value, line, indented } : { value, line, ...said });
     },
     image(address, words, line) {
       for (const one of held) if (one.kind === 'link') one.parts.push(words);

@@ -9,6 +9,7 @@ interface Node {
   readonly value?: string;
   readonly name?: string | null;
   readonly url?: string;
+  readonly lang?: string | null;
   readonly alt?: string | null;
   readonly identifier?: string;
   readonly attributes?: readonly Attribute[];
@@ -71,7 +72,7 @@ const holders: ReadonlyMap<string, Holder> = new Map([
 function gather(node: Node, line: number | null, into: Collector, addresses: Addresses): void {
   const value = node.value ?? '';
   if (node.type === 'html') gatherHtml(value, line, into);
-  else if (node.type === 'code') into.code(value, line, isIndented(node));
+  else if (node.type === 'code') into.code(value, line, isIndented(node), node.lang ?? '');
   else if (node.type.startsWith('image')) {
     into.image(addressOf(node, addresses), node.alt ?? '', line);
   } else if (node.type !== 'yaml' && node.type !== 'toml')

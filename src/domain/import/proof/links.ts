@@ -41,12 +41,17 @@ const keyOf = ({ words, value }: Piece): string =>
 /** What is told apart where nothing is shown: the last part of the address. */
 const nameOf = (address: string): string => `(${/[^/\\]*$/.exec(address)?.[0] ?? ''})`;
 
+/** Whether addresses of nothing that is shown are the same, or the one was read further than the other. */
+function isLike(one: string, other: string): boolean {
+  const [short = '', long = ''] = [one, other].toSorted((a, b) => a.length - b.length);
+  if (/^https?:\/\/.{4}/.test(short) && long.startsWith(short)) return true;
+  return one === other || (nameOf(one) !== '()' && nameOf(one) === nameOf(other));
+}
+
 function fateOf(piece: Piece, spare: Piece[], result: Inventory, told: Told): Fate {
   const moved =
     spare.findIndex((one) => keyOf(one) === keyOf(piece)) + 1 ||
-    spare.findIndex(
-      (one) => one.value === piece.value || nameOf(one.value) === nameOf(piece.value),
-    ) + 1;
+    spare.findIndex((one) => isLike(one.value, piece.value)) + 1;
   if (moved > 0) spare.splice(moved - 1, 1);
   if (moved > 0 || result.texts.some(({ value }) => value.includes(piece.value))) return 'changed';
   return told.listed.some(({ text }) => text.includes(piece.value)) ? 'listed' : 'lost';

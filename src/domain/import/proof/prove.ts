@@ -1,6 +1,7 @@
 import type { Inventory, Listed, Piece } from '../model.ts';
 import { fatesOfCells } from './cells.ts';
 import { fatesOfCodes } from './codes.ts';
+import { RUN } from './cover.ts';
 import { fieldTexts } from './field-texts.ts';
 import { fatesOfImages, fatesOfLinks } from './links.ts';
 import {
@@ -13,7 +14,8 @@ import {
   pieceKinds,
 } from './proof.ts';
 import { textsOf } from './texts.ts';
-import { toldOf } from './told.ts';
+import { type Told, toldOf } from './told.ts';
+import { plainWords } from './words.ts';
 
 /**
  * Compares what a source says with what its document says, word by word in reading order. `fields` is the
@@ -27,21 +29,34 @@ export function prove(
   frontmatter: Readonly<Record<string, unknown>> = {},
 ): Proof {
   const told = toldOf(listed, fields);
-  const head = fieldTexts(frontmatter).map((value): Piece => ({ value, line: 1 }));
-  const all = { ...source, texts: [...head, ...source.texts] };
+  const head = headOf(frontmatter, told);
+  const all = { ...source, texts: [...head.missing, ...source.texts] };
   const codes = fatesOfCodes(all, result, told);
   const texts = textsOf(all, result, told, codes);
   const links = fatesOfLinks(all, result, told);
   const images = fatesOfImages(all, result, told);
   const cells = fatesOfCells(all, result, told, texts.lostWords);
   const fates = { texts: texts.fates, codes: texts.codes, cells, links, images };
+  const counts = countsOf(fates);
   return {
-    counts: countsOf(fates),
+    counts: { ...counts, texts: { ...counts.texts, kept: counts.texts.kept + head.kept } },
     lost: placesOf(all, fates, 'lost', texts.lostWords),
     changed: placesOf(all, fates, 'changed', texts.changedWords),
     doubled: texts.doubled,
     added: texts.added,
   };
+}
+
+/** What of the head of a source is in the fields, and what has to be looked for elsewhere. */
+function headOf(frontmatter: Readonly<Record<string, unknown>>, { fieldWords }: Told) {
+  const texts = fieldTexts(frontmatter).filter((text) => plainWords(text).length > 0);
+  const missing = texts.filter((text) => {
+    const words = plainWords(text.toLowerCase());
+    const { at, length } = fieldWords.longest(words, 0, words.length);
+    return length < words.length || (length < RUN && !fieldWords.isWhole(at, length));
+  });
+  const pieces = missing.map((value): Piece => ({ value, line: 1 }));
+  return { kept: texts.length - missing.length, missing: pieces };
 }
 
 type Fates = Readonly<Record<PieceKind, readonly Fate[]>>;

@@ -1,7 +1,9 @@
 import type { Inventory, Piece } from '../model.ts';
 import { align } from './align.ts';
-import type { CodeFates } from './codes.ts';
-import { type Bags, cover, type Ends, worse } from './cover.ts';
+import type { Bag } from './bag.ts';
+import { bytesOf, type CodeFates } from './codes.ts';
+import { type Bags, cover, type Ends, RUN, worse } from './cover.ts';
+import { insideCode } from './inside-code.ts';
 import type { Fate, Place } from './proof.ts';
 import { elsewhereOf, surplusOf } from './surplus.ts';
 import type { Told } from './told.ts';
@@ -24,29 +26,33 @@ export function textsOf(
   told: Told,
   code: CodeFates,
 ): TextFates {
-  const words = wordsOf(source.texts, true);
+  const all = wordsOf(source.texts, true);
+  const words = all.filter(({ optional }) => !optional);
   const found = wordsOf(result.texts);
   const hunks = align(words.map(plain), found.map(plain)).filter(
     ({ source: s, result: r }) => joined(words.slice(...s)) !== joined(found.slice(...r)),
   );
-  const elsewhere = elsewhereOf(hunks, found, result, code.spare);
+  const elsewhere = elsewhereOf(hunks, found, source, result, code.spare);
   const bags = { ...told, elsewhere: elsewhere.bag };
   const ends = endsOf(words);
   const tally = tallyOf(source.texts.length);
-  for (const hunk of hunks) {
-    const run = words.slice(...hunk.source);
-    const required = run.filter(({ optional }) => !optional);
-    for (const word of run) if (word.optional) tally.mark(word, 'changed');
-    const respelt = lower(required) === lower(found.slice(...hunk.result));
-    const fates = respelt ? required.map((): Fate => 'changed') : cover(required, bags, ends);
-    for (const [at, word] of required.entries()) tally.mark(word, fates[at] ?? 'lost');
+  for (const { source: s, result: r } of hunks) {
+    const run = words.slice(...s);
+    const respelt = lower(run) === lower(found.slice(...r));
+    const fates = respelt ? run.map((): Fate => 'changed') : cover(run, bags, ends);
+    for (const [at, word] of run.entries()) tally.mark(word, fates[at] ?? 'lost');
   }
-  for (const piece of movedWhole(tally.fates, words, found)) {
-    tally.fates[piece] = 'changed';
+  for (const [piece, fate] of foundWhole(tally.fates, words, found, told)) {
+    tally.fates[piece] = fate;
     tally.lostWords.delete(piece);
   }
-  const codes = code.fates.map((fate, at) => fate ?? byWords(source.codes[at] as Piece, bags));
-  return { ...tally, codes, ...surplusOf(elsewhere, source, words, told) };
+  for (const { piece, optional } of all) {
+    if (optional) tally.fates[piece] = worse(tally.fates[piece] ?? 'kept', 'changed');
+  }
+  const codes = code.fates.map(
+    (fate, at) => fate ?? byInside(source.codes[at] as Piece, bags, code),
+  );
+  return { ...tally, codes, ...surplusOf(elsewhere, source, told) };
 }
 
 const plain = ({ word }: Word): string => word;
@@ -59,7 +65,6 @@ function endsOf(words: readonly Word[]): Ends {
   const first = new Map<number, Word>();
   const last = new Map<number, Word>();
   for (const word of words) {
-    if (word.optional) continue;
     if (!first.has(word.piece)) first.set(word.piece, word);
     last.set(word.piece, word);
   }
@@ -67,23 +72,38 @@ function endsOf(words: readonly Word[]): Ends {
 }
 
 /**
- * Texts that seem lost, but of which the result has as many as the source: between many like them the words of
- * one are taken for those of another.
+ * Texts that seem lost because other places took some of their words, and that stand as a whole in the report, in
+ * a field, or in the result as often as in the source.
  */
-function movedWhole(
+function foundWhole(
   fates: readonly Fate[],
   words: readonly Word[],
   found: readonly Word[],
-): number[] {
+  { listedWords, fieldWords }: Told,
+): [piece: number, fate: Fate][] {
   if (!fates.includes('lost')) return [];
-  const own = wholesOf(words.filter(({ optional }) => !optional));
-  const others = wholesOf(found);
+  const own = wholesOf(words);
   const wanted = countOf(own);
-  const given = countOf(others);
-  return [...own].flatMap(([piece, text]) => {
-    const isThere = (given.get(text) ?? 0) >= (wanted.get(text) ?? 0);
-    return fates[piece] === 'lost' && isThere ? [piece] : [];
+  const given = countOf(wholesOf(found));
+  return [...own].flatMap(([piece, text]): [number, Fate][] => {
+    if (fates[piece] !== 'lost') return [];
+    if ((given.get(text) ?? 0) >= (wanted.get(text) ?? 0)) return [[piece, 'changed']];
+    const whole = text.trim().split(' ');
+    if (takeWhole(listedWords, whole)) return [[piece, 'listed']];
+    return takeWhole(
+      fieldWords,
+      whole.map((word) => word.toLowerCase()),
+    )
+      ? [[piece, 'kept']]
+      : [];
   });
+}
+
+function takeWhole(bag: Bag, words: readonly string[]): boolean {
+  const { at, length } = bag.longest(words, 0, words.length);
+  const isThere = length === words.length && (length >= RUN || bag.isWhole(at, length));
+  if (isThere) bag.use(at, length);
+  return isThere;
 }
 
 function wholesOf(words: readonly Word[]): Map<number, string> {
@@ -121,7 +141,12 @@ function tallyOf(pieces: number) {
   };
 }
 
-function byWords(code: Piece, bags: Bags): Fate {
-  const words = wordsOf([code]);
-  return cover(words, bags, endsOf(words)).reduce(worse, 'changed');
+/** A dialect's indented block as what it holds: its fences byte by byte, the rest by its words. */
+function byInside({ value }: Piece, bags: Bags, { spare }: CodeFates): Fate {
+  const { codes, text } = insideCode(value);
+  const bytes = spare.map(bytesOf);
+  const isWhole = codes.every((code) => bytes.includes(bytesOf({ value: code })));
+  const words = wordsOf([{ value: text, line: null }], true).filter(({ optional }) => !optional);
+  const fate = cover(words, bags, endsOf(words)).reduce(worse, 'changed');
+  return isWhole ? fate : 'lost';
 }

@@ -12,14 +12,15 @@ const token =
   /[\p{L}\p{N}\p{M}]+|[\p{So}\p{Sc}±×÷→←↔⇒⇐≤≥≠≈∞]|[<>]=?(?=\s?\d)|(?<=\d\s?)%|(?<![\p{L}\p{N}-])-(?=\d)/gu;
 
 /**
- * Marks of dialects that a reader never sees. Each is bounded, so that no text is read for long. The words that
- * a capture named `seen` holds are text all the same.
+ * Marks of dialects that a reader never sees. Each is bounded, so that no text is read for long.
  */
 const syntax: readonly RegExp[] = [
   /\{\{[<%][^{}]{0,400}\}\}/g,
   /\{%[^{}]{0,400}%\}/g,
   /^[ \t]*(?:!!!|\?\?\?)\+?[ \t]{0,8}[\w-]{1,40}(?:[ \t][\w-]{1,40}){0,4}/gm,
-  /^[ \t]*:::+[ \t]{0,8}[\w-]{1,40}/gm,
+  /^[ \t]*:::+[ \t]{0,8}\{?[\w-]{1,40}/gm,
+  /-+8<-+[ \t]{0,4}"?[^"\n]{0,200}"?/g,
+  /\]\((?=[^()\n]{0,200}(?:\{\{|\{%))[^()\n]{0,400}\)/g,
   /\[!\w{1,30}\][+-]?/g,
   /\{[ \t]?[:.#][^{}\n]{0,200}\}/g,
   /!\[\[[^[\]\n]{1,300}\]\]/g,
@@ -34,44 +35,51 @@ const unseen = /\p{Cf}|\uFE0F/gu;
 
 /** The words of pieces in reading order. */
 export function wordsOf(pieces: readonly Piece[], tolerant = false): Word[] {
-  return pieces.flatMap(({ value }, piece) => {
-    const text = value.normalize('NFC').replace(unseen, '');
-    const spans = tolerant ? spansOf(text) : [];
-    const words: Word[] = [];
-    for (const { 0: word, index } of text.matchAll(token)) {
-      words.push({
-        word,
-        piece,
-        optional: spans.some(([from, to]) => index >= from && index < to),
-      });
+  const words: Word[] = [];
+  for (const [piece, { value }] of pieces.entries()) {
+    const text = plain(value);
+    const isMark = tolerant ? marksOf(text) : null;
+    if (isMark === null) {
+      for (const word of text.match(token) ?? []) words.push({ word, piece, optional: false });
+    } else {
+      for (const { 0: word, index } of text.matchAll(token)) {
+        words.push({ word, piece, optional: isMark[index] === 1 });
+      }
     }
-    return words;
-  });
+  }
+  return words;
 }
 
 /** The words of a text that a reader sees, in a source or a result. */
-export const seenWords = (text: string): string[] =>
-  wordsOf([{ value: text, line: null }], true).flatMap(({ word, optional }) =>
-    optional ? [] : [word],
-  );
+export function seenWords(text: string): readonly string[] {
+  if (!mayBeMark.test(text)) return plainWords(text);
+  const words = wordsOf([{ value: text, line: null }], true);
+  return words.flatMap(({ word, optional }) => (optional ? [] : [word]));
+}
 
 /** The words of a text, without more. */
-export const plainWords = (text: string): string[] =>
-  wordsOf([{ value: text, line: null }]).map(({ word }) => word);
+export const plainWords = (text: string): readonly string[] => plain(text).match(token) ?? [];
 
-function spansOf(text: string): [number, number][] {
-  if (!/[{!?:[^]/.test(text)) return [];
-  const spans: [number, number][] = [];
+const plain = (text: string): string =>
+  beyondAscii.test(text) ? text.normalize('NFC').replace(unseen, '') : text;
+
+const beyondAscii = /\P{ASCII}/u;
+/** One of the characters that each mark of a dialect has. */
+const mayBeMark = /[{!?:[^<]/;
+
+/** For each character whether it belongs to a mark of a dialect; null where there is none. */
+function marksOf(text: string): Uint8Array | null {
+  if (!mayBeMark.test(text)) return null;
+  const isMark = new Uint8Array(text.length);
   for (const mark of syntax) {
     for (const { 0: found, index } of text.matchAll(mark)) {
-      let from = index;
+      isMark.fill(1, index, index + found.length);
       // Words with spaces in quotes are a title or a caption.
-      for (const said of found.matchAll(/["“][^"“”]{0,300}\s[^"“”]{0,300}["”]/g)) {
-        spans.push([from, index + said.index]);
-        from = index + said.index + said[0].length;
+      for (const said of found.matchAll(/["“][^"“”]{0,600}["”]/g)) {
+        if (!/\s/.test(said[0])) continue;
+        isMark.fill(0, index + said.index, index + said.index + said[0].length);
       }
-      spans.push([from, index + found.length]);
     }
   }
-  return spans;
+  return isMark;
 }

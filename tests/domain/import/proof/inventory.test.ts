@@ -63,7 +63,7 @@ describe('an inventory', () => {
     expect(found.links).toEqual([{ value: 'to here.md', line: 1, words: 'x' }]);
     expect(found.images).toEqual([{ value: 'to here.md', line: 1, words: 'i' }]);
     expect(found.codes).toEqual([
-      { value: 'a', line: 3 },
+      { value: 'a', line: 3, words: 'sh' },
       { value: 'b', line: 7, indented: true },
     ]);
   });
