@@ -29,8 +29,8 @@ export interface Composed {
 
 /** The file of a document that was read and filled. */
 export function compose(
-  document: SourceDocument,
-  filled: Filled,
+  document: Pick<SourceDocument, 'digest'>,
+  filled: Omit<Filled, 'changed'>,
   assignment: Assignment,
 ): Composed {
   const type = typeNamed(assignment.type);
@@ -80,8 +80,8 @@ const isError = ({ severity }: Problem): boolean => severity === 'error';
 
 function dataOf(
   type: TypeDefinition,
-  { digest }: SourceDocument,
-  filled: Filled,
+  { digest }: Pick<SourceDocument, 'digest'>,
+  filled: Omit<Filled, 'changed'>,
   { from, commit, given, otherwise }: Assignment,
 ): Record<string, unknown> {
   const start = type.start['status'];

@@ -1,6 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { detect } from '../../domain/import/detect/detect.ts';
 import { fill } from '../../domain/import/fields/fill.ts';
 import { linkFacts } from '../../domain/import/links/facts.ts';
@@ -36,12 +37,22 @@ interface OpenSource extends SourceOrder {
   readonly survey: Survey;
 }
 
-/** A document on its way; trees are kept packed, as thousands of them fill the memory otherwise. */
+/** A document on its way; what is large is kept packed, as thousands of trees fill the memory otherwise. */
 interface Kept {
+  /** The whole document until it is filled, then all but its tree. */
   readonly document: Uint8Array;
-  readonly filled?: Uint8Array;
-  readonly assignment?: Assignment;
+  readonly filled?: Filling;
 }
+
+interface Filling {
+  readonly assignment: Assignment;
+  /** Its body and what was changed on the way to it. */
+  readonly body: Uint8Array;
+  /** The addresses in the body. */
+  readonly urls: readonly string[];
+}
+
+type Body = Pick<Filled, 'tree' | 'changed'>;
 
 /** What is known to all steps of a workshop. */
 interface Bench {
@@ -126,52 +137,53 @@ function titleOf({ title, frontmatter, tree }: SourceDocument): string | null {
   return title ?? (typeof named === 'string' && named.trim() ? named : first || null);
 }
 
-const documentOf = ({ document }: Kept): SourceDocument => deserialize(document);
-
-function keptOf(kept: ReadonlyMap<string, Kept>, from: string): Required<Kept> {
-  const { document, filled, assignment } = kept.get(from) ?? {};
-  if (!document || !filled || !assignment) throw new Error(`${from} was not filled here`);
-  return { document, filled, assignment };
-}
-
 function fillOne(assignment: Assignment, { sources, kept }: Bench): FilledFields {
   const { from, source, type, path: to, facts, people } = assignment;
   const found = kept.get(from);
   const opened = sources[source];
   if (!found || !opened) throw new Error(`${from} was not read here`);
-  const document = documentOf(found);
-  const filled = fill(document, type, facts, people);
-  kept.set(from, { ...found, filled: serialize(filled), assignment });
-  const { dialect, title, frontmatter, tree } = document;
+  const { tree, ...document } = deserialize(found.document) as SourceDocument;
+  const { tree: body, changed, ...fields } = fill({ ...document, tree }, type, facts, people);
+  const urls = urlsIn(body);
+  const packed = serialize({ tree: body, changed } satisfies Body);
+  kept.set(from, { document: serialize(document), filled: { assignment, body: packed, urls } });
+  const { dialect, title, frontmatter } = document;
   const path = virtualPath(opened, document.path);
-  const { tree: body, ...fields } = filled;
   const links = linkFacts({ path, to, dialect, title, frontmatter, source: tree, tree: body });
-  return { from, type, path, address: to, filled: fields, links };
+  return { from, type, path, address: to, filled: { ...fields, changed: [] }, links };
 }
 
-function wantedBy(from: string, { filled, assignment }: Kept, bench: Bench): Wanted[] {
-  const opened = assignment && bench.sources[assignment.source];
-  if (!filled || !opened) return [];
+function urlsIn(tree: Root): string[] {
+  const urls = new Set<string>();
+  visit(tree, (node) => {
+    if ('url' in node && typeof node.url === 'string') urls.add(node.url);
+  });
+  return [...urls];
+}
+
+function wantedBy(from: string, { filled }: Kept, bench: Bench): Wanted[] {
+  const opened = filled && bench.sources[filled.assignment.source];
+  if (!opened) return [];
   const path = virtualPath(opened, from.slice(opened.name.length + 1));
-  const { tree } = deserialize(filled) as Filled;
+  const links = filled.urls.map((url) => ({ type: 'link' as const, url, children: [] }));
+  const tree: Root = { type: 'root', children: [{ type: 'paragraph', children: links }] };
   return [{ from, files: filesWanted({ path, tree }, bench.map) }];
 }
 
-function finishOne(settled: Settled, { kept, sources, map, fates }: Bench): Finished {
-  const { from, data, rest } = settled;
-  const found = keptOf(kept, from);
-  const { assignment } = found;
-  const opened = sources[assignment.source];
-  if (!opened) throw new Error(`${from} has no source`);
-  kept.delete(from);
-  const document = documentOf(found);
-  const filled = deserialize(found.filled) as Filled;
+function finishOne({ from, data, rest }: Settled, bench: Bench): Finished {
+  const { document: packed, filled } = bench.kept.get(from) ?? {};
+  const opened = filled && bench.sources[filled.assignment.source];
+  if (!packed || !opened) throw new Error(`${from} was not filled here`);
+  bench.kept.delete(from);
+  const { assignment } = filled;
+  const document = deserialize(packed) as Omit<SourceDocument, 'tree'>;
+  const { tree, changed } = deserialize(filled.body) as Body;
   const path = virtualPath(opened, document.path);
-  const linked = linkDocument({ path, tree: filled.tree }, map, fates);
-  const composed = compose(document, { ...filled, data, rest, tree: linked.tree }, assignment);
-  const listed = [...document.listed, ...filled.changed, ...linked.listed];
-  const { tree } = parseMdx(composed.text, assignment.path);
-  const result = inventoryOf((tree ?? { type: 'root', children: [] }) as Root);
+  const linked = linkDocument({ path, tree }, bench.map, bench.fates);
+  const composed = compose(document, { data, rest, tree: linked.tree }, assignment);
+  const listed = [...document.listed, ...changed, ...linked.listed];
+  const read = parseMdx(composed.text, assignment.path).tree;
+  const result = inventoryOf((read ?? { type: 'root', children: [] }) as Root);
   const fields = { ...composed.data, ...rest };
   return {
     from,
