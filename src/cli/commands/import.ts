@@ -33,8 +33,12 @@ async function runImport(invocation: Invocation, target: ImportTarget): Promise<
   const sources = sourcesAsked(invocation, target.root);
   const decided = decisions(wishesAsked(invocation, workspace.corpus), io);
   const bar = progressBar(io);
+  const decide: typeof decided.decide = (...about) => {
+    bar.clear();
+    return decided.decide(...about);
+  };
   const plan = await planned(() =>
-    planImport({ sources, workspace, decide: decided.decide, progress: bar.tell }),
+    planImport({ sources, workspace, decide, progress: bar.tell }),
   ).finally(bar.clear);
   try {
     return await finished(invocation, target, plan, decided);

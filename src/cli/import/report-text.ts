@@ -40,15 +40,24 @@ const group = (title: string, lines: readonly string[]): string =>
 const row = (text: string, indent = 2): string => `${' '.repeat(indent)}${cell(text, 240)}`;
 
 function refusedPart({ refused }: ImportReport, { show }: TextOptions): string {
-  const documents = new Set(refused.map(({ path }) => path)).size;
+  const byDocument = Map.groupBy(refused, ({ path }) => path);
+  const them = byDocument.size === 1 ? 'it' : 'them';
   return group(
-    `The check refuses ${count(documents, 'document')}, and what is built leaves ${documents === 1 ? 'it' : 'them'} out until this is put right:`,
-    refused.flatMap(({ path, line, ruleId, message, fix }) => [
-      row(`${show(path)}:${line}  ${message} [${ruleId}]`),
-      row(fix, 4),
+    `The check refuses ${count(byDocument.size, 'document')}, and what is built leaves ${them} out until this is put right:`,
+    [...byDocument.values()].flatMap((problems) => [
+      ...problems
+        .slice(0, SHOWN)
+        .map(({ path, line, ruleId, message }) =>
+          row(`${show(path)}:${line}  ${message} [${ruleId}]`),
+        ),
+      ...(problems.length > SHOWN ? [row(`and ${problems.length - SHOWN} more there`, 4)] : []),
+      ...[...new Set(problems.map(({ fix }) => fix))].slice(0, SHOWN).map((fix) => row(fix, 4)),
     ]),
   );
 }
+
+/** How many problems of one document are listed. */
+const SHOWN = 3;
 
 function contestedPart({ documents }: ImportReport, { show }: TextOptions): string {
   const contested = documents.filter(({ fate }) => fate === 'contested');

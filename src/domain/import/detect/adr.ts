@@ -22,25 +22,25 @@ export const adr: Kind = {
   ],
   titles: [
     { words: /^(?:adr|rfc|rfd|decision record)(?: ?\d{1,5})?\b/, weight: 3 },
-    { words: /architectur(?:e|al) decision record/, weight: 1 },
+    { words: /^(?:architectur(?:e|al) decision record|mimari karar kaydı)/, weight: 3 },
   ],
   headings: [
     {
       words:
-        /^(?:(?:issue|business|problem|technical) )?(?:context|kontext|contexte|contexto|contesto)(?: (?:and|und|et|y|e) .{1,60})?$/,
+        /^(?:(?:issue|business|problem|technical) )?(?:context|kontext|contexte|contexto|contesto|bağlam|背景|コンテキスト|컨텍스트)(?: (?:and|und|et|y|e) .{1,60})?$/,
       weight: 0.8,
     },
     {
       words:
-        /^(?:the |our |final )?(?:decision|entscheidung|décision|decisión|decisão|decisione)s?$|^decision outcome$|^proposed decision$/,
+        /^(?:the |our |final )?(?:decision|entscheidung|décision|decisión|decisão|decisione|karar|besluit|決定|决定|결정)s?$|^decision outcome$|^proposed decision$/,
       weight: 1.7,
     },
     {
       words:
-        /^(?:consequences|konsequenzen|conséquences|consecuencias|consequências|conseguenze|implications)$/,
+        /^(?:consequences|konsequenzen|conséquences|consecuencias|consequências|conseguenze|sonuçlar|gevolgen|結果|结果|후과|implications)$/,
       weight: 1.7,
     },
-    { words: /^(?:status|état|estado|stato|statut)$/, weight: 0.8 },
+    { words: /^(?:status|état|estado|stato|statut|durum|ステータス|状态|상태)$/, weight: 0.8 },
     { words: /^decision drivers?/, weight: 2.2 },
     {
       words:
@@ -50,7 +50,8 @@ export const adr: Kind = {
     { words: /^(?:alternatives|options|notable alternatives)$/, weight: 0.7 },
     { words: /^pros and cons of the (?:options|alternatives)$/, weight: 2 },
     {
-      words: /^(?:rationale|justification|assumptions|constraints|argument|drivers)$/,
+      words:
+        /^(?:rationale|justification|assumptions|constraints|argument|drivers|positions|related (?:requirements|artifacts|principles))$/,
       weight: 0.6,
     },
     { words: /^(?:deciders|decision makers|related decisions)$/, weight: 1.5 },
@@ -67,12 +68,12 @@ export const adr: Kind = {
   labels: [
     {
       words:
-        /^(?:decision )?status: \W{0,3}(?:accepted|proposed|rejected|deprecated|superse?c?ded|adopted|approved|draft|implemented)\b/,
+        /^(?:decision )?status: \W{0,3}(?:accepted|proposed|rejected|deprecated|super[sc]ee?ded|adopted|approved|draft|implemented)\b/,
       weight: 1,
     },
     { words: /^(?:deciders?|decision[- ]makers?|decided by|consulted|informed)/, weight: 1.5 },
     {
-      words: /^(?:supersedes|superse?c?ded by|amends|amended by|rfc|adr|technical story)\b/,
+      words: /^(?:supersedes|super[sc]ee?ded by|amends|amended by|rfc|adr|technical story)\b/,
       weight: 1,
     },
   ],

@@ -29,6 +29,7 @@ export interface Facts {
 
 const OPENING = 600;
 const SIBLINGS = 40;
+const HEADINGS = 80;
 
 /** Reads them; `siblings` are documents of the same folder and below, `source` is the source's own name. */
 export function factsOf(
@@ -49,7 +50,10 @@ export function factsOf(
     folder: parts[0] ?? source,
     title: titleOf(document, first, stem),
     headings: new Map(
-      headings.filter((heading) => heading !== first && heading.depth <= 4).map(wordsAndText),
+      headings
+        .filter((heading) => heading !== first && heading.depth <= 4)
+        .slice(0, HEADINGS)
+        .map(wordsAndText),
     ),
     opening: openingOf(document.tree),
     labels: new Map(labelsOf(document.tree).map(({ label, value }) => [label, value])),

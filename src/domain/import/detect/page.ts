@@ -1,5 +1,6 @@
 import type { Facts } from './facts.ts';
 import type { Sign } from './kind.ts';
+import { headingWords, wordsOf } from './words.ts';
 
 /**
  * What a file stands for: an index for its folder, unless the folder is one document with its pictures: numbered
@@ -8,7 +9,8 @@ import type { Sign } from './kind.ts';
 export function stands(facts: Facts): 'for itself' | 'for its folder' {
   if (!index.test(facts.words)) return 'for itself';
   if (named.test(facts.folder)) return 'for itself';
-  const alone = facts.siblings.length === 0 && facts.folders.length > 2;
+  const alone =
+    facts.folders.length > 2 && facts.siblings.every((name) => index.test(wordsOf(name)));
   return alone && !facts.stem.startsWith('_') ? 'for itself' : 'for its folder';
 }
 
@@ -25,11 +27,11 @@ const furniture =
   /^(?:change ?log|changes|history|release notes?|contributing|contributors|code of conduct|licen[cs]e|security|support|governance|community|code ?owners|maintainers|authors|disclaimer|thanks|claude|agents?|skill|copilot instructions|pull request template|notice|third party notices|rules of behavior|open practices|roadmap|faq|sidenav|side ?bar)$/;
 
 const pattern =
-  /^(?:.{0,80} )?(?:templates?|archetype|skeleton|boilerplate)$|^template .{1,80}$|^.{0,80} template (?:for|of|by|v?\d) ?.{0,40}$/;
+  /^(?:.{0,80} )?(?:templates?|archetype|skeleton|boilerplate)$|^template .{1,80}$|^.{0,80} template (?:for|of|by|bare|minimal|short|long|full|v?\d) ?.{0,40}$/;
 const patterns =
   /^(?:.{0,40} )?(?:templates?|archetypes?|skeletons?|(?:issue|decision record) template.{0,40})$/;
 const guidance =
-  /(?:guidelines?|conventions?|style guide|how to write|how to create an? (?:adr|runbook|postmortem|rfc)|(?:adr|rfc|proposal|postmortem|incident|review) process|writing (?:adrs?|runbooks?|rfcs?)|add(?:ing)? (?:an? )?(?:new )?(?:run ?books?|adrs?|postmortems?))/;
+  /^(?:guidelines?|conventions?|style ?guide|process|checklist|how to)$|\b(?:adrs?|rfcs?|decision records?|proposals?|post ?mortems?|incident reports?|run ?books?) (?:guidelines?|guide|conventions?|process|checklist|formatting|style ?guide|policy)\b|\b(?:how to )?(?:writ(?:e|ing)|creat(?:e|ing)|add(?:ing)?|review(?:ing)?) (?:good )?(?:an? )?(?:new )?(?:adrs?|rfcs?|decision records?|post ?mortems?|run ?books?)\b/;
 
 /** What speaks for a plain page; every document begins with a little of it. */
 export function signsOfPage(facts: Facts): readonly Sign[] {
@@ -51,8 +53,8 @@ function ofTemplates(facts: Facts, called: string): Sign[] {
   if (folder !== undefined) return [{ weight: 12, reason: `the folder is called ${folder}` }];
   if (numbered(facts.stem)) return [];
   if (pattern.test(facts.words)) return [{ weight: 12, reason: `${called}: a template` }];
-  return guidance.test(facts.words) || guidance.test(facts.title.toLowerCase())
-    ? [{ weight: 7, reason: `${called}: it tells how such documents are written` }]
+  return guidance.test(facts.words) || guidance.test(headingWords(facts.title))
+    ? [{ weight: 9, reason: `${called}: it tells how such documents are written` }]
     : [];
 }
 

@@ -18,15 +18,15 @@ export const postmortem: Kind = {
   keys: /^(?:incident(?:[-_ ]?(?:id|date|number|commander))?|started[-_ ]?at|detected[-_ ]?at|mitigated[-_ ]?at|resolved[-_ ]?at|root[-_ ]?causes?|outage)$/i,
   files: [
     {
-      words:
-        /\b(?:post ?mortem|rca|root cause analysis|outage|incident (?:report|review)|after action)\b/,
+      words: /\b(?:post ?mortem|rca|root cause analysis|incident (?:report|review)|after action)\b/,
       weight: 3,
     },
     {
       words: /^\d{4} \d\d \d\d\b.{0,80}\b(?:incident|outage|down|failure|degradation)\b/,
       weight: 2,
     },
-    { words: /^(?:inc(?:ident)? \d{1,8})\b/, weight: 2.5 },
+    { words: /^(?:inc(?:ident)? ?\d{1,8}|pm ?\d{4} \d{1,5})\b/, weight: 2.5 },
+    { words: /\b(?:outage|incident)$/, weight: 1 },
   ],
   titles: [
     {

@@ -7,6 +7,8 @@ import { headingWords, listed, wordsOf } from './words.ts';
 const MOST_OF_HEADINGS = 5;
 const NEAREST_FOLDER = 1;
 const FARTHER_FOLDER = 0.85;
+/** A README below a folder is a document of it where the folder holds nothing else for sure. */
+const SURE_FOLDER = 3.5;
 
 /** All that speaks for one type in a document. */
 export const signsOf = (kind: Kind, facts: Facts): readonly Sign[] => [
@@ -31,16 +33,15 @@ export const signsOf = (kind: Kind, facts: Facts): readonly Sign[] => [
 
 function ofFolders(kind: Kind, facts: Facts): Sign[] {
   if (stands(facts) === 'for its folder') return [];
-  for (const [at, folder] of facts.folders.entries()) {
-    if (isIndex(facts) && at !== 1) continue;
+  const signs = facts.folders.flatMap((folder, at) => {
+    if (isIndex(facts) && at !== 1) return [];
     const share = at === 0 ? NEAREST_FOLDER : FARTHER_FOLDER;
-    const sign = best(kind.folders, folder, (weight) => ({
+    return best(kind.folders, folder, (weight) => ({
       weight: weight * share,
       reason: `the folder is called ${folder}`,
-    }));
-    if (sign.length > 0) return sign;
-  }
-  return [];
+    })).filter(({ weight }) => !isIndex(facts) || weight > SURE_FOLDER);
+  });
+  return signs.sort((a, b) => b.weight - a.weight).slice(0, 1);
 }
 
 const naming = /^(?:doc(?:ument)?_?|content_?|page_?)?(?:type|kind|layout|template|class)$/i;

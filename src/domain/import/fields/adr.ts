@@ -29,7 +29,7 @@ export function readAdr(draft: Draft): void {
   take(draft, 'revisit_on', /^(?:revisit(?: on)?|review (?:on|by|date))$/, day);
   for (const what of said(
     draft,
-    /^(?:status|supersedes|superse?c?ded by|replaces|replaced by|amends|amended by)$/,
+    /^(?:status|supersedes|super[sc]ee?ded by|replaces|replaced by|amends|amended by)$/,
   ))
     relation(draft, what.key ?? what.line?.label ?? '', what.text, what.links);
 }
@@ -104,14 +104,14 @@ function linesIn(node: RootContent): Line[] {
 }
 
 const relationWords =
-  /\b(supersedes?|superse?c?ded by|replaces?|replaced by|amends?|amended by)\b[\s:]{0,3}(.{0,300})/i;
+  /\b(supersedes?|super[sc]ee?ded by|replaces?|replaced by|amends?|amended by)\b[\s:]{0,3}(.{0,300})/i;
 
 const fields: readonly {
   readonly words: RegExp;
   readonly field: string;
   readonly other: boolean;
 }[] = [
-  { words: /^(?:superse?c?ded by|replaced by)/, field: 'supersedes', other: true },
+  { words: /^(?:super[sc]ee?ded by|replaced by)/, field: 'supersedes', other: true },
   { words: /^amended by/, field: 'amends', other: true },
   { words: /^(?:supersedes?|replaces?)/, field: 'supersedes', other: false },
   { words: /^amends?/, field: 'amends', other: false },

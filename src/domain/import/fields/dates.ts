@@ -96,7 +96,7 @@ export function momentOf(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   const day = dayOf(value);
   const time =
-    /\b([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(?:\.\d{1,6})?\s{0,2}(?:\(?(UTC|GMT|Z)\b\)?|([+-]\d\d):?(\d\d)\b)/.exec(
+    /(?:\b|T)([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(?:\.\d{1,6})?\s{0,2}(?:\(?(UTC|GMT|Z)\b\)?|([+-]\d\d):?(\d\d)\b)/.exec(
       value.slice(0, 200),
     );
   if (day === undefined || time === null) return undefined;

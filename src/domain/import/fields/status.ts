@@ -3,7 +3,7 @@ import type { Taken } from './draft.ts';
 /** The types' own words for what others call it: the first word of a status decides. */
 const words: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   adr: {
-    superseded: /^(?:superse?c?ded|replaced)\b/,
+    superseded: /^(?:super[sc]ee?ded|replaced)\b/,
     accepted:
       /^(?:accepted|approved|implemented|adopted|agreed|decided|ratified|in force|done|final)\b/,
     proposed:

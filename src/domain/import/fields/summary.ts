@@ -4,7 +4,7 @@ import { type Draft, lineOf, put, readable, said } from './draft.ts';
 import { linesOf } from './labels.ts';
 
 const LONGEST = 200;
-const SHORTEST = 25;
+const SHORTEST = 20;
 const PARAGRAPHS = 400;
 
 const described = /^(?:description|summary|abstract|excerpt|subtitle|lead|tagline|synopsis)$/;

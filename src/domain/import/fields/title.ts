@@ -38,7 +38,8 @@ export function readTitle(draft: Draft, heading: Heading | null): PhrasingConten
   const said = [text, given, draft.document.title ?? ''].find(
     (one) => one !== '' && !general.test(one),
   );
-  const title = withoutNumber(said ?? name, draft);
+  const title =
+    said === undefined ? capital(withoutNumber(name, draft)) : withoutNumber(said, draft);
   put(draft, 'title', title.length > LONGEST ? shortened(title) : title);
   if (given === draft.data['title']) draft.used.add('title');
   if (heading === null) return [];
@@ -82,8 +83,14 @@ function nameOf(path: string): string {
     .replace(/[ _-][0-9a-f]{32}$/i, '')
     .replace(/[_-]+/g, ' ')
     .trim();
-  return words === '' ? name : words[0]?.toUpperCase() + words.slice(1);
+  return words === '' ? name : words;
 }
+
+/** With a capital, but for a name in camel case. */
+const capital = (words: string): string =>
+  /^\S*[a-z0-9][A-Z]\S*$/.test(words)
+    ? words
+    : `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 
 /** The first whole words that fit. */
 function shortened(title: string): string {

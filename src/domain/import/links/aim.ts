@@ -165,7 +165,8 @@ function ancestors(folder: string): string[] {
   return all;
 }
 
-function exactly(path: string, pages: boolean, isFolder: boolean, map: LinkMap): string | null {
+function exactly(name: string, pages: boolean, isFolder: boolean, map: LinkMap): string | null {
+  const path = map.aliases.get(name) ?? name;
   if (!isFolder && (map.documents.has(path) || map.files.has(path))) return path;
   const index = map.indexes.get(path) ?? null;
   const stem = map.stems.get(withoutEnding(path)) ?? null;

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Listed } from '../model.ts';
 import { aimOf } from './aim.ts';
 import { linkFacts } from './facts.ts';
+import { byNumber } from './lookup.ts';
 import { type LinkMap, linkMap } from './map.ts';
 import type {
   FileFate,
@@ -44,6 +45,19 @@ export function filesWanted(
 export function documentAt(url: string, path: string, map: LinkMap): string | null {
   const aim = aimOf(url, factsAt(path, map), map);
   return aim.kind === 'document' ? (map.documents.get(aim.path)?.to ?? null) : null;
+}
+
+/**
+ * The path in the content folder of the document that words of another one mean: an address as a link has
+ * it, a name, a title or the number of a decision; null where they mean none.
+ */
+export function documentNamed(words: string, path: string, map: LinkMap): string | null {
+  const from = factsAt(path, map);
+  const found =
+    documentAt(words, path, map) ??
+    documentAt(`lookup:${encodeURIComponent(words)}`, path, map) ??
+    map.documents.get(byNumber(words, from, map) ?? '')?.to;
+  return found ?? null;
 }
 
 /** All documents of a source with their links as they lead in the handbook. */

@@ -27,6 +27,22 @@ function endsWith(path: string, name: string): boolean {
 const nearest = (paths: readonly string[], from: LinkFacts): string | null =>
   paths.find((path) => folderOf(path) === folderOf(from.path)) ?? paths[0] ?? null;
 
+/** The decision of a number, written as `7`, `0007` or `ADR-7`: one of the same folder, else the only one. */
+export function byNumber(words: string, from: LinkFacts, map: LinkMap): string | null {
+  const digits = /^(?:adr|rfc|decision|madr)?[-_ #.]{0,3}(\d{1,4})$/i.exec(words.trim())?.[1];
+  if (digits === undefined) return null;
+  const list = from.to.split('/')[0];
+  const numbered = [...map.documents.values()].filter(
+    ({ path, to }) => to.split('/')[0] === list && numberIn(path) === Number(digits),
+  );
+  const beside = numbered.filter(({ path }) => folderOf(path) === folderOf(from.path));
+  const [only, ...others] = beside.length > 0 ? beside : numbered;
+  return others.length === 0 ? (only?.path ?? null) : null;
+}
+
+const numberIn = (path: string): number =>
+  Number(/^(?:[a-z]{2,8}[-_ ]?)?(\d{1,4})(?!\d)/i.exec(baseOf(path))?.[1] ?? Number.NaN);
+
 /** By the address of its page, as a `ref` of Hugo may be written. */
 function bySlug(name: string, from: LinkFacts, map: LinkMap): string | null {
   const beside = joined(folderOf(from.path), name) ?? '';

@@ -9,6 +9,7 @@ export type Names = ReadonlyMap<string, string | null>;
 export interface LinkMap {
   readonly documents: ReadonlyMap<string, LinkFacts>;
   readonly files: ReadonlySet<string>;
+  readonly aliases: ReadonlyMap<string, string>;
   readonly folders: ReadonlySet<string>;
   /** The document that is shown for a folder. */
   readonly indexes: ReadonlyMap<string, string>;
@@ -33,19 +34,21 @@ export interface LinkMap {
 }
 
 /** The map of a source; made once for all its documents. */
-export function linkMap({ documents, files, webAddress }: LinkSetting): LinkMap {
+export function linkMap({ documents, files, aliases, webAddress }: LinkSetting): LinkMap {
   const all = documents.toSorted((a, b) => byDepth(a.path, b.path));
   const others = new Set(files);
   for (const { path } of all) others.delete(path);
   const paths = [...all.map(({ path }) => path), ...[...others].sort(byDepth)];
-  const folders = foldersOf(paths);
+  const named = [...all.map(({ path }): Pair => [path, path]), ...aliasesOf(all, aliases)];
+  const folders = foldersOf([...paths, ...(aliases?.keys() ?? [])]);
   const roots = siteRoots(folders);
   return {
     documents: new Map(all.map((facts) => [facts.path, facts])),
     files: others,
+    aliases: aliases ?? new Map(),
     folders,
-    indexes: indexesOf(all),
-    stems: firstOf(all.map(({ path }) => [withoutEnding(path), path])),
+    indexes: indexesOf(named),
+    stems: firstOf(named.map(([name, path]) => [withoutEnding(name), path])),
     folded: onlyOf([...paths, ...folders].map((path) => [folded(path), path])),
     foldedStems: onlyOf(all.map(({ path }) => [folded(withoutEnding(path)), path])),
     ids: firstOf(all.flatMap(({ path }) => idsOf(path).map((id) => [id, path] as const))),
@@ -82,13 +85,17 @@ function foldersOf(paths: readonly string[]): Set<string> {
   return folders;
 }
 
+/** Documents by the other paths that lead to them. */
+function aliasesOf(all: readonly LinkFacts[], aliases: LinkSetting['aliases']): Pair[] {
+  const documents = new Set(all.map(({ path }) => path));
+  return [...(aliases ?? [])].filter(([, path]) => documents.has(path));
+}
+
 /** README before index, as the servers of repositories show it. */
-function indexesOf(all: readonly LinkFacts[]): Map<string, string> {
-  const rank = (path: string): number => (/readme/i.test(baseOf(path)) ? 0 : 1);
-  const found = all.filter(({ path }) => isIndex(path)).map(({ path }) => path);
-  return firstOf(
-    found.toSorted((a, b) => rank(a) - rank(b)).map((path) => [folderOf(path), path] as const),
-  );
+function indexesOf(named: readonly Pair[]): Map<string, string> {
+  const rank = ([name]: Pair): number => (/readme/i.test(baseOf(name)) ? 0 : 1);
+  const found = named.filter(([name]) => isIndex(name)).toSorted((a, b) => rank(a) - rank(b));
+  return firstOf(found.map(([name, path]) => [folderOf(name), path]));
 }
 
 /** The folder of a type that most documents below a folder came to. */
@@ -106,7 +113,8 @@ function listsOf(all: readonly LinkFacts[]): Map<string, string> {
   return new Map([...counts].map(([folder, lists]) => [folder, most(lists)]));
 }
 
-type Pairs = readonly (readonly [string, string])[];
+type Pair = readonly [string, string];
+type Pairs = readonly Pair[];
 
 function firstOf(pairs: Pairs): Map<string, string> {
   const first = new Map<string, string>();

@@ -48,6 +48,8 @@ export interface LinkSetting {
   readonly documents: readonly LinkFacts[];
   /** Paths of all other files of the source. */
   readonly files: Iterable<string>;
+  /** Other paths of a document or file, as symbolic links are, with the path that it is read from. */
+  readonly aliases?: ReadonlyMap<string, string>;
   /**
    * The https address, at the commit, of a path seen from the source's folder that is no document here
    * (`../src/main.go`, `deploy`); null where the repository is unknown or has no such file.

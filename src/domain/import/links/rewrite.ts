@@ -32,11 +32,13 @@ interface State {
 
 /** What surrounds a node: a heading keeps its words, as its anchor is made of them; a link holds no other. */
 interface Around {
+  /** The line of the nearest node that has one. */
+  readonly line: number | null;
   readonly heading: boolean;
   readonly link: boolean;
 }
 
-const OPEN: Around = { heading: false, link: false };
+const OPEN: Around = { line: null, heading: false, link: false };
 
 function definitionsIn(tree: Node): Map<string, Node> {
   const all = new Map<string, Node>();
@@ -47,7 +49,9 @@ function definitionsIn(tree: Node): Map<string, Node> {
 }
 
 const childrenOf = (node: Node, state: State, around: Around): Node[] =>
-  (node.children ?? []).flatMap((child) => rewritten(child, state, around));
+  (node.children ?? []).flatMap((child) =>
+    rewritten(child, state, { ...around, line: lineOf(child) ?? around.line }),
+  );
 
 function rewritten(node: Node, state: State, around: Around): Node[] {
   switch (node.type) {
@@ -61,7 +65,7 @@ function rewritten(node: Node, state: State, around: Around): Node[] {
     case 'imageReference':
       return reference(node, state, around);
     case 'definition':
-      return definition(node, state);
+      return definition(node, state, around);
     default:
       return node.children === undefined ? [node] : parent(node, state, around);
   }
@@ -86,7 +90,7 @@ function reference(node: Node, state: State, around: Around): Node[] {
 }
 
 /** A definition that nothing refers to stays where it leads somewhere. */
-function definition(node: Node, state: State): Node[] {
+function definition(node: Node, state: State, around: Around): Node[] {
   const url = node.url ?? '';
   if (
     state.definitions.get(node.identifier ?? '') === node &&
@@ -95,7 +99,7 @@ function definition(node: Node, state: State): Node[] {
     return [];
   if (/^#?$/.test(url.trim())) {
     list(
-      node,
+      around,
       'comment',
       node.title || node.label || url,
       'Left out: comments are not shown.',
@@ -104,40 +108,40 @@ function definition(node: Node, state: State): Node[] {
     return [];
   }
   const decision = decide(url, node.label ?? '', state.place);
-  tell(node, decision, 'link', state);
+  tell(node, decision, 'link', state, around);
   if (decision.as === 'address' && !decision.isPicture) return [{ ...node, url: decision.url }];
-  list(node, 'link definition', url, 'Left out: nothing refers to it.', state);
+  list(around, 'link definition', url, 'Left out: nothing refers to it.', state);
   return [];
 }
 
 function linkNode(node: Node, state: State, around: Around): Node[] {
   const children = childrenOf(node, state, { ...around, link: true });
   const decision = decide(node.url ?? '', wordsOf({ type: 'paragraph', children }), state.place);
-  tell(node, decision, 'link', state);
-  if (around.link) return words(node, children, node.url ?? '', state, around);
+  tell(node, decision, 'link', state, around);
+  if (around.link) return words(children, node.url ?? '', state, around);
   if (decision.as === 'address' && !decision.url.startsWith('data:'))
     return [{ ...node, url: decision.url, children }];
-  if (decision.as === 'address') return words(node, children, decision.url, state, around);
-  if (decision.as === 'words') return words(node, children, decision.shown, state, around);
-  if (around.heading) return words(node, children, decision.url, state, around);
+  if (decision.as === 'address') return words(children, decision.url, state, around);
+  if (decision.as === 'words') return words(children, decision.shown, state, around);
+  if (around.heading) return words(children, decision.url, state, around);
   return [...children, text(' ('), link(decision.url, [text(decision.url)]), text(')')];
 }
 
 function imageNode(node: Node, state: State, around: Around): Node[] {
   const decision = pictureOf(decide(node.url ?? '', '', state.place));
-  tell(node, decision, 'image', state);
+  tell(node, decision, 'image', state, around);
   if (decision.as === 'address' && decision.isPicture) return [{ ...node, url: decision.url }];
   const alt = node.alt?.trim() ?? '';
   if (decision.as === 'words' || around.link) {
     const address = decision.as === 'words' ? decision.shown : (node.url ?? '');
     // Inside a link to another page its own address would only be in the way.
     if (around.link && alt !== '') {
-      list(node, 'picture', address, 'Left out: its words stand for it.', state);
+      list(around, 'picture', address, 'Left out: its words stand for it.', state);
       return [text(alt)];
     }
-    return words(node, alt === '' ? [] : [text(alt)], address, state, around);
+    return words(alt === '' ? [] : [text(alt)], address, state, around);
   }
-  if (alt === '' && around.heading) return words(node, [], node.url ?? '', state, around);
+  if (alt === '' && around.heading) return words([], node.url ?? '', state, around);
   return [link(decision.url, [text(alt || nameOf(node.url ?? ''))], node.title ?? null)];
 }
 
@@ -151,21 +155,17 @@ function pictureOf(decision: Decision): Decision {
 }
 
 const nameOf = (url: string): string => {
-  const path = (url.startsWith('data:') ? '' : url).replace(/[?#].*$/s, '').replace(/\/+$/, '');
+  const path = (url.startsWith('data:') ? '' : asWritten(url))
+    .replace(/[?#].*$/s, '')
+    .replace(/\/+$/, '');
   return decode(baseOf(path)) || 'picture';
 };
 
 /** Words that are no link any more, and the address that they had. */
-function words(
-  node: Node,
-  children: readonly Node[],
-  address: string,
-  state: State,
-  around: Around,
-): Node[] {
+function words(children: readonly Node[], address: string, state: State, around: Around): Node[] {
   const written = shortened(asWritten(address));
   if (around.heading || written !== asWritten(address) || written.trim() === '')
-    list(node, 'address', address, 'Left out of the text: it leads nowhere here.', state);
+    list(around, 'address', address, 'Left out of the text: it leads nowhere here.', state);
   if (around.heading || written.trim() === '') return [...children];
   const said = wordsOf({ type: 'paragraph', children }).trim();
   if (said === '' || said === written) return [...children.filter(isPicture), code(written)];
@@ -181,10 +181,16 @@ const shortened = (address: string): string =>
 const asWritten = (address: string): string =>
   address.startsWith('lookup:') ? decode(address.slice(7)) : address;
 
-function tell(node: Node, decision: Decision, kind: 'link' | 'image', state: State): void {
+function tell(
+  node: Node,
+  decision: Decision,
+  kind: 'link' | 'image',
+  state: State,
+  around: Around,
+): void {
   state.outcomes.push({
     source: state.place.from.path,
-    line: lineOf(node),
+    line: around.line,
     address: asWritten(node.url ?? ''),
     kind: kind === 'image' ? 'image' : decision.kind,
     result: decision.result,
@@ -192,6 +198,6 @@ function tell(node: Node, decision: Decision, kind: 'link' | 'image', state: Sta
   });
 }
 
-function list(node: Node, kind: string, value: string, became: string, state: State): void {
-  state.listed.push({ line: lineOf(node), kind, text: asWritten(value), became });
+function list({ line }: Around, kind: string, value: string, became: string, state: State): void {
+  state.listed.push({ line, kind, text: asWritten(value), became });
 }

@@ -33,13 +33,17 @@ export function translateLines(
   const inside = (inner: readonly Line[]) => translateLines(inner, rules, state, depth + 1);
   const out: Line[] = [];
   let text: Line[] = [];
+  let html = false;
   const flush = () => {
     for (const chunk of chunksOf(text)) out.push(...translateText(chunk, rules.inlines, state));
     text = [];
   };
   for (let index = 0; index < lines.length; ) {
     const segment = starts.get(index);
-    const cursor = { lines, index, state, inside, closing: closing.get(index) ?? -1 };
+    html =
+      segment?.kind === 'text' &&
+      (html || (text.length === 0 && HTML.test(lines[index]?.text ?? '')));
+    const cursor = { lines, index, state, inside, html, closing: closing.get(index) ?? -1 };
     const taken = segment ? takenAt(segment, cursor, rules) : asItIs(lines, index, index + 1);
     if (taken === null) text.push(lines[index] as Line);
     else {
@@ -51,6 +55,8 @@ export function translateLines(
   flush();
   return out;
 }
+
+const HTML = /^ {0,3}<[/A-Za-z]/;
 
 type At = Parameters<BlockRule['at']>[0];
 

@@ -98,7 +98,11 @@ const SIGNS: readonly (readonly [RegExp, Dialect, number])[] = [
   [/\{\{[<%]\s*\/?\s*\w/g, 'hugo', 1],
   [/^(?:!!!|\?\?\?\+?)\s+\w|^===\s+"/gm, 'mkdocs', 1],
   [/\{%-?\s*(?:include|highlight|raw|link|assign|post_url)\b|\{\{\s*(?:site|page)\./g, 'jekyll', 1],
-  [/!\[\[[^\]\n]{1,200}\]\]|\[\[[^\]\n]{1,200}\|[^\]\n]{1,200}\]\]|^> \[!\w+\][+-]/gm, 'obsidian', 1],
+  [
+    /!\[\[[^\]\n]{1,200}\]\]|\[\[[^\]\n]{1,200}\|[^\]\n]{1,200}\]\]|^> \[!\w+\][+-]/gm,
+    'obsidian',
+    1,
+  ],
   [/@astrojs\/starlight|<(?:FileTree|CardGrid|LinkCard)\b/g, 'starlight', 3],
   [/@theme\/|@docusaurus\/|^sidebar_(?:position|label):|<TabItem\b/gm, 'docusaurus', 2],
   [/^:::\s?(?:note|tip|info|caution|danger|warning)\b/gm, 'docusaurus', 1],

@@ -4,6 +4,7 @@ import { isNote } from './kinds.ts';
 import { blankAt, type Line, outdent } from './line.ts';
 import { detailsLines, noteLines, tabsLines } from './note.ts';
 import type { Mark } from './pairs.ts';
+import { list } from './state.ts';
 
 /** `:::note` of Docusaurus, Starlight, VuePress, Pandoc and Azure. */
 export const directives: Family = {
@@ -38,6 +39,8 @@ function directive(cursor: Cursor): Taken | null {
   const group = /^(?:code-group|tabs)$/.test(name) ? codeTabs(inner, span) : null;
   if (group) return { lines: group, next };
   const at = { ...span, inside };
+  const attributes = /\{[^{}]{1,300}\}\s*$/.exec(found[4] ?? '')?.[0];
+  if (attributes) list(state, { line: span.from, kind: 'attributes', text: attributes });
   if (name === 'details') return { lines: detailsLines(title ?? 'Details', inner, at), next };
   if (isNote(name)) return { lines: noteLines(name, title, inner, at), next };
   const text = inside(inner);

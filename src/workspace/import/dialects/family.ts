@@ -36,6 +36,8 @@ export interface Cursor {
   readonly state: State;
   /** Line that closes what opens here, by the rules of paired marks; -1 without one. */
   readonly closing: number;
+  /** Whether the line goes on with a block of HTML, which an empty line would end. */
+  readonly html: boolean;
   /** Translates lines that stand inside a construct. */
   inside(lines: readonly Line[]): Line[];
 }

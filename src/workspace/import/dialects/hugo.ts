@@ -114,6 +114,17 @@ function known(tag: Tag, source: string, where: Where): string | null {
   if (/^(?:youtube|vimeo)$/.test(name)) return video(name, firstOf(parameters, 'id') ?? first);
   if (/^(?:glossary_tooltip|tooltip|abbr)$/.test(name))
     return tooltip(source, firstOf(parameters, 'text'), where);
+  const address = firstOf(parameters, 'url', 'href', 'link');
+  const words = firstOf(parameters, 'title', 'text', 'name') ?? address;
+  if (address && words && /^(?:https?:\/\/|[./#])[^\s<>]*$/.test(address)) {
+    list(where.state, {
+      line: where.line,
+      kind: 'shortcode',
+      text: source,
+      became: 'Became a link.',
+    });
+    return `[${words.replaceAll(/[[\]]/g, '\\$&')}](<${address}>)`;
+  }
   if (/^(?:toc|br|clear|pagebreak)$/.test(name)) {
     list(where.state, { line: where.line, kind: 'shortcode', text: source });
     return '';

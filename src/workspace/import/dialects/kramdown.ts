@@ -1,10 +1,13 @@
 import { opening, shown } from './elements.ts';
-import type { Cursor, Family, Spot, Taken } from './family.ts';
+import type { BlockRule, Cursor, Family, Spot, Taken } from './family.ts';
 import { isNote } from './kinds.ts';
 import { blankAt, columnsOf, isBlank, type Line, outdent } from './line.ts';
 import { kramdownLike } from './marks.ts';
 import { noteLines } from './note.ts';
 import { list, type State } from './state.ts';
+
+/** A term with its meaning behind a colon below it. */
+export const definitions: BlockRule = { at: definition, dialects: kramdownLike };
 
 /** Attribute lists, tables of contents, definitions and abbreviations of kramdown and Python-Markdown. */
 export const kramdown: Family = {
@@ -14,7 +17,7 @@ export const kramdown: Family = {
     { at: listContents },
     { at: noteByAttributes, dialects: kramdownLike },
     { at: attributeLine },
-    { at: definition, dialects: kramdownLike },
+    definitions,
     { at: abbreviation },
   ],
   inlines: [{ begins: '{', at: attributes, mdx: true }],

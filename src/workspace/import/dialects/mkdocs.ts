@@ -74,6 +74,17 @@ function tabs({ lines, index, inside }: Cursor): Taken | null {
   return { lines: tabsLines(found, span), next: end };
 }
 
+/** The lines that stand in a note, a fold or a tab which begins here; null where none does. */
+export function mkdocsContent(
+  lines: readonly Line[],
+  index: number,
+): { inner: readonly Line[]; end: number } | null {
+  const text = lines[index]?.text ?? '';
+  if (!ADMONITION.test(text) && !TAB.test(text)) return null;
+  const content = contentOf(lines, index);
+  return content.inner.length > 0 ? content : null;
+}
+
 const SNIPPET = /^\s*-{1,}8<-{1,}[ \t]*(?:"([^"]{1,300})"|'([^']{1,300})')?[ \t]*$/;
 
 function snippet({ lines, index, state }: Cursor): Taken | null {

@@ -28,13 +28,20 @@ export function pairAt(cursor: Cursor, rule: TagRule): Taken | null {
   const line = lines[index] as Line;
   if (!rule.mark.test(line.text)) return null;
   const tag = tagAlone(line.text, rule);
+  if (tag && !cursor.html && CONTROL.test(tag.name)) return controlAt(cursor);
   if (tag?.kind !== 'open' || closing < 0) return null;
   const span = { from: line.from, to: lines[closing]?.from ?? line.from };
   const inner = outdent(lines.slice(index + 1, closing), 1000);
-  const taken =
-    blockOf({ tag, inner, span, cursor, rule }) ?? unknown({ tag, inner, span, cursor, rule });
+  const pair = { tag, inner, span, cursor, rule };
+  const known = blockOf(pair);
+  if (!known && (cursor.html || CONTROL.test(tag.name))) return null;
+  const taken = known ?? unknown(pair);
+  if (known) tellRest(pair);
   return { lines: taken, next: closing + 1 };
 }
+
+/** What says under which condition or how often its inside is shown: dropped, it would say another thing. */
+const CONTROL = /^(?:if|unless|for|case|capture|else|elsif|when|with|range)$/i;
 
 /** The only tag of a line, null where there is more or none. */
 export function tagAlone(text: string, rule: TagRule): Tag | null {
@@ -43,6 +50,27 @@ export function tagAlone(text: string, rule: TagRule): Tag | null {
   const tag = rule.read(text, start);
   return tag && !/\S/.test(text.slice(tag.end)) ? tag : null;
 }
+
+/** On a line of its own, so that it is no row of a table above it. */
+function controlAt({ lines, index }: Cursor): Taken {
+  const { text = '', from = 1 } = lines[index] ?? {};
+  const line = { text: shown('template tag', text.trim()), from };
+  return { lines: [blankAt(from), line, blankAt(from)], next: index + 1 };
+}
+
+/** Lists the tag where it says more than what is shown. */
+function tellRest({ tag, span, cursor }: Pair): void {
+  const { named, placed } = parametersOf(tag.rest);
+  const rest = Object.entries(named).filter(([key, value]) => !SHOWN.has(key) && !isNote(value));
+  if (rest.length === 0 && placed.length <= 2) return;
+  const text = cursor.lines[cursor.index]?.text.trim() ?? '';
+  list(cursor.state, { line: span.from, kind: KIND, text, became: BECAME });
+}
+
+const SHOWN: ReadonlySet<string> = new Set([
+  ...['title', 'label', 'summary', 'header', 'heading', 'name', 'tabname'],
+]);
+const BECAME = 'Became a note, a set of tabs or a fold; its other parameters are left out.';
 
 interface Pair {
   readonly tag: Tag;

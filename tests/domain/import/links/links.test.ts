@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import { expect, test } from 'vitest';
 import { linkFacts } from '../../../../src/domain/import/links/facts.ts';
-import { linkDocument } from '../../../../src/domain/import/links/link.ts';
+import { documentNamed, linkDocument } from '../../../../src/domain/import/links/link.ts';
 import { linkMap } from '../../../../src/domain/import/links/map.ts';
 import type { Dialect } from '../../../../src/domain/import/model.ts';
-import { anchored, type Given, linked } from './tree.ts';
+import { anchored, type Given, linked, markdown } from './tree.ts';
 
 /** What a link of `docs/guide/start.md` is written as. */
 function written(url: string, given: Partial<Given> = {}): string {
@@ -257,4 +257,72 @@ test('a small picture may stand in the text; a link to one may not', () => {
   const picture = `data:image/png;base64,${'iVBORw0KGgoAAAANSUhEUgAA'}`;
   const { text } = linked({ texts: { 'a.md': `![dot](${picture})\n\n[dot](${picture})` } });
   expect(text('a.md').split('\n\n')).toEqual([`![dot](${picture})`, `dot (\`${picture}\`)`]);
+});
+
+test('a symbolic link leads to what it links to', () => {
+  const document = (path: string, text: string) => {
+    const source = anchored(text, 'github');
+    const to = `pages/${path.replace('.md', '')}.mdx`;
+    return {
+      path,
+      to,
+      dialect: 'github' as const,
+      title: null,
+      frontmatter: {},
+      source,
+      tree: source,
+    };
+  };
+  const all = [document('readme.md', '# R'), document('a.md', '[x](docs/) [y](docs/README.md)')];
+  const aliases = new Map([['docs/README.md', 'readme.md']]);
+  const map = linkMap({ documents: all.map(linkFacts), files: [], aliases });
+  const { tree: done } = linkDocument(
+    document('a.md', '[x](docs/) [y](docs/README.md)'),
+    map,
+    new Map(),
+  );
+  expect(markdown(done)).toBe('[x](./readme.mdx) [y](./readme.mdx)');
+});
+
+test.each([
+  ['0005-use-x.md', 'adrs/0005-use-x.mdx'],
+  ['ADR-5', 'adrs/0005-use-x.mdx'],
+  ['5', 'adrs/0005-use-x.mdx'],
+  ['Use X', 'adrs/0005-use-x.mdx'],
+  ['0006-use-y', 'adrs/0006-use-y.mdx'],
+  ['ADR-7', null],
+  ['FaxQueueDown', 'runbooks/fax-queue-down.mdx'],
+])('the document that %s names', (words, expected) => {
+  const facts = [
+    ['adr/0005-use-x.md', 'adrs/0005-use-x.mdx', 'Use X'],
+    ['adr/0006-use-y.md', 'adrs/0006-use-y.mdx', 'Use Y'],
+    ['other/0005-z.md', 'adrs/0007-z.mdx', 'Z'],
+    ['runbooks/FaxQueueDown.md', 'runbooks/fax-queue-down.mdx', 'Faxes'],
+  ].map(([path = '', to = '', title = '']) => ({
+    path,
+    to,
+    dialect: 'markdown' as const,
+    names: [title],
+    urls: [],
+    anchors: new Map<string, string>(),
+  }));
+  const map = linkMap({ documents: facts, files: [] });
+  expect(documentNamed(words, 'adr/0006-use-y.md', map)).toBe(expected);
+});
+
+test.each<[Dialect, string, string]>([
+  ['confluence', 'https://wiki.example/pages/viewpage.action?pageId=229473', 'Plan-B_229473.html'],
+  ['confluence', 'https://x.example/wiki/spaces/OPS/pages/229473/Plan+B', '229473.html'],
+  [
+    'notion',
+    'https://www.notion.so/Plan-B-0123456789abcdef0123456789abcdef?pvs=4',
+    'Ops/Plan B 0123456789abcdef0123456789abcdef.md',
+  ],
+])('%s: a link to the wiki itself leads to the page that was exported', (dialect, url, path) => {
+  const { text } = linked({
+    dialect,
+    texts: { 'a.md': `[x](${url})`, [path]: '# Plan B' },
+    to: { [path]: 'pages/plan-b.mdx' },
+  });
+  expect(text('a.md')).toBe('[x](./plan-b.mdx)');
 });

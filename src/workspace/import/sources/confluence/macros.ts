@@ -13,7 +13,7 @@ import {
   textOf,
   words,
 } from '../html/hast.ts';
-import { caption, leftOut } from '../html/parts.ts';
+import { caption, leftOut, linksIn } from '../html/parts.ts';
 
 /** How one macro becomes what every format shares; null where the element is none of it. */
 type Macro = (node: Element, listed: Listed[]) => readonly ElementContent[] | null;
@@ -113,7 +113,9 @@ const expand: Macro = (node) => {
 const contents: Macro = (node, listed) => {
   if (!hasClass(node, 'toc-macro', 'toc', 'plugin_pagetree')) return null;
   if (lineOf(node) !== '')
-    listed.push(leftOut(node, 'table of contents', 'Left out: each page draws its own.'));
+    listed.push(
+      leftOut(node, 'table of contents', 'Left out: each page draws its own.', linksIn(node)),
+    );
   return [];
 };
 
@@ -135,16 +137,6 @@ const icon: Macro = (node, listed) => {
     leftOut(node, 'icon', 'Left out: an icon of the wiki itself.', attribute(node, 'src')),
   );
   return [];
-};
-
-/** The address of an attachment without the size and version that the server was asked for. */
-const picture: Macro = (node) => {
-  const name = node.tagName === 'img' ? 'src' : node.tagName === 'a' ? 'href' : '';
-  const address = name === '' ? '' : attribute(node, name);
-  const plain = /^((?:\.\/)?(?:attachments|thumbnails|download)\/[^?]+)\?[^#]*$/.exec(address)?.[1];
-  return plain === undefined
-    ? null
-    : [{ ...node, properties: { ...node.properties, [name]: plain } }];
 };
 
 /** A diagram that a plug-in draws in the browser: the export holds its name only. */
@@ -173,6 +165,5 @@ const macros: readonly Macro[] = [
   status,
   task,
   icon,
-  picture,
   diagram,
 ];

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Listed } from '../../../../domain/import/model.ts';
-import { byClass, byId, findAll, findFirst, lineOf } from '../html/hast.ts';
+import { attribute, byClass, byId, findAll, findFirst, lineOf, replaceIn } from '../html/hast.ts';
 import type { PageKind } from '../html/html-reader.ts';
 import type { HtmlPage } from '../html/reading.ts';
 import { translateEmoticons } from './emoticons.ts';
@@ -25,17 +25,31 @@ interface Parts {
 function pageOf({ tree, main, title, source }: Parts & { main: Element }): HtmlPage {
   const listed: Listed[] = [];
   const content: ElementContent[] = [...main.children, ...sectionsOf(tree, main)];
-  translateEmoticons({ type: 'root', children: content }, listed);
+  const root: Root = { type: 'root', children: content };
+  translateEmoticons(root, listed);
+  withPlainAddresses(root);
   return {
     dialect: 'confluence',
     title,
     frontmatter: { ...metadataOf(tree), ...labelsOf(tree), ...parentsOf(tree) },
-    content,
+    content: root.children as ElementContent[],
     translate: translateMacros,
     listed,
     source,
   };
 }
+
+/** Addresses of attachments without the size and version that the server was asked for. */
+const withPlainAddresses = (content: Root): Root =>
+  replaceIn(content, (node) => {
+    const name = node.tagName === 'img' ? 'src' : 'href';
+    const file = /^((?:\.\/)?(?:attachments|thumbnails|download)\/[^?#]+)\?[^#]*$/.exec(
+      attribute(node, name),
+    )?.[1];
+    return file === undefined
+      ? null
+      : [{ ...node, properties: { ...node.properties, [name]: file } }];
+  });
 
 const isIndex = (tree: Root): boolean =>
   findFirst(tree, byClass('pageSection')) !== undefined &&

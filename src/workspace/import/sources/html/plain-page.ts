@@ -12,6 +12,7 @@ import {
   takeOut,
 } from './hast.ts';
 import type { PageKind } from './html-reader.ts';
+import { linksIn } from './parts.ts';
 
 /** A page of no particular origin: its main part, or its whole body. */
 export const plainPage: PageKind = (tree, source) => {
@@ -58,7 +59,7 @@ const isFrame = (node: Element): boolean =>
 const listedFrame = (node: Element): Listed => ({
   line: lineNumber(node),
   kind: 'page frame',
-  text: lineOf(node),
+  text: linksIn(node),
   became: 'Left out: a handbook draws its own navigation.',
 });
 

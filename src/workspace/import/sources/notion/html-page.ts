@@ -13,7 +13,7 @@ import {
   words,
 } from '../html/hast.ts';
 import type { PageKind } from '../html/html-reader.ts';
-import { leftOut } from '../html/parts.ts';
+import { leftOut, linksIn } from '../html/parts.ts';
 
 /** A page that Notion exported as HTML. */
 export const notionPage: PageKind = (tree, source) => {
@@ -57,7 +57,9 @@ function translate(content: Root, listed: Listed[]): void {
   replaceIn(content, (node) => {
     if (isElement(node, 'figure') && hasClass(node, 'callout')) return [callout(node)];
     if (isElement(node, 'nav') && hasClass(node, 'table_of_contents')) {
-      listed.push(leftOut(node, 'table of contents', 'Left out: each page draws its own.'));
+      listed.push(
+        leftOut(node, 'table of contents', 'Left out: each page draws its own.', linksIn(node)),
+      );
       return [];
     }
     if (hasClass(node, 'toggle') && isElement(node, 'ul')) return togglesOf(node);

@@ -25,7 +25,10 @@ export function missingFrom(word: WordPackage, page: Root, listed: readonly List
 
 const paragraphsIn = (word: WordPackage): string[] =>
   word.paths
-    .filter((path) => /^word\/(?:document|footnotes|endnotes|diagrams\/data\d+)\.xml$/.test(path))
+    .filter(
+      (path) =>
+        path === word.main || /^word\/(?:footnotes|endnotes|diagrams\/data\d+)\.xml$/.test(path),
+    )
     .flatMap((path) => paragraphsOf(word.text(path) ?? ''));
 
 /** A paragraph with a note or a box inside stands in pieces on the page. */

@@ -1,8 +1,11 @@
 import { SourceError, type SourceLimits, sourceLimits } from '../source.ts';
 import { type Archive, listZip } from '../zip.ts';
+import { readXml } from './xml.ts';
 
 /** The parts of a Word file, each read once. */
 export interface WordPackage {
+  /** Path of the part that holds the text. */
+  readonly main: string;
   /** Text of a part; null where the file has none of that name. */
   text(path: string): string | null;
   readonly paths: readonly string[];
@@ -23,17 +26,28 @@ export async function openWord(bytes: Uint8Array, path: string): Promise<WordPac
   const parts = new Map<string, Uint8Array>();
   for (const file of archive.files) parts.set(file.path, await file.read());
   archive.close();
-  if (!parts.has('word/document.xml'))
-    throw new SourceError(`${path} is no Word file, whatever its name says.`);
   const bytesOf = (part: string) => parts.get(part) ?? null;
-  return {
-    paths: [...parts.keys()],
-    bytes: bytesOf,
-    text: (part) => {
-      const found = bytesOf(part);
-      return found && new TextDecoder().decode(found);
-    },
+  const textOf = (part: string) => {
+    const found = bytesOf(part);
+    return found && new TextDecoder().decode(found);
   };
+  const main = mainPart(textOf('_rels/.rels') ?? '');
+  if (!parts.has(main)) throw new SourceError(`${path} is no Word file, whatever its name says.`);
+  return { main, paths: [...parts.keys()], bytes: bytesOf, text: textOf };
+}
+
+/** The part that the package names as its document; Word's own name for it where it names none. */
+function mainPart(relations: string): string {
+  let found = 'word/document.xml';
+  readXml(relations, {
+    open: (_name, attribute) => {
+      if (attribute('Type').endsWith('/officeDocument'))
+        found = attribute('Target').replace(/^\//, '');
+    },
+    close: () => {},
+    text: () => {},
+  });
+  return found;
 }
 
 async function opened(bytes: Uint8Array, path: string): Promise<Archive> {

@@ -11,7 +11,7 @@ export function toldOf(word: WordPackage): Listed[] {
       .trim(),
   );
   return [
-    ...notesIn(word.text('word/document.xml') ?? '', ['w:del', 'w:moveFrom'], deletion),
+    ...notesIn(word.text(word.main) ?? '', ['w:del', 'w:moveFrom'], deletion),
     ...notesIn(word.text('word/comments.xml') ?? '', ['w:comment'], comment),
     ...[...new Set(edgeTexts)].filter(Boolean).map(edge),
   ];
