@@ -34,19 +34,24 @@ export function bagOf(texts: readonly (readonly string[])[], lasting = false): B
     return length;
   }
 
+  const isWhole = (at: number, length: number): boolean =>
+    (at === 0 || words[at - 1] === GAP) && words[at + length] === GAP;
+
   return {
     longest(wanted, from, to) {
       let best = { at: -1, length: 0 };
       let tried = 0;
       for (const at of index.get(wanted[from] ?? GAP) ?? []) {
         const length = lengthAt(at, wanted, from, to);
-        if (length > best.length) best = { at, length };
+        const isBetter = length > best.length || (length === best.length && isWhole(at, length));
+        if (isBetter) best = { at, length };
         if (length > 0) tried += 1;
-        if (length === to - from || tried > TRIED) break;
+        if (length === to - from && isWhole(at, length)) break;
+        if (tried > TRIED) break;
       }
       return best;
     },
-    isWhole: (at, length) => (at === 0 || words[at - 1] === GAP) && words[at + length] === GAP,
+    isWhole,
     use: (at, length) => void (lasting || used.fill(1, at, at + length)),
     unused() {
       const runs: { at: number; words: string[] }[] = [];

@@ -34,17 +34,27 @@ export function cover(words: readonly Word[], bags: Bags, ends: Ends): Fate[] {
   const fates: Fate[] = [];
   while (fates.length < words.length) {
     const from = fates.length;
+    const isText = (length: number) =>
+      ends.first.has(words[from] as Word) && ends.last.has(words[from + length - 1] as Word);
     const { bag, fate, at, length } = places
       .map((place) => ({ ...place, ...place.bag.longest(place.wanted, from, words.length) }))
+      .map((place) => (isEnough(place, isText) ? place : { ...place, length: 0 }))
       .reduce((best, one) => (one.length > best.length ? one : best));
-    const isText =
-      ends.first.has(words[from] as Word) && ends.last.has(words[from + length - 1] as Word);
-    const isFound = length >= RUN || (length > 0 && (isText || bag.isWhole(at, length)));
+    const isFound = length > 0;
     if (isFound) bag.use(at, length);
     fates.push(...Array<Fate>(isFound ? length : 1).fill(isFound ? fate : 'lost'));
   }
   return fates;
 }
+
+interface Found {
+  readonly bag: Bag;
+  readonly at: number;
+  readonly length: number;
+}
+
+const isEnough = ({ bag, at, length }: Found, isText: (length: number) => boolean): boolean =>
+  length >= RUN || (length > 0 && (isText(length) || bag.isWhole(at, length)));
 
 const order: readonly Fate[] = ['kept', 'changed', 'listed', 'lost'];
 

@@ -48,11 +48,20 @@ function isLike(one: string, other: string): boolean {
   return one === other || (nameOf(one) !== '()' && nameOf(one) === nameOf(other));
 }
 
+/** Whether an entry of the report has the words of a link, as those of a table of contents that is left out. */
+function says(text: string, words: string): boolean {
+  const wanted = seenWords(words).join(' ');
+  return wanted !== '' && ` ${seenWords(text).join(' ')} `.includes(` ${wanted} `);
+}
+
 function fateOf(piece: Piece, spare: Piece[], result: Inventory, told: Told): Fate {
   const moved =
     spare.findIndex((one) => keyOf(one) === keyOf(piece)) + 1 ||
     spare.findIndex((one) => isLike(one.value, piece.value)) + 1;
   if (moved > 0) spare.splice(moved - 1, 1);
   if (moved > 0 || result.texts.some(({ value }) => value.includes(piece.value))) return 'changed';
-  return told.listed.some(({ text }) => text.includes(piece.value)) ? 'listed' : 'lost';
+  const isListed = told.listed.some(
+    ({ text }) => text.includes(piece.value) || says(text, piece.words ?? ''),
+  );
+  return isListed ? 'listed' : 'lost';
 }
