@@ -32,7 +32,9 @@ describe('a handbook of imported documents that say little more than their title
     expect([code, output]).toEqual([0, expect.stringContaining('holds 5 of 5 documents')]);
     expect(existsSync(join(out, 'pagefind/pagefind.js'))).toBe(true);
     const setup = page('pages/docs/setup').replaceAll(/<[^>]*>/g, '');
-    expect(setup).toContain('Imported from docs/setup.md (4f2a91c), not reviewed yet: 5 things');
+    expect(setup).toContain(
+      'Imported, not reviewed yet: 5 things to complete. From docs/setup.md (4f2a91c)',
+    );
     expect(setup).toContain('Picture that is not here: A drawing that was lost');
     const keys = page('pages/docs/setup').match(/<a[^>]*href="([^"]*keys\/)"/)?.[1];
     expect(keys).toBe('/pages/ops/keys/');
@@ -45,6 +47,15 @@ describe('a handbook of imported documents that say little more than their title
     expect(code).toBe(1);
     expect(output).toMatch(/letter-queue\.mdx:2:1 +error +OWN-01\n +It has no owner\./);
   });
+});
+
+it('an imported page becomes a document of another type by a move, whatever it then lacks', {
+  timeout: 60_000,
+}, async () => {
+  const args = ['src/cli/bin.ts', 'move', 'pages/docs/setup', 'runbooks/setup'];
+  const { code, output } = await run([...args, '--dry-run'], content);
+  expect(output).toContain('setup.mdx -> ');
+  expect(code).toBe(0);
 });
 
 describe('imported documents with an error', () => {

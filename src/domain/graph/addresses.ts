@@ -12,6 +12,7 @@ const fixedPages = [
   '/guide/components/',
   '/guide/decisions/',
   '/guide/fields/',
+  '/guide/import/',
   '/guide/pull-requests/',
   '/guide/writing/',
   '/map/',

@@ -17,6 +17,11 @@ export const parts: readonly Part[] = [
     about: 'Your first one in ten minutes; editor, hook, summary, moves, patients, readers.',
   },
   {
+    label: 'Import',
+    link: '/guide/import/',
+    about: 'From a wiki, a docs folder or Word files to typed and owned documents, in a week.',
+  },
+  {
     label: 'Writing',
     link: '/guide/writing/',
     about: 'Links, pictures, old addresses, published files, and ten lines about prose.',
