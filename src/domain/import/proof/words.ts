@@ -22,7 +22,7 @@ const syntax: readonly RegExp[] = [
   /-+8<-+[ \t]{0,4}"?[^"\n]{0,200}"?/g,
   /\]\((?=[^()\n]{0,200}(?:\{\{|\{%))[^()\n]{0,400}\)/g,
   /\[!\w{1,30}\][+-]?/g,
-  /\{[ \t]?[:.#][^{}\n]{0,200}\}/g,
+  /\{[ \t]?[:.#][^{}\n]{0,200}\}|\{[ \t]?[\w-]{1,40}=[^{}\n]{0,200}\}/g,
   /!\[\[[^[\]\n]{1,300}\]\]/g,
   /\[\[[^[\]|\n]{1,300}\|/g,
   /(?<![\w:]):[a-z][\w+-]{1,60}:(?!\w)/g,
@@ -74,6 +74,7 @@ function marksOf(text: string): Uint8Array | null {
   for (const mark of syntax) {
     for (const { 0: found, index } of text.matchAll(mark)) {
       isMark.fill(1, index, index + found.length);
+      if (/^\{[^{%]/.test(found)) continue;
       // Words with spaces in quotes are a title or a caption.
       for (const said of found.matchAll(/["“][^"“”]{0,600}["”]/g)) {
         if (!/\s/.test(said[0])) continue;

@@ -118,9 +118,7 @@ describe('a loss is seen', () => {
     const lines = Array.from({ length: 1500 }, (_, at) => `Step ${at} of the made-up list.\n`);
     const moved = [...lines.slice(750), ...lines.slice(0, 750)].filter((_, at) => at !== 777);
     const proof = proofOf(lines.join('\n'), moved.join('\n'));
-    expect(proof.lost).toEqual([
-      { kind: 'texts', line: 55, value: '27' },
-    ]);
+    expect(proof.lost).toEqual([{ kind: 'texts', line: 55, value: '27' }]);
   });
 });
 
@@ -216,7 +214,11 @@ const dialects: readonly [name: string, source: string, result: string][] = [
     '{% highlight sh %}\nrelay drain\n{% endhighlight %}\n',
     '```sh\nrelay drain\n```\n',
   ],
-  ['an attribute list', '## Steps {#do-it .big}\n\nText.\n{: .note }\n', '## Steps\n\nText.\n'],
+  [
+    'an attribute list',
+    '## Steps {#do-it .big data-toc-label="Do it"}\n\nText.\n{: .note }\n',
+    '## Steps\n\nText.\n',
+  ],
   ['a wiki link', 'See [[Restart the relay|this]].\n', 'See [this](restart.md).\n'],
   ['elements', '<div>\n<b>Bold</b> text\n</div>\n', '**Bold** text\n'],
   ['a table of elements', '<table><tr><td>a &amp; b</td></tr></table>\n', '| a & b |\n| - |\n'],
