@@ -116,8 +116,13 @@ function itemAt({ start, end, width }: Segment, { lines, inside }: At): Taken {
   ]);
   while (inner.length > 1 && inner[0]?.text === '') inner.shift();
   const [head = first, ...rest] = inner;
+  // What was left out at its head must not widen the mark: the lines below would fall out of the item.
+  const isIndented = /^\s/.test(first.text.slice(length));
   return {
-    lines: [{ text: mark + head.text, from: head.from }, ...indent(rest, width)],
+    lines: [
+      { text: mark + (isIndented ? head.text : head.text.trimStart()), from: head.from },
+      ...indent(rest, width),
+    ],
     next: end,
   };
 }

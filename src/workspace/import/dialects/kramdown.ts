@@ -89,9 +89,13 @@ function markIn(text: string): { word: string; titled: boolean } | null {
   return null;
 }
 
+/** Lines of a paragraph that are looked at. */
+const LONGEST = 200;
+
 function endOfParagraph(lines: readonly Line[], start: number): number {
   let end = start;
-  while (end < lines.length && !isBlank(lines[end] as Line)) end += 1;
+  const last = Math.min(lines.length, start + LONGEST);
+  while (end < last && !isBlank(lines[end] as Line)) end += 1;
   return end;
 }
 

@@ -79,6 +79,13 @@ describe('MkDocs', () => {
     expect(listed.map(({ kind }) => kind)).toEqual(['attributes', 'icon']);
   });
 
+  it('keeps an item together whose head was an icon', () => {
+    expect(text('mkdocs', '-   :material-check: Yes', '', '    below')).toEqual([
+      '-   Yes',
+      '    below',
+    ]);
+  });
+
   it('leaves text that only looks like it', () => {
     for (const line of ['!!! what a day', 'a === "b"', 'i++ and j++', '=== "Alone"'])
       expect(text('markdown', line)).toEqual([line]);
