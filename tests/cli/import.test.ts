@@ -95,6 +95,20 @@ test('what changed in the source only is brought, wherever the document is now',
   expect(Object.values(fates(again.report))).toEqual(['unchanged', 'unchanged', 'unchanged']);
 });
 
+test('a link that a move wrote anew is no change by hand', async () => {
+  const cwd = withDocs();
+  await imported({ cwd });
+  const move = ['rename', 'runbooks/queue-full', 'letters-pile-up', '--content', 'content'];
+  expect((await handbook(move, { cwd })).code).toBe(0);
+  edit(cwd, 'docs/README.md', (text) => `${text}\nMore words.\n`);
+  const { report } = await imported({ cwd });
+  expect(fates(report)['docs/README.md']).toBe('updated');
+  const { path } = report.documents.find(({ from }) => from === 'docs/README.md') ?? { path: '' };
+  const text = readFileSync(join(cwd, path), 'utf8');
+  expect(text).toContain('letters-pile-up.mdx)');
+  expect(text).toContain('More words.');
+});
+
 test('what changed on both sides is shown and left until somebody decides', async () => {
   const cwd = withDocs();
   await imported({ cwd });

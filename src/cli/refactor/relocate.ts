@@ -4,6 +4,7 @@ import { withArticle } from '../../domain/checks/rule.ts';
 import { checkCorpus } from '../../domain/checks/run.ts';
 import { baselinePath } from '../../domain/problems/baseline.ts';
 import { movedBaseline } from '../../domain/refactor/baseline.ts';
+import { movedImports } from '../../workspace/import/moved.ts';
 import type { Workspace } from '../../workspace/read-corpus.ts';
 import { type FileChange, withChanges } from '../../workspace/refactor/change-set.ts';
 import { type Relocation, relocation } from '../../workspace/refactor/relocate.ts';
@@ -25,7 +26,11 @@ export function relocate(
     throw new Refusal(
       `These references and links are written in a way that cannot be edited in place: ${relocated.stuck.join(', ')}. Write them plainly first. Nothing was written.`,
     );
-  const changes = [...relocated.changes, ...baselineChange(workspace, relocated)];
+  const changes = [
+    ...relocated.changes,
+    ...movedImports(workspace, relocated.changes, relocated.moves),
+    ...baselineChange(workspace, relocated),
+  ];
   carryOut(invocation, workspace, changes, {
     isDry: invocation.given.has('dry-run'),
     notes: (after) => [

@@ -22,7 +22,8 @@ export function withChanges(workspace: Workspace, changes: readonly FileChange[]
     changes.flatMap(({ from, to }) => (from === null || from === to ? [] : [[from, to] as const])),
   );
   const written = changes.flatMap(({ to, text }) => {
-    if (text === null || !to.match(/\.(mdx|yaml)$/)) return [];
+    // Nothing that is hidden is read as a document.
+    if (text === null || !/^[^.].*\.(mdx|yaml)$/.test(to)) return [];
     const one = withText(emptyWorkspace(root), to, text).corpus;
     return [{ text, path: to, entries: one.entries, problems: one.problems }];
   });
