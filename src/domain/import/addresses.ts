@@ -48,10 +48,10 @@ export function planAddresses(
     const type = typeNamed(name);
     if (!type) throw new Error(`There is no document type ${name}`);
     const at = (id: string) => `${type.folder}/${id}.${type.format}`;
-    const isFree = (id: string) => id !== 'index' && !used.has(idOf(at(id)));
+    const isFree = (id: string) => !/(?:^|\/)index$/.test(id) && !used.has(idOf(at(id)));
     const named = type.numbered
       ? numbered(all, numbersIn(used, type.folder))
-      : apart(all, namesOf, isFree);
+      : apart(all, name === 'page' ? placesOf(all) : namesOf, isFree);
     for (const [document, id] of named) place(document, at(id));
   }
   return plan;
@@ -91,6 +91,9 @@ function numbered(
   });
 }
 
+/** What Notion puts behind each name. */
+const HASH = / ?[\da-f]{32}$/i;
+
 const NUMBER =
   /^(?:(?:adr|rfc|decision|dr|madr|lep|tdr)[-_. #]*)?(\d{1,4})(?!\d)[-_.:) ]*(?=\D|$)/i;
 const DAY = /^(\d{4}-?\d{2}-?\d{2})(?!\d)[-_. ]*/;
@@ -108,6 +111,33 @@ function numberOf(document: Unplaced): { number: number | null; day: string; res
   const inTitle = NUMBER.exec(document.title ?? '')?.[1];
   const number = inTitle === undefined ? null : Number(inTitle);
   return { number, day, rest: nameOf(document) };
+}
+
+/** Pages that are of no known kind stay in the folders that somebody sorted them into. */
+function placesOf(documents: readonly Unplaced[]): (document: Unplaced) => string[] {
+  const folders = new Map(documents.map((one) => [one, foldersOf(one)]));
+  const shared = sharedBy([...folders.values()]);
+  return (document) => {
+    const all = folders.get(document) ?? [];
+    const below = all.slice(shared).filter((part, index) => index > 0 || !GENERIC.test(part));
+    const [short = '', ...longer] = namesOf(document);
+    return [short, ...longer.slice(all.length - shared)].map((name) => [...below, name].join('/'));
+  };
+}
+
+/** The folders that a document is in, as parts of an address; the one that a README stands for is its name. */
+function foldersOf(document: Unplaced): string[] {
+  const folders = document.path.split('/').slice(0, isIndex(document) ? -2 : -1);
+  const named =
+    document.dialect === 'notion' ? folders.map((one) => one.replace(HASH, '')) : folders;
+  return named.map(addressPart).filter(Boolean);
+}
+
+/** How many of the first folders are the same for all. */
+function sharedBy(all: readonly (readonly string[])[]): number {
+  const [first = []] = all;
+  const end = first.findIndex((part, index) => all.some((one) => one[index] !== part));
+  return all.length < 2 ? 0 : end < 0 ? first.length : end;
 }
 
 /** A document's name alone, then with the folders above it. */
@@ -139,7 +169,7 @@ function wordsOf({ path, title, dialect }: Unplaced): string {
     const folder = parts.at(-1) ?? '';
     return title && GENERIC.test(folder) ? title : folder || 'readme';
   }
-  if (dialect === 'notion') return stem.replace(/ ?[\da-f]{32}$/i, '') || (title ?? stem);
+  if (dialect === 'notion') return stem.replace(HASH, '') || (title ?? stem);
   if (dialect === 'confluence') return stem.replace(/(?:^|_)\d{3,}$/, '') || (title ?? stem);
   if (dialect === 'docusaurus') return stem.replace(/^\d{1,3}[-_. ]+(?=\D)/, '');
   return stem;

@@ -24,7 +24,7 @@ test.each<[Short, string]>([
   [['alerts/etcdHTTPServerDown.md', 'runbook'], 'runbooks/etcd-http-server-down.mdx'],
   [['Ops Guide (draft).md'], 'pages/ops-guide-draft.mdx'],
   [['docs/größe & maß.md'], 'pages/grosse-mass.mdx'],
-  [['文档/安装.md'], 'pages/anzhuang.mdx'],
+  [['文档/安装.md'], 'pages/wendang/anzhuang.mdx'],
   [['docs/fax/README.md'], 'pages/fax.mdx'],
   [['docs/fax/_index.md'], 'pages/fax.mdx'],
   [['README.md', 'page', { title: 'The clinic' }], 'pages/the-clinic.mdx'],
@@ -45,9 +45,9 @@ test.each<[Short, string]>([
 
 test('two that want one address are told apart by their folders, and both are', () => {
   expect(plan([['a/x/setup.md'], ['b/x/setup.md'], ['c/setup.md'], ['other.md']])).toEqual([
-    'pages/a-x-setup.mdx',
-    'pages/b-x-setup.mdx',
-    'pages/c-setup.mdx',
+    'pages/a/x/setup.mdx',
+    'pages/b/x/setup.mdx',
+    'pages/c/setup.mdx',
     'pages/other.mdx',
   ]);
 });
@@ -61,8 +61,18 @@ test('what no folder tells apart is counted', () => {
   ]);
 });
 
+test('pages stay in their folders, below what all of them share', () => {
+  expect(
+    plan([['wiki/Fax Room/Paper.md'], ['wiki/Fax Room/README.md'], ['wiki/lab/x.md', 'runbook']]),
+  ).toEqual(['pages/fax-room/paper.mdx', 'pages/fax-room.mdx', 'runbooks/x.mdx']);
+  expect(plan([['docs/Fax Room/Paper.md'], ['docs/lab/hl7/setup.md']])).toEqual([
+    'pages/fax-room/paper.mdx',
+    'pages/lab/hl7/setup.mdx',
+  ]);
+});
+
 test('an address that is taken is left alone, whatever the ending', () => {
-  expect(plan([['ops/setup.md']], { paths: ['pages/setup.mdx'] })).toEqual(['pages/ops-setup.mdx']);
+  expect(plan([['ops/setup.md']], { paths: ['pages/setup.mdx'] })).toEqual(['pages/ops/setup.mdx']);
 });
 
 test('a document that was imported before stays where it is now', () => {
@@ -72,7 +82,7 @@ test('a document that was imported before stays where it is now', () => {
   };
   expect(plan([['a/setup.md'], ['b/setup.md']], taken)).toEqual([
     'runbooks/moved-here.mdx',
-    'pages/setup.mdx',
+    'pages/b/setup.mdx',
   ]);
 });
 
