@@ -5,6 +5,9 @@ type Node = DefaultTreeAdapterTypes.Node;
 
 const unseen: ReadonlySet<string> = new Set(['script', 'style', 'head', 'template', '#comment']);
 
+/** What Confluence makes itself for a page: its table of contents and the arrows of what can be opened. */
+const made = /\b(?:toc-macro|expand-control-icon|emoticon)\b/;
+
 /** What a page says, or of a page with one main part what that says; a fragment as a whole. */
 export function spokenHtml(html: string, isFragment = false): Spoken {
   const spoken = nothingSpoken();
@@ -47,7 +50,7 @@ function textOf(node: Node): string {
 
 function walk(node: Node, spoken: ReturnType<typeof nothingSpoken>, inCode: boolean): void {
   const name = node.nodeName;
-  if (unseen.has(name)) return;
+  if (unseen.has(name) || made.test(attribute(node, 'class'))) return;
   for (const key of ['id', 'name']) {
     const value = attribute(node, key);
     if (value !== '') spoken.anchors.add(anchorOf(value));

@@ -75,8 +75,14 @@ function gather(node: Node, line: number | null, into: Collector, addresses: Add
   else if (node.type === 'code') into.code(value, line, isIndented(node), node.lang ?? '');
   else if (node.type.startsWith('image')) {
     into.image(addressOf(node, addresses), node.alt ?? '', line);
-  } else if (node.type !== 'yaml' && node.type !== 'toml')
-    into.text(node.type === 'break' ? '\n' : value, line);
+  } else into.text(textOf(node.type, value), line);
+}
+
+function textOf(type: string, value: string): string {
+  if (type === 'break') return '\n';
+  if (type === 'yaml' || type === 'toml') return '';
+  // `{#id}` at a heading is an anchor in documents that are no strict MDX, and an expression to its parser.
+  return type.endsWith('Expression') ? `{${value}}` : value;
 }
 
 const addressOf = (node: Node, addresses: Addresses): string =>
