@@ -101,6 +101,7 @@ function walkElement(node: Node, into: Collector, addresses: Addresses): void {
   const isCell = name === 'td' || name === 'th';
   if (name === 'img' || name === 'a' || isCell) gatherOpening(name, attributes, line, into);
   else for (const key of wordAttributes) if (attributes[key]) into.text(attributes[key], line);
+  for (const code of expressionsIn(node.attributes ?? [])) into.text(code, line);
   walkInside(node, into, addresses);
   if (isLink) into.close('link');
   if (isCell) into.close('cell');
@@ -112,4 +113,13 @@ function literals(attributes: readonly Attribute[]): Record<string, string> {
     if (name !== undefined && typeof value === 'string') found[name] = value;
   }
   return found;
+}
+
+/** The code of attributes that are no literals, which can hold whole paragraphs. */
+function expressionsIn(attributes: readonly Attribute[]): string[] {
+  return attributes.flatMap(({ name, value }) => {
+    if (typeof value === 'object' && value !== null && 'value' in value)
+      return [String(value.value)];
+    return name === undefined && typeof value === 'string' ? [value] : [];
+  });
 }
