@@ -115,11 +115,15 @@ function literals(attributes: readonly Attribute[]): Record<string, string> {
   return found;
 }
 
-/** The code of attributes that are no literals, which can hold whole paragraphs. */
+/** Something to read, and no setting such as a width. */
+const prose = /<|\p{L} \p{L}+ \p{L}/u;
+
+/** The code of attributes that are no literals, where it holds something to read: it can be whole paragraphs. */
 function expressionsIn(attributes: readonly Attribute[]): string[] {
-  return attributes.flatMap(({ name, value }) => {
+  const codes = attributes.flatMap(({ name, value }) => {
     if (typeof value === 'object' && value !== null && 'value' in value)
       return [String(value.value)];
     return name === undefined && typeof value === 'string' ? [value] : [];
   });
+  return codes.filter((code) => prose.test(code));
 }
