@@ -6,8 +6,7 @@ import { type Audience, documentsOf } from '../domain/audiences/readers.ts';
 import { withhold } from '../domain/audiences/withhold.ts';
 import { type Discretion, discretionOf } from '../domain/checks/discretion.ts';
 import { checkCorpus } from '../domain/checks/run.ts';
-import { type Corpus, engagementData } from '../domain/graph/corpus.ts';
-import { isDay } from '../domain/graph/days.ts';
+import type { Corpus } from '../domain/graph/corpus.ts';
 import { buildGraph, type Graph } from '../domain/graph/graph.ts';
 import { lazy } from '../domain/graph/once.ts';
 import type { LocatedProblem } from '../domain/problems/problem.ts';
@@ -19,7 +18,7 @@ import { cacheOf } from '../workspace/cache.ts';
 import { cacheFolder } from '../workspace/cache-folder.ts';
 import { ContentFolderError, contentFolder } from '../workspace/content-folder.ts';
 import { type History, historyOf } from '../workspace/git.ts';
-import { judge, type LocatedReadiness } from '../workspace/judge.ts';
+import { dayOfHandbook, judge, type LocatedReadiness } from '../workspace/judge.ts';
 import { type LivePast, livePast } from '../workspace/live-past.ts';
 import { type LiveWorkspace, liveWorkspace } from '../workspace/live-workspace.ts';
 import { locate } from '../workspace/locate.ts';
@@ -41,7 +40,7 @@ export interface Handbook {
   readonly verdict: Verdict<LocatedProblem>;
   /** What of the content may be shown where problems are told: their words have gone through it. */
   readonly discretion: Discretion;
-  /** The day that ages are counted from: the pin in engagement.yaml, else the newest commit; null without either. */
+  /** The day that ages are counted from, as `dayOfHandbook` finds it. */
   readonly asOf: string | null;
   /** What the rules of the standard look at on that day, and what they say; null without a day. Judged on first use. */
   readonly standard: StandardContext | null;
@@ -127,7 +126,7 @@ function everything(whole: Whole, audience: Audience | null = null): Handbook {
   const { workspace, corpus, graph, problems, verdict, discretion, history } = whole;
   const all = documentsOf(corpus).length;
   const documents = { shown: all, all };
-  const asOf = judgedOn(corpus, history.newest);
+  const asOf = dayOfHandbook(corpus, () => history.newest);
   const judged = lazy(() => judgement(whole, asOf));
   return {
     ...{ workspace, corpus, graph, problems, verdict, discretion, history },
@@ -151,7 +150,7 @@ function copyFor(audience: Audience, whole: Whole): Handbook {
   const paths = new Set([...corpus.entries.map(({ path }) => path), ...corpus.assets]);
   const texts = new Map([...whole.workspace.texts].filter(([path]) => paths.has(path)));
   const history = historyOf(whole.history, paths);
-  const asOf = judgedOn(whole.corpus, history.newest);
+  const asOf = dayOfHandbook(whole.corpus, () => history.newest);
   const judged = lazy(() => {
     const { standard, readiness } = judgement(whole, asOf);
     const context =
@@ -181,12 +180,6 @@ function copyFor(audience: Audience, whole: Whole): Handbook {
       return judged().readiness;
     },
   };
-}
-
-/** The pin in engagement.yaml, else the newest commit. */
-function judgedOn(corpus: Corpus, newest: string | null): string | null {
-  const pinned = engagementData(corpus)['as_of'];
-  return isDay(pinned) ? pinned : newest;
 }
 
 /** The state of the exit, always judged on all documents. */

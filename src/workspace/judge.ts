@@ -1,5 +1,7 @@
-import { engagementData } from '../domain/graph/corpus.ts';
+import { type Corpus, engagementData } from '../domain/graph/corpus.ts';
 import { isDay } from '../domain/graph/days.ts';
+import { blockOf } from '../domain/graph/fields.ts';
+import { isUnfinished } from '../domain/graph/imported.ts';
 import type { SourcePoint } from '../domain/problems/problem.ts';
 import {
   type Finding,
@@ -30,17 +32,29 @@ export function judge(
   gate: GateName | null = null,
 ): LocatedReadiness {
   const readiness = readinessOf(context, gate);
-  const { texts, locators = new Map() } = workspace;
+  const { corpus, texts, locators = new Map() } = workspace;
+  const unfinished = new Set(corpus.entries.filter(isUnfinished).map(({ path }) => path));
   const rules = readiness.rules.map((state) => ({
     ...state,
-    findings: locate(state.findings, { texts, locators }),
+    findings: locate(state.findings, { texts, locators }).map(
+      (finding): LocatedFinding =>
+        unfinished.has(finding.path) ? { ...finding, unfinished: true } : finding,
+    ),
   }));
   return { ...readiness, rules };
 }
 
-/** The day to judge from: the one asked for, else the pin in engagement.yaml, else the newest commit's; null without any. */
-export function dayOf({ corpus, root }: Workspace, asked: string | undefined): string | null {
-  if (asked !== undefined) return asked;
-  const pinned = engagementData(corpus)['as_of'];
-  return isDay(pinned) ? pinned : readHistory(root).newest;
+/** The day to judge from: the one asked for, else that of the handbook; null without any. */
+export const dayOf = ({ corpus, root }: Workspace, asked: string | undefined): string | null =>
+  asked ?? dayOfHandbook(corpus, () => readHistory(root).newest);
+
+/**
+ * The day that a handbook is judged on: the pin in engagement.yaml, else the newest commit's, else that of the
+ * import which began it and which nobody has committed yet; null without any.
+ */
+export function dayOfHandbook(corpus: Corpus, newest: () => string | null): string | null {
+  const data = engagementData(corpus);
+  if (isDay(data['as_of'])) return data['as_of'];
+  const imported = blockOf(data, 'imported')['on'];
+  return newest() ?? (isDay(imported) ? imported : null);
 }
