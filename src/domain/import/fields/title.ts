@@ -6,7 +6,10 @@ const LONGEST = 120;
 
 /** Titles that say the kind and nothing of this one; the file name says more. */
 const general =
-  /^(?:(?:rfc|adr|architectur(?:e|al) decision(?: record)?|decision(?: record)?|post-?\s?mortem|incident(?: report)?|run-?\s?book|playbook|memo|evaluation|proposal|overview|introduction|untitled|title|readme)(?: (?:proposal|document|report))?)[\s:#.]{0,3}$/i;
+  /^(?:(?:rfc|adr|architectur(?:e|al) decision(?: record)?|decision(?: record)?|post-?\s?mortem|incident(?: report)?|run-?\s?book|playbook|memo|evaluation|proposal|overview|introduction|untitled|title|readme|index)(?: (?:proposal|document|report))?)[\s:#.]{0,3}$/i;
+
+/** Headings of a list of headings: it stays in the body, and names nothing. */
+const contents = /^(?:table of contents?|contents?|toc|on this page|in this (?:article|document|page))$/i;
 
 /** The heading that names the document, or null where none does; `sections` are headings that never do. */
 export function titleHeading(
@@ -17,6 +20,7 @@ export function titleHeading(
   const headings = nodes.filter((node): node is Heading => node.type === 'heading');
   const [first] = headings;
   if (first === undefined || lineOf(first) === '') return null;
+  if (contents.test(headingWords(lineOf(first)))) return null;
   const top = Math.min(...headings.map(({ depth }) => depth));
   const alone = headings.filter(({ depth }) => depth === top).length === 1;
   if (first.depth !== top || sections.some((words) => words.test(headingWords(lineOf(first)))))
