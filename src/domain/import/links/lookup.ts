@@ -29,7 +29,9 @@ const nearest = (paths: readonly string[], from: LinkFacts): string | null =>
 
 /** The decision of a number, written as `7`, `0007` or `ADR-7`: one of the same folder, else the only one. */
 export function byNumber(words: string, from: LinkFacts, map: LinkMap): string | null {
-  const digits = /^(?:adr|rfc|decision|madr)?[-_ #.]{0,3}(\d{1,4})$/i.exec(words.trim())?.[1];
+  const digits = /^(?:adr|rfc|decision|madr|no|nr|number)?[-_ #.:]{0,3}(\d{1,4})$/i.exec(
+    words.trim(),
+  )?.[1];
   if (digits === undefined) return null;
   const list = from.to.split('/')[0];
   const numbered = [...map.documents.values()].filter(
