@@ -56,7 +56,9 @@ async function runAll(folders: readonly string[], place: string, site: boolean):
     const into = join(place, `${index}-${basename(folder)}`);
     rmSync(into, { recursive: true, force: true });
     mkdirSync(into, { recursive: true });
-    trials.push(await trial(folder, into, site));
+    const one = await trial(folder, into, site);
+    console.error(tableOf([one]).split('\n').at(-1));
+    trials.push(one);
   }
   return trials;
 }

@@ -23,8 +23,9 @@ export interface Written {
 
 /** Reads what an import wrote into a content folder, each document through the site's own renderer. */
 export async function readWritten(content: string): Promise<Written[]> {
-  const paths = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    path.endsWith('.mdx'),
+  const paths = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter(
+    // What stands in a folder with a dot is the importer's own memory.
+    (path) => path.endsWith('.mdx') && !path.startsWith('.'),
   );
   const all: Written[] = [];
   for (const path of paths.toSorted()) {

@@ -13,7 +13,7 @@ export interface SourceFile {
 
 const readers: Readonly<Record<string, (bytes: Buffer) => Spoken | Promise<Spoken>>> = {
   '.md': (bytes) => spokenMarkdown(bytes.toString('utf8')),
-  '.mdx': (bytes) => spokenMarkdown(bytes.toString('utf8')),
+  '.mdx': (bytes) => spokenMarkdown(bytes.toString('utf8'), true),
   '.markdown': (bytes) => spokenMarkdown(bytes.toString('utf8')),
   '.html': (bytes) => spokenHtml(bytes.toString('utf8')),
   '.htm': (bytes) => spokenHtml(bytes.toString('utf8')),

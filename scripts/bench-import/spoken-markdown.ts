@@ -15,10 +15,13 @@ interface Node {
 }
 
 /** What a Markdown file says, by micromark; the importer reads with another parser. */
-export function spokenMarkdown(text: string): Spoken {
+export function spokenMarkdown(text: string, isMdx = false): Spoken {
   const spoken = nothingSpoken();
   const body = withoutHead(text);
-  const root = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const root = fromMarkdown(body, {
+    extensions: [gfm(), ...(isMdx ? [withoutIndentedCode] : [])],
+    mdastExtensions: [gfmFromMarkdown()],
+  });
   const addresses = new Map<string, string>();
   visit(root as Node, (node) => {
     if (node.type === 'definition') addresses.set(node.identifier ?? '', node.url ?? '');
@@ -27,7 +30,7 @@ export function spokenMarkdown(text: string): Spoken {
   visit(root as Node, (node) => {
     const value = node.value ?? '';
     if (node.type === 'text' || node.type === 'inlineCode') spoken.texts.push(value);
-    else if (node.type === 'code') gatherCode(value, spoken);
+    else if (node.type === 'code') spoken.codes.push(value);
     else if (node.type === 'html') gatherHtml(value, spoken);
     else if (node.type.startsWith('image')) {
       spoken.images.push({ words: node.alt ?? '', target: target(node) });
@@ -43,6 +46,9 @@ export function spokenMarkdown(text: string): Spoken {
   return spoken;
 }
 
+/** In MDX indented text is no code. */
+const withoutIndentedCode = { disable: { null: ['codeIndented'] } };
+
 /** The text below its frontmatter. */
 export function withoutHead(text: string): string {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
@@ -55,11 +61,6 @@ export function withoutHead(text: string): string {
 function visit(node: Node, look: (node: Node) => void): void {
   look(node);
   for (const child of node.children ?? []) visit(child, look);
-}
-
-/** Some dialects indent the text inside a block: what has fences in it is no code itself. */
-function gatherCode(value: string, spoken: ReturnType<typeof nothingSpoken>): void {
-  spoken.codes.push(value);
 }
 
 function gatherHtml(value: string, spoken: ReturnType<typeof nothingSpoken>): void {

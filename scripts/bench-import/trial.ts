@@ -51,7 +51,9 @@ export async function trial(source: string, place: string, withSite: boolean): P
   const prefix = `${basename(source)}/`;
   const written = new Map(documents.map((one) => [one.from.replace(prefix, ''), one]));
   const check = await runProgram([bin, 'check', '--format', 'json'], content);
-  const readiness = await runProgram([bin, 'readiness'], content);
+  // A folder without a history has no day of its own to judge from.
+  const today = new Date().toISOString().slice(0, 10);
+  const readiness = await runProgram([bin, 'readiness', '--as-of', today], content);
   return {
     name: basename(source),
     files: files.length,

@@ -6,9 +6,9 @@ import { type Audience, documentsOf } from '../domain/audiences/readers.ts';
 import { withhold } from '../domain/audiences/withhold.ts';
 import { type Discretion, discretionOf } from '../domain/checks/discretion.ts';
 import { checkCorpus } from '../domain/checks/run.ts';
-import { type Corpus, engagementData } from '../domain/graph/corpus.ts';
-import { isDay } from '../domain/graph/days.ts';
+import type { Corpus } from '../domain/graph/corpus.ts';
 import { buildGraph, type Graph } from '../domain/graph/graph.ts';
+import { judgedDay } from '../domain/graph/judged-day.ts';
 import { lazy } from '../domain/graph/once.ts';
 import type { LocatedProblem } from '../domain/problems/problem.ts';
 import type { StandardContext } from '../domain/standard/rule.ts';
@@ -127,7 +127,7 @@ function everything(whole: Whole, audience: Audience | null = null): Handbook {
   const { workspace, corpus, graph, problems, verdict, discretion, history } = whole;
   const all = documentsOf(corpus).length;
   const documents = { shown: all, all };
-  const asOf = judgedOn(corpus, history.newest);
+  const asOf = judgedDay(corpus, () => history.newest);
   const judged = lazy(() => judgement(whole, asOf));
   return {
     ...{ workspace, corpus, graph, problems, verdict, discretion, history },
@@ -151,7 +151,7 @@ function copyFor(audience: Audience, whole: Whole): Handbook {
   const paths = new Set([...corpus.entries.map(({ path }) => path), ...corpus.assets]);
   const texts = new Map([...whole.workspace.texts].filter(([path]) => paths.has(path)));
   const history = historyOf(whole.history, paths);
-  const asOf = judgedOn(whole.corpus, history.newest);
+  const asOf = judgedDay(whole.corpus, () => history.newest);
   const judged = lazy(() => {
     const { standard, readiness } = judgement(whole, asOf);
     const context =
@@ -181,12 +181,6 @@ function copyFor(audience: Audience, whole: Whole): Handbook {
       return judged().readiness;
     },
   };
-}
-
-/** The pin in engagement.yaml, else the newest commit. */
-function judgedOn(corpus: Corpus, newest: string | null): string | null {
-  const pinned = engagementData(corpus)['as_of'];
-  return isDay(pinned) ? pinned : newest;
 }
 
 /** The state of the exit, always judged on all documents. */

@@ -1,5 +1,4 @@
-import { engagementData } from '../domain/graph/corpus.ts';
-import { isDay } from '../domain/graph/days.ts';
+import { judgedDay } from '../domain/graph/judged-day.ts';
 import type { SourcePoint } from '../domain/problems/problem.ts';
 import {
   type Finding,
@@ -38,9 +37,6 @@ export function judge(
   return { ...readiness, rules };
 }
 
-/** The day to judge from: the one asked for, else the pin in engagement.yaml, else the newest commit's; null without any. */
-export function dayOf({ corpus, root }: Workspace, asked: string | undefined): string | null {
-  if (asked !== undefined) return asked;
-  const pinned = engagementData(corpus)['as_of'];
-  return isDay(pinned) ? pinned : readHistory(root).newest;
-}
+/** The day to judge from: the one asked for, else that of the handbook; null without any. */
+export const dayOf = ({ corpus, root }: Workspace, asked: string | undefined): string | null =>
+  asked ?? judgedDay(corpus, () => readHistory(root).newest);

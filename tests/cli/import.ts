@@ -60,6 +60,7 @@ export interface Document {
   readonly fate: string;
   readonly type: string;
   readonly difference: readonly unknown[];
+  readonly links: readonly { readonly result: string }[];
 }
 
 /** What happens to each document, by where it comes from. */

@@ -40,6 +40,19 @@ describe.each(errors.filter(({ unfinished }) => unfinished === true))('$key', ({
   });
 });
 
+describe('a finding of what an imported document lacks', () => {
+  const isMarked = (files: Files) =>
+    check(files).find(({ ruleId, messageId }) => `${ruleId}.${messageId}` === 'schema.missing')
+      ?.unfinished;
+
+  it('says so until the first review, so that reports tell it by kind', () => {
+    const bad = cases['schema.missing']?.bad ?? {};
+    expect(isMarked(withLines(bad, origin))).toBe(true);
+    expect(isMarked(withLines(bad, reviewed))).toBeUndefined();
+    expect(isMarked(bad)).toBeUndefined();
+  });
+});
+
 describe('what is unsafe stays an error wherever it came from', () => {
   const never =
     /^(identifiers(?!\.contact)|secrets|hidden-characters(?!\.strayCode)|safe-content|text-encoding|audiences)\./;

@@ -1,18 +1,29 @@
 import type { LocatedProblem } from '../../domain/problems/problem.ts';
 import { clipped, codeInCell, inCell } from './markdown-text.ts';
-import type { Surroundings } from './report.ts';
+import { count, type Report, type Surroundings } from './report.ts';
+import { byKind, type Kind } from './unfinished.ts';
 
-/** Findings as the rows of a Markdown table, errors first, at most `limit` and the count of the others. */
+/**
+ * Findings as the rows of a Markdown table, errors first, what many imported documents lack last and in one row,
+ * at most `limit` and the count of the others.
+ */
 export function findingTable(
   problems: readonly LocatedProblem[],
   place: Surroundings['place'],
   limit: number,
+  report: Pick<Report, 'isOlder'> = {},
 ): string {
-  const rows = problems
+  const { single, kinds } = byKind(problems, report);
+  const singles = single
     .toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'))
-    .slice(0, limit)
-    .map((problem) => row(problem, place));
-  const more = problems.length - rows.length;
+    .slice(0, limit);
+  const together = kinds.slice(0, limit - singles.length);
+  const rows = [
+    ...singles.map((problem) => row(problem, place)),
+    ...together.map((kind) => kindRow(kind, place)),
+  ];
+  const shown = together.reduce((sum, kind) => sum + kind.problems.length, singles.length);
+  const more = problems.length - shown;
   if (rows.length === 0) return `${more} of them.`;
   return [
     '| Where | Weight | Rule | What | What to write |',
@@ -31,6 +42,22 @@ function row(
     severity,
     inCell(ruleId),
     inCell(clipped(message, 400)),
+    inCell(clipped(fix, 400)),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** What many imported documents lack; where the words differ, those of the first are an example. */
+function kindRow(kind: Kind, place: Surroundings['place']): string {
+  const { problems, documents, isAlike } = kind;
+  const [{ path, line, severity, ruleId, message, fix }] = problems;
+  const others = count(documents - 1, 'more imported document');
+  const words = isAlike ? message : `${count(problems.length, 'finding')}, such as: ${message}`;
+  const cells = [
+    `${codeInCell(clipped(`${place(path)}:${line}`))} and ${others}`,
+    severity,
+    inCell(ruleId),
+    inCell(clipped(words, 400)),
     inCell(clipped(fix, 400)),
   ];
   return `| ${cells.join(' | ')} |`;

@@ -16,7 +16,7 @@ export function reportMarkdown(report: Report, { place }: Pick<Surroundings, 'pl
   const known = older.length === 0 ? '' : `, ${count(older.length, 'older finding')}`;
   return [
     `${count(files, 'file')}, ${found}${known}.`,
-    ...(problems.length === 0 ? [] : [findingTable([...fresh, ...older], place, ROWS)]),
+    ...(problems.length === 0 ? [] : [findingTable([...fresh, ...older], place, ROWS, report)]),
     ...(unlisted === undefined ? [] : [literal(unlisted)]),
   ]
     .join('\n\n')

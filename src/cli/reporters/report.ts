@@ -61,8 +61,10 @@ export function ruleWords({ rules: more = [] }: Pick<Report, 'rules'>): (id: str
   return (id) => known.get(id) ?? { id, title: id, help: id, page: null };
 }
 
-export const isOlder = ({ isOlder: older }: Report, problem: LocatedProblem): boolean =>
-  older?.(problem) ?? false;
+export const isOlder = (
+  { isOlder: older }: Pick<Report, 'isOlder'>,
+  problem: LocatedProblem,
+): boolean => older?.(problem) ?? false;
 
 export function countsOf(problems: readonly LocatedProblem[]): { error: number; warning: number } {
   const error = problems.filter(({ severity }) => severity === 'error').length;

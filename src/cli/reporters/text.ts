@@ -1,7 +1,9 @@
+import { program } from '../../domain/commands/define.ts';
 import type { ProblemStyle } from '../../domain/problems/format.ts';
 import type { LocatedProblem } from '../../domain/problems/problem.ts';
 import { codeFrame } from './code-frame.ts';
 import { count, isOlder, type Report, type Surroundings, weightsOf } from './report.ts';
+import { byKind, type Kind } from './unfinished.ts';
 
 /** Findings for people, each with the lines it is about, and a closing line that counts them. */
 export function reportText(report: Report, { style }: Pick<Surroundings, 'style'>): string {
@@ -9,9 +11,13 @@ export function reportText(report: Report, { style }: Pick<Surroundings, 'style'
   const rest = unlisted === undefined ? '' : `${unlisted}\n`;
   const all = count(files, 'file');
   if (problems.length === 0) return `${all}, no problems.\n${rest}`;
-  const framed = framesOf(problems);
-  const paragraphs = groupsOf(report).map((group) => paragraph(group, report, style, framed));
-  return `${paragraphs.join('\n')}\n${closing(report)}\n${rest}`;
+  const { single, kinds } = byKind(problems, report);
+  const framed = framesOf(single);
+  const paragraphs = [
+    ...groupsOf(report, single).map((group) => paragraph(group, report, style, framed)),
+    ...kinds.map((kind) => kindParagraph(kind, report, style)),
+  ];
+  return `${paragraphs.join('\n')}\n${closing(report)}\n${byKindWords(kinds)}${rest}`;
 }
 
 function closing({ problems, files, isOlder: older }: Report): string {
@@ -22,12 +28,12 @@ function closing({ problems, files, isOlder: older }: Report): string {
 }
 
 /** Findings that say the same of several lines of a file, told once where the first of them stands. */
-function groupsOf(report: Report): LocatedProblem[][] {
+function groupsOf(report: Report, problems: readonly LocatedProblem[]): LocatedProblem[][] {
   const key = (problem: LocatedProblem) => {
     const { path, ruleId, severity, message, fix } = problem;
     return JSON.stringify([path, ruleId, severity, message, fix, isOlder(report, problem)]);
   };
-  return [...Map.groupBy(report.problems, key).values()];
+  return [...Map.groupBy(problems, key).values()];
 }
 
 /** Of many findings of one rule in one file only the first few show their lines. */
@@ -56,6 +62,41 @@ function paragraph(
     `  ${dress('fix', fix)}`,
     ...(others.length === 0 ? [] : [`  ${alsoAt(others)}`]),
     ...frame.map((row) => `  ${row}`),
+    '',
+  ].join('\n');
+}
+
+/** What many imported documents lack: how many, the first of them, and what to write. */
+function kindParagraph(kind: Kind, report: Report, style: ProblemStyle): string {
+  const { problems, examples, documents, isAlike } = kind;
+  const [{ severity, ruleId, message, fix }] = problems;
+  const dress = (part: keyof ProblemStyle, text: string) => style[part]?.(text) ?? text;
+  const place = ({ path, line, column }: LocatedProblem) =>
+    dress('place', `${report.showText(path)}:${line}:${column}`);
+  const age = isOlder(report, problems[0]) ? '  not new' : '';
+  const times = problems.length > documents ? `, ${problems.length} places` : '';
+  const more = isAlike ? documents - examples.length : problems.length - examples.length;
+  return [
+    `${dress('place', `${documents} imported documents${times}`)}  ${dress(severity, severity)}  ${dress('rule', `${ruleId}${age}`)}`,
+    ...(isAlike
+      ? [`  ${message}`, `  ${dress('fix', fix)}`, ...examples.map((one) => `    ${place(one)}`)]
+      : examples.flatMap((one) => [
+          `    ${place(one)}`,
+          `      ${one.message}`,
+          `      ${dress('fix', one.fix)}`,
+        ])),
+    `    and ${more} more${isAlike ? '' : ' of this kind'}`,
+    '',
+  ].join('\n');
+}
+
+function byKindWords(kinds: readonly Kind[]): string {
+  const told = kinds.reduce((sum, { problems }) => sum + problems.length, 0);
+  if (told === 0) return '';
+  return [
+    `${told} of them are what imported documents lack until they are reviewed, told by kind.`,
+    `All of one document: ${program} check PATH`,
+    `All of all: ${program} check --format json`,
     '',
   ].join('\n');
 }

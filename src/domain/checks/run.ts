@@ -19,7 +19,7 @@ const runRule = (rule: Rule, context: CheckContext): Problem[] =>
 /** A problem with the weight that it has in a document that was brought in and not reviewed yet. */
 const weighed = (problem: Problem, unfinished: ReadonlySet<string>): Problem =>
   unfinished.has(problem.path) && tellsOfUnfinished(problem)
-    ? { ...problem, severity: 'warning' }
+    ? { ...problem, severity: 'warning', unfinished: true }
     : problem;
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

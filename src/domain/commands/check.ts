@@ -53,6 +53,7 @@ export const check = defineCommand({
   ],
   output: [
     'As text, one paragraph for each finding: file, line and column, weight and rule; what is wrong; what to write. The last line counts them.',
+    'What more than three imported documents lack until they are reviewed is told by kind: how many, the first three, what to write. With the path of one of them it is told in full.',
     'As JSON, `{ "problems": [...], "counts": { "error": 0, "warning": 0 } }`. A problem has `ruleId`, `severity`, `path`, `line`, `column`, `message`, `fix` and `url`, the page of this guide that explains the rule.',
     'For GitHub, workflow commands: a notice that counts, then a line for each new error and warning, which GitHub shows in the diff. As SARIF 2.1.0, for code scanning. As JUnit XML, a suite for each file; warnings are skipped tests. As Markdown, a table. Paths are from the top of the repository in these four.',
     'With `--changed-since`: new findings wherever they are, since a removed runbook breaks the alert that names it; and those that were there before in files that the change touches, marked "not new". The others are counted. Only a new error makes the exit code 1. As JSON, a problem has `isNew`.',

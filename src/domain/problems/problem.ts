@@ -28,6 +28,8 @@ export interface Problem {
   readonly fix: string;
   /** What stands at the place must not be shown: no reporter quotes its line. */
   readonly sensitive?: true;
+  /** What an imported document lacks, or had wrong before it came, until somebody reviews it. */
+  readonly unfinished?: true;
 }
 
 /** A problem whose position has been looked up in its file. */

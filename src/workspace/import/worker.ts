@@ -184,7 +184,6 @@ function finishOne({ from, data, rest }: Settled, bench: Bench): Finished {
   const listed = [...document.listed, ...changed, ...linked.listed];
   const read = parseMdx(composed.text, assignment.path).tree;
   const result = inventoryOf((read ?? { type: 'root', children: [] }) as Root);
-  const fields = { ...composed.data, ...rest };
   return {
     from,
     path: assignment.path,
@@ -192,6 +191,6 @@ function finishOne({ from, data, rest }: Settled, bench: Bench): Finished {
     ...composed,
     listed,
     links: linked.outcomes,
-    proof: prove(document.inventory, listed, result, fields, document.frontmatter),
+    proof: prove(document.inventory, listed, result, composed.data, document.frontmatter),
   };
 }

@@ -17,6 +17,21 @@ export const finding = (more: Partial<LocatedProblem> = {}): LocatedProblem => {
   };
 };
 
+/** The same finding in each of several imported documents. */
+export const lacking = (
+  documents: number,
+  more: Partial<LocatedProblem>,
+  from = 0,
+): LocatedProblem[] =>
+  Array.from({ length: documents }, (_, index) =>
+    finding({
+      severity: 'warning',
+      unfinished: true,
+      path: `pages/page-${from + index}.mdx`,
+      ...more,
+    }),
+  );
+
 export const reportOf = (
   problems: readonly LocatedProblem[],
   more: Partial<Report> = {},

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { reportMarkdown } from '../../../src/cli/reporters/markdown.ts';
 import { code, codeInCell, inCell, literal } from '../../../src/cli/reporters/markdown-text.ts';
 import type { ChangeSummary } from '../../../src/domain/changes/summary.ts';
-import { finding, reportOf, surroundings } from './findings.ts';
+import { finding, lacking, reportOf, surroundings } from './findings.ts';
 
 const parse = (text: string) => unified().use(remarkParse).use(remarkGfm).parse(text);
 
@@ -98,6 +98,21 @@ describe('markdown', () => {
       '| `content/runbooks/a.mdx:2` | error | links | a \\| b | Correct the path. |',
     );
     expect(text.indexOf('| error |')).toBeLessThan(text.indexOf('| warning |'));
+  });
+
+  test('tells what many imported documents lack in one row behind all others', () => {
+    const problems = [
+      ...lacking(300, { message: 'No owner.' }),
+      finding({ severity: 'warning', path: 'x.mdx', message: 'A heading.' }),
+    ];
+    const rows = reportMarkdown(reportOf(problems), surroundings)
+      .split('\n')
+      .filter((row) => /^\| `/.test(row));
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toContain('A heading.');
+    expect(rows[1]).toMatch(
+      /`content\/pages\/page-0.mdx:2` and 299 more imported documents .*No owner/,
+    );
   });
 
   test('without anything to say is a heading', () => {

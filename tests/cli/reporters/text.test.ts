@@ -3,7 +3,7 @@ import { codeFrame } from '../../../src/cli/reporters/code-frame.ts';
 import { reportText } from '../../../src/cli/reporters/text.ts';
 import { widthOf } from '../../../src/cli/table.ts';
 import { at, wholeFile } from '../../../src/domain/problems/problem.ts';
-import { finding, reportOf, surroundings } from './findings.ts';
+import { finding, lacking, reportOf, surroundings } from './findings.ts';
 
 const frame = (text: string | null, line: number, column: number) =>
   codeFrame({ position: at({ line, column }), line, column }, text);
@@ -96,5 +96,65 @@ describe('text', () => {
     expect(text).toContain('content/runbooks/a.mdx:1:3  error  links  not new\n');
     expect(text).toContain('content/runbooks/a.mdx:2:3  error  links\n');
     expect(text).toMatch(/\n2 errors in 1 of 7 files\. 1 of them new\.\nThree more\.\n$/);
+  });
+
+  test('tells once what many imported documents lack, and how to see all of it', () => {
+    const problems = [
+      ...lacking(40, { ruleId: 'schema', message: '`owner` is missing.', fix: 'Add: owner' }),
+      finding({ path: 'runbooks/page-7.mdx', message: 'A page is dead.' }),
+    ];
+    const text = reportText(reportOf(problems), surroundings);
+    expect(text.match(/`owner` is missing/g)).toHaveLength(1);
+    expect(text).toContain(
+      [
+        '40 imported documents  warning  schema',
+        '  `owner` is missing.',
+        '  Add: owner',
+        '    content/pages/page-0.mdx:2:3',
+        '    content/pages/page-1.mdx:2:3',
+        '    content/pages/page-2.mdx:2:3',
+        '    and 37 more',
+        '',
+      ].join('\n'),
+    );
+    expect(text.indexOf('A page is dead.')).toBeLessThan(text.indexOf('40 imported'));
+    expect(text).toMatch(
+      /\n1 error, 40 warnings in 41 of 7 files\.\n40 of them .* told by kind\.\n.*check PATH\n.*check --format json\n$/,
+    );
+  });
+
+  test('shows the first three with their own words where what to write differs', () => {
+    const problems = Array.from({ length: 5 }, (_, index) =>
+      lacking(2, { message: `There is no page ${index}.` }, index * 2),
+    ).flat();
+    const text = reportText(reportOf(problems), surroundings);
+    expect(text).toContain('10 imported documents  warning  links\n');
+    expect(text.match(/There is no page/g)).toHaveLength(3);
+    expect(text).toContain('    and 7 more of this kind\n');
+  });
+
+  test('tells each one of what few documents lack, of a reviewed one, and of a single document', () => {
+    const few = lacking(3, { message: 'Few.' });
+    const reviewed = Array.from({ length: 9 }, (_, index) =>
+      finding({ path: `pages/page-${index}.mdx`, message: 'Reviewed.' }),
+    );
+    const one = Array.from({ length: 9 }, (_, index) =>
+      finding({ path: 'a.mdx', unfinished: true, message: `One ${index}.` }),
+    );
+    const text = reportText(reportOf([...few, ...reviewed, ...one]), surroundings);
+    expect(text.match(/Few\./g)).toHaveLength(3);
+    expect(text.match(/Reviewed\./g)).toHaveLength(9);
+    expect(text.match(/One \d\./g)).toHaveLength(9);
+    expect(text).not.toContain('told by kind');
+  });
+
+  test('keeps what is not new apart', () => {
+    const problems = [...lacking(4, {}), ...lacking(4, {}, 4)];
+    const text = reportText(
+      reportOf(problems, { isOlder: ({ path }) => path > 'pages/page-3.mdx' }),
+      surroundings,
+    );
+    expect(text).toContain('4 imported documents  warning  links\n');
+    expect(text).toContain('4 imported documents  warning  links  not new\n');
   });
 });

@@ -61,7 +61,9 @@ export function collector(): Collector {
     close(kind) {
       const at = held.findLastIndex((one) => one.kind === kind);
       const [one] = at === -1 ? [] : held.splice(at, 1);
-      if (one) put(one);
+      // An address that is read as a link of its own inside the words of a link is none.
+      const isInner = kind === 'link' && held.some((outer) => outer.kind === 'link');
+      if (one && !(isInner && one.address.endsWith(one.parts.join('')))) put(one);
     },
     done() {
       while (held.length > 0) put(held.pop() as Held);

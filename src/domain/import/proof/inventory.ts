@@ -101,6 +101,7 @@ function walkElement(node: Node, into: Collector, addresses: Addresses): void {
   const isCell = name === 'td' || name === 'th';
   if (name === 'img' || name === 'a' || isCell) gatherOpening(name, attributes, line, into);
   else for (const key of wordAttributes) if (attributes[key]) into.text(attributes[key], line);
+  for (const code of expressionsIn(node.attributes ?? [])) into.text(code, line);
   walkInside(node, into, addresses);
   if (isLink) into.close('link');
   if (isCell) into.close('cell');
@@ -112,4 +113,17 @@ function literals(attributes: readonly Attribute[]): Record<string, string> {
     if (name !== undefined && typeof value === 'string') found[name] = value;
   }
   return found;
+}
+
+/** Something to read, and no setting such as a width. */
+const prose = /<|\p{L} \p{L}+ \p{L}/u;
+
+/** The code of attributes that are no literals, where it holds something to read: it can be whole paragraphs. */
+function expressionsIn(attributes: readonly Attribute[]): string[] {
+  const codes = attributes.flatMap(({ name, value }) => {
+    if (typeof value === 'object' && value !== null && 'value' in value)
+      return [String(value.value)];
+    return name === undefined && typeof value === 'string' ? [value] : [];
+  });
+  return codes.filter((code) => prose.test(code));
 }

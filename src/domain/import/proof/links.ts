@@ -12,10 +12,12 @@ export const fatesOfLinks = (source: Inventory, result: Inventory, told: Told): 
 /** What became of images, by their words and order; one of another server may be a link now. */
 export function fatesOfImages(source: Inventory, result: Inventory, told: Told): Fate[] {
   const fates = fatesOf(source.images, result.images, result, told);
-  const links = new Set(result.links.map(keyOf));
-  return fates.map((fate, at) =>
-    fate === 'lost' && links.has(keyOf(source.images[at] as Piece)) ? 'changed' : fate,
-  );
+  const links = new Set(result.links.flatMap((link) => [keyOf(link), `(${link.value})`]));
+  return fates.map((fate, at) => {
+    const image = source.images[at] as Piece;
+    const isLink = links.has(keyOf(image)) || links.has(`(${image.value})`);
+    return fate === 'lost' && isLink ? 'changed' : fate;
+  });
 }
 
 function fatesOf(
@@ -38,8 +40,11 @@ function fatesOf(
 const keyOf = ({ words, value }: Piece): string =>
   seenWords(words ?? '').join(' ') || nameOf(value);
 
-/** What is told apart where nothing is shown: the last part of the address. */
-const nameOf = (address: string): string => `(${/[^/\\]*$/.exec(address)?.[0] ?? ''})`;
+/** What is told apart where nothing is shown: the last part of the address, as a copy of the file may be called. */
+const nameOf = (address: string): string => {
+  const [name = ''] = /[^/\\]*$/.exec(address) ?? [];
+  return `(${name.toLowerCase().replaceAll(/%20|[^\p{L}\p{N}.]/gu, '')})`;
+};
 
 /** Whether addresses of nothing that is shown are the same, or the one was read further than the other. */
 function isLike(one: string, other: string): boolean {

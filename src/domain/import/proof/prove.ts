@@ -49,14 +49,20 @@ export function prove(
 
 /** What of the head of a source is in the fields, and what has to be looked for elsewhere. */
 function headOf(frontmatter: Readonly<Record<string, unknown>>, { fieldWords }: Told) {
-  const texts = fieldTexts(frontmatter).filter((text) => plainWords(text).length > 0);
-  const missing = texts.filter((text) => {
+  const isThere = (text: string) => {
     const words = plainWords(text.toLowerCase());
     const { at, length } = fieldWords.longest(words, 0, words.length);
-    return length < words.length || (length < RUN && !fieldWords.isWhole(at, length));
-  });
+    return length === words.length && (length >= RUN || fieldWords.isWhole(at, length));
+  };
+  const entries = Object.values(frontmatter).map((value) =>
+    fieldTexts({ value }).filter((text) => plainWords(text).length > 0),
+  );
+  // What is nested is one text in the fields, in which no key is a whole one.
+  const missing = entries.flatMap((texts) =>
+    isThere(texts.join(' ')) ? [] : texts.filter((text) => !isThere(text)),
+  );
   const pieces = missing.map((value): Piece => ({ value, line: 1 }));
-  return { kept: texts.length - missing.length, missing: pieces };
+  return { kept: entries.flat().length - missing.length, missing: pieces };
 }
 
 type Fates = Readonly<Record<PieceKind, readonly Fate[]>>;

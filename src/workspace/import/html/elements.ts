@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { State } from 'hast-util-to-mdast';
+import { linkAround } from '../mdx/bare-links.ts';
 import { flow, inline, type Node, paragraph, strong, text } from '../mdx/node.ts';
 import { codeOf, languageOf, textOf } from './code.ts';
 import { listElement, type Noting } from './listing.ts';
@@ -108,7 +109,7 @@ const lines: Record<string, Handler> = {
     const url = property(element, 'href');
     const nodes = linesIn(state, element);
     if (url === '') return nodes;
-    return { type: 'link', url, title: property(element, 'title') || null, children: nodes };
+    return linkAround({ type: 'link', url, title: property(element, 'title') || null }, nodes);
   },
 };
 

@@ -21,7 +21,7 @@ export function mediaHandlers(noting: Noting): Record<string, Handler> {
     (kind: string): Handler =>
     (state, element) => {
       listElement(noting, element, kind, 'Its words are kept.', 'tag');
-      return state.all(element) as unknown as Node[];
+      return apart(state.all(element) as unknown as Node[]);
     };
   return {
     script: drop('script'),
@@ -43,7 +43,7 @@ export function mediaHandlers(noting: Noting): Record<string, Handler> {
     optgroup: (state, element) => state.all(element) as unknown as Node[],
     textarea: (_state, element) => {
       listElement(noting, element, 'input field', 'Its words are kept.', 'tag');
-      return wordsOf(textOf(element));
+      return apart(wordsOf(textOf(element)));
     },
     marquee: words('moving text'),
     blink: words('moving text'),
@@ -57,6 +57,10 @@ export function mediaHandlers(noting: Noting): Record<string, Handler> {
     rt: (state, element) => [text(' ('), ...(state.all(element) as unknown as Node[]), text(')')],
   };
 }
+
+/** Controls stand beside each other without a space between them. */
+const apart = (nodes: Node[]): Node[] =>
+  nodes.length === 0 ? [] : [text(' '), ...nodes, text(' ')];
 
 const wordsOf = (value: string): Node[] => (value.trim() === '' ? [] : [text(value.trim())]);
 
@@ -103,5 +107,5 @@ function input(element: Element, noting: Noting): Node[] {
   if (type === 'checkbox' || type === 'radio')
     return [text(element.properties['checked'] ? '[x]' : '[ ]')];
   listElement(noting, element, 'input field', 'Its words are kept.', 'tag');
-  return wordsOf(property(element, 'value') || property(element, 'placeholder'));
+  return apart(wordsOf(property(element, 'value') || property(element, 'placeholder')));
 }

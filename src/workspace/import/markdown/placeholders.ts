@@ -5,8 +5,15 @@ import { KNOWN, RUNS_ON } from './html-names.ts';
 const SCHEMES =
   /^<(?:https?|mailto|ftps?|sftp|tel|ssh|git|file|news|irc|xmpp|s3|jdbc|ldaps?|urn|data|javascript|vbscript|about):/i;
 
-/** Offsets of each `<` that begins no element of HTML but a word in angle brackets. */
-export function placeholdersOf(root: Node, text: string): number[] {
+/** A `<` that begins no element of HTML but a word in angle brackets. */
+export interface Placeholder {
+  readonly offset: number;
+  /** Whether it stands in a block of HTML, in which a backslash is a backslash. */
+  readonly inHtml: boolean;
+}
+
+/** The placeholders of a text, in order. */
+export function placeholdersOf(root: Node, text: string): Placeholder[] {
   const { runs, offsets } = collect(root, text);
   const last = lastClosings(runs.flatMap(({ tags }) => tags));
   for (const run of runs) {
@@ -17,12 +24,14 @@ export function placeholdersOf(root: Node, text: string): number[] {
         if (tag.closes && tag.name === foreign) foreign = null;
         continue;
       }
-      if (isPlaceholder(tag, closings)) offsets.push(tag.offset);
+      if (isPlaceholder(tag, closings)) offsets.set(tag.offset, tag.inHtml);
       else if ((tag.name === 'svg' || tag.name === 'math') && !tag.closes && !tag.ends)
         foreign = tag.name;
     }
   }
-  return [...new Set(offsets)].sort((a, b) => a - b);
+  return [...offsets]
+    .map(([offset, inHtml]) => ({ offset, inHtml }))
+    .sort((a, b) => a.offset - b.offset);
 }
 
 interface Tag {
@@ -32,6 +41,7 @@ interface Tag {
   readonly ends: boolean;
   readonly bare: boolean;
   readonly offset: number;
+  readonly inHtml: boolean;
 }
 
 /** Tags that stand in one line of text, or between the blocks of one parent. */
@@ -40,9 +50,9 @@ interface Run {
   readonly tags: readonly Tag[];
 }
 
-function collect(root: Node, text: string): { runs: Run[]; offsets: number[] } {
+function collect(root: Node, text: string): { runs: Run[]; offsets: Map<number, boolean> } {
   const runs: Run[] = [];
-  const offsets: number[] = [];
+  const offsets = new Map<number, boolean>();
   const open = [root];
   for (let node = open.pop(); node; node = open.pop()) {
     const children = childrenOf(node);
@@ -53,7 +63,7 @@ function collect(root: Node, text: string): { runs: Run[]; offsets: number[] } {
     }
     for (const child of children) {
       if (child.type === 'link' && isUnknownScheme(child, text))
-        offsets.push(child.position?.start.offset ?? 0);
+        offsets.set(child.position?.start.offset ?? 0, false);
       if (child.children) open.push(child);
     }
   }
@@ -79,14 +89,14 @@ function tagsOf(node: Node, text: string): Tag[] {
       continue;
     }
     const tag = tagAt(text, at, end);
-    if (tag) tags.push(tag);
+    if (tag) tags.push({ ...tag, inHtml: at > start });
   }
   return tags;
 }
 
 const TAG = /<(\/?)([A-Za-z][^\s/>]{0,100})([^<>]{0,2000})(>?)/y;
 
-function tagAt(text: string, offset: number, end: number): Tag | null {
+function tagAt(text: string, offset: number, end: number): Omit<Tag, 'inHtml'> | null {
   TAG.lastIndex = offset;
   const match = TAG.exec(text);
   if (!match || offset >= end) return null;

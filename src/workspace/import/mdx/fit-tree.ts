@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Listed } from '../../../domain/import/model.ts';
+import { linkedBlock, withoutBareLinks } from './bare-links.ts';
 import { cellOf, holdsBlocks, rowsAsList } from './cells.ts';
 import { fitComponents } from './components.ts';
 import { withinLimits } from './limits.ts';
@@ -19,7 +20,7 @@ import {
  * stand. No word is lost; what stood where it cannot stand is put beside it.
  */
 export function fitTree(tree: Root, listed: Listed[] = []): Root {
-  const root = { ...(tree as unknown as Node) };
+  const root = withoutBareLinks(tree as unknown as Node, listed);
   root.children = fitComponents(flowOf(childrenOf(root)));
   return withinLimits(root, listed) as unknown as Root;
 }
@@ -173,7 +174,7 @@ function withoutBreaks(node: Node): Node {
 function formatted(node: Node): Node[] {
   const lines = merged(linesOf(node).flatMap((child) => without(node.type, child)));
   return split(node, lines).flatMap((one) => {
-    if (one.type !== node.type) return [one];
+    if (one.type !== node.type) return node.type === 'link' ? linkedBlock(node, one) : [one];
     const { before, inner, after } = withoutEnds(childrenOf(one));
     return [...before, ...(inner.length > 0 ? [{ ...one, children: inner }] : []), ...after];
   });

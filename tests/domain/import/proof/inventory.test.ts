@@ -76,6 +76,14 @@ describe('an inventory', () => {
     expect(values(found.cells)).toEqual(['a']);
   });
 
+  it('of MDX has what stands in the code of attributes', () => {
+    const value = { type: 'mdxJsxAttributeValueExpression', value: '[{ content: <p>Words</p> }]' };
+    const attributes = [{ type: 'mdxJsxAttribute', name: 'items', value }];
+    const element = { type: 'mdxJsxFlowElement', name: 'Accordion', attributes, children: [] };
+    const found = inventoryOf({ type: 'root', children: [element] } as never);
+    expect(values(found.texts)).toEqual(['[{ content: <p>Words</p> }]']);
+  });
+
   it('reads broken HTML to its end', () => {
     const found = ofMarkdown('a <b title="> <i\n\n<div class=\'x>y\nlast');
     expect(values(found.texts).join(' ')).toMatch(/^a .*/s);

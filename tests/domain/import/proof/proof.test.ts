@@ -168,6 +168,14 @@ describe('what is told is not lost', () => {
     expect(proof.lost).toEqual([{ kind: 'texts', line: 1, value: 'true' }]);
   });
 
+  it('in a field, keys with their values', () => {
+    const fields = { fields: { meta: 'site: image: src: /a.png; altText: Lines' } };
+    const frontmatter = { meta: { site: { image: { src: '/a.png', altText: 'Lines' } } } };
+    expect(proofOf('Now.', 'Now.', { fields, frontmatter }).lost).toEqual([]);
+    const less = { fields: { meta: 'site: image: src: /a.png; altText: ' } };
+    expect(proofOf('Now.', 'Now.', { fields: less, frontmatter }).lost).not.toEqual([]);
+  });
+
   it('but a field does not stand for single words of the text', () => {
     const fields = { summary: 'Restart one node at a time.' };
     const { lost } = proofOf('Wait at the gate.', 'Wait the gate.', { fields });
@@ -186,6 +194,20 @@ describe('what is told is not lost', () => {
       '[build](https://ci.example.test/x.svg)',
     );
     expect(proof.counts.images).toEqual({ kept: 0, changed: 1, listed: 0, lost: 0 });
+  });
+
+  it('as an image without words that is copied, or a link now', () => {
+    const copied = proofOf('![](a/My%20Map-One.PNG)', '![](../files/my-map-one.png)');
+    expect(copied.counts.images).toEqual({ kept: 1, changed: 0, listed: 0, lost: 0 });
+    const linked = proofOf('![](https://x.example/a.png)', '[a.png](https://x.example/a.png)');
+    expect(linked.counts.images).toEqual({ kept: 0, changed: 1, listed: 0, lost: 0 });
+    expect(proofOf('![](a.png)', '![](b.png)').counts.images.lost).toBe(1);
+  });
+
+  it('as the address that stands in the words of a link', () => {
+    const source = '<a href="mailto:a@x.example?subject=Hi">a@x.example</a>';
+    const proof = proofOf(source, '[a@x.example](mailto:a@x.example?subject=Hi)');
+    expect(proof.counts.links).toEqual({ kept: 1, changed: 0, listed: 0, lost: 0 });
   });
 
   it('as a table that became text', () => {

@@ -50,6 +50,16 @@ describe('placeholders', () => {
     expect(written('<namespace>\nis **yours**\n')).toBe('\\<namespace>\nis **yours**\n');
   });
 
+  test('behind an address one stays, and is not part of it', () => {
+    expect(written('https://a.test/<old>...<new>')).toBe(
+      '[https://a.test/](https://a.test/)\\<old>...\\<new>\n',
+    );
+  });
+
+  test('inside a block of HTML one stays', () => {
+    expect(written('<div>Use <namespace> here</div>')).toBe('Use \\<namespace> here\n');
+  });
+
   test('an element with its end is an element', () => {
     expect(written('Press <kbd>Tab</kbd>, H<sub>2</sub>O')).toBe(
       'Press <kbd>Tab</kbd>, H<sub>2</sub>O\n',
@@ -78,6 +88,14 @@ describe('HTML', () => {
     expect(written('<video src="v.mp4" title="Tour"></video>')).toBe('[Tour](v.mp4)\n');
   });
 
+  test('controls beside each other are words of their own', () => {
+    expect(written('<input value="typed"><button>Press</button>').split(/\s+/)).toEqual([
+      'typed',
+      'Press',
+      '',
+    ]);
+  });
+
   test('a table with spans has each cell at its place', () => {
     const table = '<table><tr><th>A<th>B</tr><tr><td rowspan=2>1<td>2</tr><tr><td>3</table>';
     expect(written(table)).toBe('| A | B |\n| - | - |\n| 1 | 2 |\n| | 3 |\n');
@@ -99,6 +117,23 @@ describe('HTML', () => {
       type: 'heading',
       data: { ids: expect.arrayContaining(['here']) },
     });
+  });
+});
+
+describe('a link', () => {
+  test('without words shows its address', () => {
+    expect(written('[](b.md)')).toBe('[b.md](b.md)\n');
+  });
+
+  test('without words to a place of its own page is listed', () => {
+    expect(written('a <a href="#b"></a>')).toBe('a\n');
+    expect(read('\na [](#b)').listed).toMatchObject([{ kind: 'link', line: 2, text: '#b' }]);
+  });
+
+  test('around blocks is around their lines', () => {
+    expect(written('<a href="b.md">x <h2>A</h2><pre>c</pre></a>')).toBe(
+      '[x](b.md)\n\n## [A](b.md)\n\n```\nc\n```\n\n[b.md](b.md)\n',
+    );
   });
 });
 
