@@ -1,4 +1,4 @@
-import type { LinkMap } from './map.ts';
+import { type LinkMap, spaced } from './map.ts';
 import type { LinkFacts } from './model.ts';
 import { baseOf, folded, folderOf, joined, urlKey, withoutEnding } from './paths.ts';
 
@@ -13,10 +13,13 @@ export function byName(name: string, from: LinkFacts, map: LinkMap): string | nu
     .split('/')
     .filter((part) => part !== '..' && part !== '.')
     .join('/');
-  const named = map.bases.get(folded(baseOf(clear))) ?? [];
-  const ends = named.filter((path) => endsWith(path, clear));
+  const base = folded(baseOf(clear));
+  const ends = (map.bases.get(base) ?? []).filter((path) => endsWith(path, clear));
   const titled = map.titles.get(folded(plain)) ?? [];
-  return nearest(ends, from) ?? nearest(titled, from) ?? bySlug(plain, from, map);
+  const wiki = clear.includes('/') ? [] : (map.bases.get(spaced(base)) ?? []);
+  return (
+    nearest(ends, from) ?? nearest(titled, from) ?? bySlug(plain, from, map) ?? nearest(wiki, from)
+  );
 }
 
 function endsWith(path: string, name: string): boolean {
