@@ -131,6 +131,24 @@ describe('the summary', () => {
     ],
     [`# Fax\n\n${'Faxes wait and '.repeat(20)}end.`, undefined],
     ['# Fax\n\n```\nfax --all\n```', undefined],
+    [
+      '---\ntitle: The Fax Gateway\ndescription: the fax gateway\n---\n\nIt sends faxes at night.',
+      'It sends faxes at night.',
+    ],
+    ["import Tabs from '@theme/Tabs';\n\nIt sends faxes at night.", 'It sends faxes at night.'],
+    [
+      '[Home](a.md) / [Fax line](b.md) / [Night](c.md)\n\nIt sends faxes at night.',
+      'It sends faxes at night.',
+    ],
+    ['Home > Fax line > Night\n\nIt sends faxes at night.', 'It sends faxes at night.'],
+    ['Last updated on the third of March.\n\nIt sends faxes at night.', 'It sends faxes at night.'],
+    ['On this page you find it all\n\nIt sends faxes at night.', 'It sends faxes at night.'],
+    ['It sends faxes at night. Some of them support\n\n- colour', 'It sends faxes at night.'],
+    [
+      'Some of the faxes support\n\n- colour\n\nIt sends faxes at night.',
+      'It sends faxes at night.',
+    ],
+    ['It sends faxes at night. These are the lines:\n\n- one', 'It sends faxes at night.'],
   ])('of %j', (text, summary) => {
     expect(filled('page', text).data['summary']).toBe(summary);
   });
