@@ -1,6 +1,7 @@
 import type { Heading, PhrasingContent, RootContent } from 'mdast';
 import { headingWords } from '../detect/words.ts';
 import { type Draft, lineOf, put, readable } from './draft.ts';
+import { spokenOf } from './spoken.ts';
 
 const LONGEST = 120;
 
@@ -33,7 +34,7 @@ export function titleHeading(
 /** Fills the title and says what must stay of its heading in the body: what a field cannot hold. */
 export function readTitle(draft: Draft, heading: Heading | null): PhrasingContent[] {
   const given = readable(draft.document.frontmatter['title']);
-  const text = heading === null ? '' : lineOf(heading);
+  const text = heading === null ? '' : spokenOf(heading);
   const name = nameOf(draft.document.path);
   const said = [text, given, draft.document.title ?? ''].find(
     (one) => one !== '' && !general.test(one),
@@ -58,7 +59,8 @@ const holdsMore = (nodes: readonly PhrasingContent[]): boolean =>
   nodes.some(
     (node) =>
       !['text', 'inlineCode', 'break'].includes(node.type) &&
-      (!('children' in node) ||
+      (node.type === 'delete' ||
+        !('children' in node) ||
         node.type.startsWith('link') ||
         holdsMore(node.children as PhrasingContent[])),
   );
