@@ -55,6 +55,12 @@ describe('the title', () => {
     );
   });
 
+  test('leaves out what was struck out, which stays in the body', () => {
+    const { data, body } = filled('page', '# ~~Fax~~ Mail gateway\n\nText.');
+    expect(data['title']).toBe('Mail gateway');
+    expect(body).toBe('~~Fax~~ Mail gateway\n\nText.');
+  });
+
   test('is no section', () => {
     const { data, body } = filled(
       'adr',
@@ -149,6 +155,36 @@ describe('the summary', () => {
       'It sends faxes at night.',
     ],
     ['It sends faxes at night. These are the lines:\n\n- one', 'It sends faxes at night.'],
+    [
+      '# Fax\n\n~~Always~~ Never restart the ~~old~~ gateway by day.',
+      'Never restart the gateway by day.',
+    ],
+    ['# Fax\n\n~~Restart the gateway at any time.~~', undefined],
+    ['# Fax\n\nCall the ward first.\\\nThen restart it.', 'Call the ward first. Then restart it.'],
+    [
+      '# Fax\n\n![The queue](../img/the queue.png) is shown above.\n\nFaxes are sent at night.',
+      'Faxes are sent at night.',
+    ],
+    [
+      '# Fax\n\n[![built](b.svg)](b) The gateway is built.\n\nFaxes are sent at night.',
+      'Faxes are sent at night.',
+    ],
+    [
+      '# Fax\n\nSee [Installation](a.md), [Operation](b.md) and [prereqs](c.md).\n\nFaxes are sent at night.',
+      'Faxes are sent at night.',
+    ],
+    [
+      '# Fax\n\nThe admin password: Zk7fq2Lm9x is on a note.\n\nFaxes are sent at night.',
+      'Faxes are sent at night.',
+    ],
+    [
+      '---\ndescription: Use AKIAQ7RT4WUP2ZKM9XVB to sign in.\n---\n# Fax\n\nFaxes are sent at night.',
+      'Faxes are sent at night.',
+    ],
+    [
+      '# Fax\n\nThe first fax was of the patient with MRN 00417345.\n\nFaxes are sent at night.',
+      'Faxes are sent at night.',
+    ],
   ])('of %j', (text, summary) => {
     expect(filled('page', text).data['summary']).toBe(summary);
   });

@@ -1,7 +1,8 @@
-import type { Paragraph, RootContent } from 'mdast';
+import type { Nodes, Paragraph, RootContent } from 'mdast';
 import { headingWords } from '../detect/words.ts';
 import { type Draft, lineOf, put, readable, said } from './draft.ts';
 import { linesOf } from './labels.ts';
+import { isRepeatable, spokenOf } from './spoken.ts';
 
 const LONGEST = 200;
 const SHORTEST = 20;
@@ -15,13 +16,15 @@ const silent =
 export function readSummary(draft: Draft): void {
   for (const { text, key } of said(draft, described).filter(({ line }) => line === null)) {
     if (plain(text) === plain(String(draft.data['title'] ?? '')) || LEADS_ON.test(text)) continue;
-    if (!put(draft, 'summary', text) || key === null) continue;
+    if (!isRepeatable(text) || !put(draft, 'summary', text) || key === null) continue;
     draft.used.add(key);
     return;
   }
   const given = readable(draft.document.frontmatter['description']);
   const isTitle = plain(given) === plain(String(draft.data['title'] ?? ''));
-  const sentences = (isTitle ? '' : firstSentences(given)) || firstSentences(firstText(draft));
+  const sentences =
+    (!isTitle && isRepeatable(given) ? firstSentences(given) : '') ||
+    firstSentences(firstText(draft));
   if (sentences !== '') put(draft, 'summary', sentences);
 }
 
@@ -36,7 +39,7 @@ function firstText({ document, gone }: Draft): string {
   for (const [at, node] of nodes.entries()) {
     if (node.type === 'heading') section = headingWords(lineOf(node));
     else if (!silent.test(section) && !gone.has(node) && speaks(node)) {
-      const text = finished(lineOf(node), nodes[at + 1]);
+      const text = finished(spokenOf(node), nodes[at + 1]);
       if (text.length >= SHORTEST) return text;
     }
   }
@@ -56,18 +59,20 @@ const CLERICAL =
   /^(?:import\s.{0,300}\sfrom\s|import\s["']|export\s(?:const|default|function|let)\b|last (?:updated|modified|changed|reviewed|edited)\b|updated (?:on|at)\b|table of contents|on this page|in this (?:article|page|section|guide|document)\s{0,3}:|contents\s{0,3}:|back to\b|← |<< |you are here)/i;
 const CRUMBS = /^[^.!?>»›|/]{1,60}(?:\s[>»›|/]\s[^.!?>»›|/]{1,60}){1,10}$/;
 
-/** A paragraph of sentences: no badge, no line with a label, no words that only lead to a list. */
+/** A paragraph of sentences: no badge, no line with a label, no words that only lead elsewhere. */
 function speaks(node: RootContent): node is Paragraph {
   if (node.type !== 'paragraph' || !node.children.some(({ type }) => type === 'text')) return false;
-  if (node.children.some(({ type }) => type.startsWith('image'))) return false;
-  const text = lineOf(node);
+  if (holds(node, /^image/)) return false;
+  const text = spokenOf(node);
   return (
     text.length >= SHORTEST &&
     !CLERICAL.test(text) &&
     !(text.length < 300 && CRUMBS.test(text)) &&
     !isOnlyLinks(node) &&
     /\p{L}{2,40} \p{L}/u.test(text) &&
-    linesOf(node).length === 0
+    linked(node) * 2 < text.length &&
+    linesOf(node).length === 0 &&
+    isRepeatable(text)
   );
 }
 
@@ -75,6 +80,17 @@ function speaks(node: RootContent): node is Paragraph {
 const isOnlyLinks = ({ children }: Paragraph): boolean =>
   children.filter(({ type }) => type === 'link' || type === 'linkReference').length > 1 &&
   children.every((node) => /^link/.test(node.type) || !/[\p{L}\p{N}]/u.test(lineOf(node)));
+
+const holds = (node: Nodes, type: RegExp): boolean =>
+  type.test(node.type) || ('children' in node && node.children.some((child) => holds(child, type)));
+
+/** How many characters of it are words of links. */
+const linked = (node: Nodes): number =>
+  node.type.startsWith('link')
+    ? spokenOf(node).length
+    : 'children' in node
+      ? (node.children as Nodes[]).reduce((sum, child) => sum + linked(child), 0)
+      : 0;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 

@@ -1,6 +1,7 @@
 import type { Heading, PhrasingContent, RootContent } from 'mdast';
 import { headingWords } from '../detect/words.ts';
 import { type Draft, lineOf, put, readable } from './draft.ts';
+import { spokenOf } from './spoken.ts';
 
 const LONGEST = 120;
 
@@ -9,7 +10,8 @@ const general =
   /^(?:(?:rfc|adr|architectur(?:e|al) decision(?: record)?|decision(?: record)?|post-?\s?mortem|incident(?: report)?|run-?\s?book|playbook|memo|evaluation|proposal|overview|introduction|untitled|title|readme|index)(?: (?:proposal|document|report))?)[\s:#.]{0,3}$/i;
 
 /** Headings of a list of headings: it stays in the body, and names nothing. */
-const contents = /^(?:table of contents?|contents?|toc|on this page|in this (?:article|document|page))$/i;
+const contents =
+  /^(?:table of contents?|contents?|toc|on this page|in this (?:article|document|page))$/i;
 
 /** The heading that names the document, or null where none does; `sections` are headings that never do. */
 export function titleHeading(
@@ -37,7 +39,7 @@ export function titleHeading(
 /** Fills the title and says what must stay of its heading in the body: what a field cannot hold. */
 export function readTitle(draft: Draft, heading: Heading | null): PhrasingContent[] {
   const given = readable(draft.document.frontmatter['title']);
-  const text = heading === null ? '' : lineOf(heading);
+  const text = heading === null ? '' : spokenOf(heading);
   const name = nameOf(draft.document.path);
   const said = [text, given, draft.document.title ?? ''].find(
     (one) => one !== '' && !general.test(one),
@@ -62,7 +64,8 @@ const holdsMore = (nodes: readonly PhrasingContent[]): boolean =>
   nodes.some(
     (node) =>
       !['text', 'inlineCode', 'break'].includes(node.type) &&
-      (!('children' in node) ||
+      (node.type === 'delete' ||
+        !('children' in node) ||
         node.type.startsWith('link') ||
         holdsMore(node.children as PhrasingContent[])),
   );
