@@ -9,7 +9,8 @@ const general =
   /^(?:(?:rfc|adr|architectur(?:e|al) decision(?: record)?|decision(?: record)?|post-?\s?mortem|incident(?: report)?|run-?\s?book|playbook|memo|evaluation|proposal|overview|introduction|untitled|title|readme|index)(?: (?:proposal|document|report))?)[\s:#.]{0,3}$/i;
 
 /** Headings of a list of headings: it stays in the body, and names nothing. */
-const contents = /^(?:table of contents?|contents?|toc|on this page|in this (?:article|document|page))$/i;
+const contents =
+  /^(?:table of contents?|contents?|toc|on this page|in this (?:article|document|page))$/i;
 
 /** The heading that names the document, or null where none does; `sections` are headings that never do. */
 export function titleHeading(
