@@ -42,6 +42,15 @@ describe('the title', () => {
     );
   });
 
+  test('is no heading of a list of headings, which stays in the body', () => {
+    const text = '# Table of Contents\n\n- [Fax](#fax)\n\n# Fax\n\nText.';
+    const { data, body } = filled('page', text, 'a/fax-queue/README.md');
+    expect(data['title']).toBe('Fax queue');
+    expect(body).toContain('# Table of Contents');
+    expect(body).toContain('# Fax\n');
+    expect(filled('page', '# Index\n\nText.', 'a/fax/index.md').data['title']).toBe('Fax');
+  });
+
   test('that is too long stays whole in the body', () => {
     const long = `Faxes ${'that wait for a long time '.repeat(6)}end`;
     const { data, body } = filled('page', `# ${long}\n\nText.`);
