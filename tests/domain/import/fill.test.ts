@@ -200,6 +200,17 @@ describe('the summary', () => {
 });
 
 describe('owner and days', () => {
+  test('tell a day that was written otherwise', () => {
+    for (const [written, told] of [
+      ['25-11-2025', ['25-11-2025']],
+      ['2025-11-25', []],
+    ] as const) {
+      const { data, changed } = filled('page', `---\ndate: "${written}"\n---\n# Fax\n\nText.`);
+      expect(data['created']).toBe('2025-11-25');
+      expect(changed.map(({ text }) => text)).toEqual(told);
+    }
+  });
+
   test('are those that somebody known has', () => {
     expect(filled('page', '---\nowner: ann.lee@clinic.example\n---\nText.').data['owner']).toBe(
       'ann-lee',

@@ -166,7 +166,14 @@ function candidates(written: string, from: LinkFacts, map: LinkMap): string[] {
     ? [...nearestFirst(map.roots, from.path), ...ancestors(folder)]
     : [folder, ...(isIndex(from.path) ? [] : [stemOf(from.path)])];
   const all = roots.map((root) => joined(root, written)).filter((path) => path !== null);
-  return [...new Set(all)];
+  // Modules of Antora kept their pictures one folder deeper once.
+  const older =
+    from.dialect === 'asciidoc'
+      ? all.map((path) =>
+          path.replace(/((?:^|\/)modules\/[^/]+\/)(images|attachments)\//, '$1assets/$2/'),
+        )
+      : [];
+  return [...new Set([...all, ...older])];
 }
 
 /** The top first, then roots that the document lies in, then the others. */

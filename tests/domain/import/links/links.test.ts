@@ -357,3 +357,12 @@ test('Antora finds a page under the names that it had before', () => {
     '[x](./docs-modules-a-pages-two.mdx#why) [y](./docs-modules-a-pages-two.mdx)',
   );
 });
+
+test('Antora finds pictures where its modules kept them once', () => {
+  const { text } = linked({
+    dialect: 'asciidoc',
+    texts: { 'docs/modules/a/pages/one.adoc': '![Plan](../images/plan.png)' },
+    files: { 'docs/modules/a/assets/images/plan.png': null },
+  });
+  expect(text('docs/modules/a/pages/one.adoc')).toBe('![Plan](../files/plan.png)');
+});
