@@ -3,6 +3,7 @@ import type { Listed } from '../../../domain/import/model.ts';
 import { linkedBlock, withoutBareLinks } from './bare-links.ts';
 import { cellOf, holdsBlocks, rowsAsList } from './cells.ts';
 import { fitComponents } from './components.ts';
+import { withDiagrams } from './diagrams.ts';
 import { withinLimits } from './limits.ts';
 import { merged, trimmed, withoutEnds, withoutLoneElements } from './lines.ts';
 import {
@@ -22,7 +23,7 @@ import {
 export function fitTree(tree: Root, listed: Listed[] = []): Root {
   const root = withoutBareLinks(tree as unknown as Node, listed);
   root.children = fitComponents(flowOf(childrenOf(root)));
-  return withinLimits(root, listed) as unknown as Root;
+  return withDiagrams(withinLimits(root, listed), listed) as unknown as Root;
 }
 
 /** Blocks: lines that stand between them become paragraphs. */
