@@ -7,7 +7,7 @@ import type { Handbook } from '../handbook.ts';
 import { alertList, symptomList } from './alerts.ts';
 import { evaluations, gateWord } from './evaluations.ts';
 import { type ListView, listView, MAX_CHOICES, type Row } from './list.ts';
-import { type ByType, breadcrumbsOf, type Group, sidebarOf } from './navigation.ts';
+import { type ByType, breadcrumbsOf, type Group, sectionsShown, sidebarOf } from './navigation.ts';
 import { shownValue } from './values.ts';
 import { labelOf, nameOf } from './words.ts';
 
@@ -35,7 +35,10 @@ export function typeIndexView(
     title: type.plural,
     purpose: type.purpose,
     name: type.name,
-    breadcrumbs: breadcrumbsOf(type, null),
+    // In a copy without a document of its section the home page has no place for it.
+    breadcrumbs: breadcrumbsOf(type, null).map((one, index) =>
+      index === 0 && !sectionsShown(handbook).has(type.section) ? { ...one, href: null } : one,
+    ),
     sidebar: sidebarOf(type, null, byType),
     list: isAlert
       ? alertList(entries, handbook)

@@ -7,6 +7,7 @@ import { SourceError } from '../source.ts';
 import { commentsOf } from './comments.ts';
 import { headerOf } from './header.ts';
 import { type Included, includesFrom, type Registration } from './includes.ts';
+import { translateWords } from './inline.ts';
 import { footnotesOf, normalise } from './normalise.ts';
 import { translate } from './translate.ts';
 import { unseenLines } from './unseen.ts';
@@ -28,7 +29,7 @@ export const asciidocReader: Reader = {
       frontmatter: headerOf(text),
       content: tree.children as never,
       footnotes,
-      translate: () => {},
+      translate: (content, listed) => translateWords(content, text, listed),
       listed: [...commentsOf(text), ...included.missing, ...unseenLines(text, html)],
     });
   },
