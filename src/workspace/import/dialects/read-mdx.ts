@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { anchorsOf } from '../../../domain/import/links/anchors.ts';
 import type { Listed } from '../../../domain/import/model.ts';
 import { inventoryOf } from '../../../domain/import/proof/inventory.ts';
+import { isTooDeep } from '../html/depth.ts';
 import { splitHead } from '../markdown/front-matter.ts';
 import { readMarkdown } from '../markdown/read-markdown.ts';
 import { resolved } from '../markdown/references.ts';
@@ -16,6 +17,7 @@ import { translate } from './translate.ts';
 
 /** Reads a text of MDX; one that is none, whatever is escaped in it, is read as Markdown. */
 export function readMdx(text: string, options: ReadOptions): Read {
+  if (isTooDeep(text)) return readMarkdown(text, options);
   const head = splitHead(text);
   const { text: body, scripts } = withoutScript(head.body.replaceAll('\r\n', '\n'));
   const translated = translate(body, { ...options, mdx: true });

@@ -18,9 +18,9 @@ const DEEP = new RegExp(
 const MAX_MARKS = 20_000;
 const MARKS = /[*_~`\]]/g;
 
-/** These are written as references, for which the parser's time grows with their square. */
+/** The parser's time grows with the square of references, as `&lt;`, and of what may be tags. */
 const MAX_REFERENCES = 2000;
-const REFERENCES = /[<{[&]/g;
+const REFERENCES = /<|&(?=#?\w{1,32};)/g;
 
 /** A block that HTML begins: its tags are no text. */
 const HTML =

@@ -9,8 +9,6 @@ export interface TextPlace {
   readonly inHeading: boolean;
   /** Whether it begins a block, so that `import` would be code. */
   readonly begins: boolean;
-  /** Marks that are written as references, because the document holds many. */
-  readonly many: ReadonlySet<string>;
 }
 
 /** A text in which each character stands for itself, for the handbook's parser and for any other of MDX. */
@@ -57,9 +55,7 @@ function escapeLine(line: string, where: Line): string {
       isLast: offset === line.length - 1,
     })
       ? mark
-      : where.place.many.has(mark)
-        ? `&#${mark.charCodeAt(0)};`
-        : `\\${mark}`;
+      : `\\${mark}`;
   });
 }
 

@@ -3,13 +3,10 @@ import { childrenOf, isElement, type Node, paragraph, text, wordsOf } from './no
 
 /**
  * How many a document may hold, with room below what the handbook's parser takes (`MAX_MARKS` of mdx-guard.ts):
- * links and images begin with a bracket, elements with a `<`.
+ * elements begin with a `<`.
  */
-const MAX_LINKS = 4500;
-const MAX_TAGS = 700;
-
-/** How many of a character may be written as it is; beyond that it is written as a reference. */
-export const MAX_PLAIN = { '<': 250, '{': 900, '[': 400 } as const;
+const MAX_LINKS = 24_000;
+const MAX_TAGS = 900;
 
 /** Levels of quotes, lists and notes; what is deeper stands at the last one. */
 const MAX_LEVELS = 30;
@@ -80,33 +77,17 @@ function lighter(node: Node, links: Counter, tags: Counter): Node[] {
   }
   if (!isKept && node.name === 'br') return [text(' ')];
   if (!node.children) return [node];
-  if (LINES.has(node.type) && isDense(node)) return [asCode(node)];
   const children = node.children.flatMap((child) => lighter(child, links, tags));
   if (isKept) return [{ ...node, children }];
   return node.name === 'summary' ? [paragraph(children)] : children;
 }
 
-const LINES: ReadonlySet<string> = new Set(['paragraph', 'tableCell']);
-
-/** Whether a line holds so many marks, each to be written as a reference, that the parser takes seconds. */
-function isDense(node: Node): boolean {
-  const words = wordsOf(node);
-  return words.length > MAX_DENSE && (words.match(/[<{[]/g)?.length ?? 0) > MAX_DENSE;
-}
-
-const MAX_DENSE = 2000;
-
-const asCode = (node: Node): Node =>
-  node.type === 'paragraph'
-    ? { type: 'code', lang: null, meta: null, value: wordsOf(node) }
-    : { ...node, children: [{ type: 'inlineCode', value: wordsOf(node).replaceAll('\n', ' ') }] };
-
 /**
- * Code in lists is indented, and the parser's guard takes it for text: where it holds too many marks, its list is
- * written as paragraphs.
+ * Code in quotes has marks before its lines, and the parser's guard takes it for text: where it holds too many, what
+ * it stands in is written as paragraphs.
  */
 function flatCode(root: Node, listed: Listed[]): Node {
-  const marks = childrenOf(root).map((child) => (CONTAINERS.has(child.type) ? marksIn(child) : 0));
+  const marks = childrenOf(root).map((child) => marksIn(child));
   if (marks.reduce((sum, count) => sum + count, 0) <= 800) return root;
   const children = childrenOf(root).flatMap((child, index) => {
     if ((marks[index] ?? 0) === 0 || isElement(child)) return [child];
@@ -114,7 +95,7 @@ function flatCode(root: Node, listed: Listed[]): Node {
       told(
         child.type,
         [wordsOf(child)],
-        'Written as paragraphs: its code is too large for a list.',
+        'Written as paragraphs: its code is too large for a quote.',
       ),
     );
     return flat(child);
@@ -122,9 +103,10 @@ function flatCode(root: Node, listed: Listed[]): Node {
   return { ...root, children };
 }
 
-function marksIn(node: Node): number {
-  if (node.type === 'code') return (node.value ?? '').match(/[<{[]/g)?.length ?? 0;
-  return childrenOf(node).reduce((sum, child) => sum + marksIn(child), 0);
+function marksIn(node: Node, inQuote = false): number {
+  if (node.type === 'code') return inQuote ? ((node.value ?? '').match(/[<{[&]/g)?.length ?? 0) : 0;
+  const isQuote = inQuote || node.type === 'blockquote';
+  return childrenOf(node).reduce((sum, child) => sum + marksIn(child, isQuote), 0);
 }
 
 function flat(node: Node): Node[] {

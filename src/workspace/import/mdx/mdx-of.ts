@@ -3,7 +3,6 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, type State, toMarkdown } from 'mdast-util-to-markdown';
 import { escaped } from './escape.ts';
 import { fitTree } from './fit-tree.ts';
-import { MAX_PLAIN } from './limits.ts';
 import { attributeOf, childrenOf, isPhrasing, type Node } from './node.ts';
 
 /**
@@ -11,12 +10,10 @@ import { attributeOf, childrenOf, isPhrasing, type Node } from './node.ts';
  * tree, whatever stands in it. Anchors are not written; who links to them has been told where they led.
  */
 export function mdxOf(tree: Root): string {
-  const fitted = fitTree(tree);
-  const many = manyOf(fitted as unknown as Node);
-  return toMarkdown(fitted as Parameters<typeof toMarkdown>[0], optionsOf(many));
+  return toMarkdown(fitTree(tree) as Parameters<typeof toMarkdown>[0], options);
 }
 
-const optionsOf = (many: ReadonlySet<string>): Options => ({
+const options: Options = {
   bullet: '-',
   fences: true,
   rule: '-',
@@ -26,8 +23,7 @@ const optionsOf = (many: ReadonlySet<string>): Options => ({
   extensions: [gfmToMarkdown({ tablePipeAlign: false })],
   handlers: {
     anchor: () => '',
-    text: (node: Node, parent: Node | undefined, state: State, info: Info) =>
-      textOf(node, parent, state, info, many),
+    text: textOf,
     mdxJsxFlowElement: flowElement,
     mdxJsxTextElement: textElement,
   } as unknown as NonNullable<Options['handlers']>,
@@ -35,24 +31,7 @@ const optionsOf = (many: ReadonlySet<string>): Options => ({
     { character: '{', inConstruct: ['phrasing', 'label', 'tableCell'] },
     { character: '<', inConstruct: ['phrasing', 'label', 'tableCell'] },
   ],
-});
-
-/** Marks of which the text holds more than the parser's guard lets through. */
-function manyOf(root: Node): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  const open = [root];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (node.children) open.push(...node.children);
-    if (node.type !== 'text') continue;
-    for (const mark of node.value?.match(/[<{[]/g) ?? [])
-      counts.set(mark, (counts.get(mark) ?? 0) + 1);
-  }
-  return new Set(
-    Object.entries(MAX_PLAIN).flatMap(([mark, limit]) =>
-      (counts.get(mark) ?? 0) > limit ? [mark] : [],
-    ),
-  );
-}
+};
 
 /** A component on lines of its own, with empty lines inside, as the handbook writes them. */
 function flowElement(node: Node, _parent: unknown, state: State, info: Info): string {
@@ -89,13 +68,7 @@ function lineOf(node: Node, state: State, info: Info): string {
 type Info = Parameters<State['containerPhrasing']>[1];
 
 /** Text with what would mean something escaped; the library's own is slow and knows no MDX. */
-function textOf(
-  node: Node,
-  parent: Node | undefined,
-  state: State,
-  info: Info,
-  many: ReadonlySet<string>,
-): string {
+function textOf(node: Node, parent: Node | undefined, state: State, info: Info): string {
   const stack = state.stack as readonly string[];
   return escaped(node.value ?? '', {
     before: info.before,
@@ -103,7 +76,6 @@ function textOf(
     inLabel: stack.includes('label'),
     inCell: stack.includes('tableCell'),
     inHeading: stack.includes('headingAtx'),
-    many,
     begins: parent?.type === 'paragraph' && childrenOf(parent)[0] === node,
   });
 }

@@ -180,6 +180,13 @@ describe('what no parser can be given', () => {
     expect(problems).toEqual([]);
   });
 
+  test('links of a long change log stay links', () => {
+    const text = '- a [#1](https://a.test/1) \\[x] {y} <z>\n'.repeat(6000);
+    const body = written(text);
+    expect(body.match(/\[#1\]\(https/g)?.length).toBe(6000);
+    expect(parseMdx(`---\na: b\n---\n${body}`, 'x').problems).toEqual([]);
+  });
+
   test('is listed', () => {
     expect(kinds(`a\n\n${'> '.repeat(5000)}\n`)).toEqual(['deep nesting 3']);
   });

@@ -1,13 +1,14 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
+import { shallowHtml } from '../../html/depth.ts';
 
 /** The tree of a page, with the lines of its text. */
-export const parseHtml = (text: string): Root => fromHtml(text);
+export const parseHtml = (text: string): Root => fromHtml(shallowHtml(text));
 
 /** The tree of a page that a converter made: its lines are none of the source. */
 export function parseMade(text: string): Root {
-  const tree = fromHtml(text);
+  const tree = fromHtml(shallowHtml(text));
   visit(tree, (node) => {
     delete node.position;
   });
