@@ -52,7 +52,7 @@ function sizedImage(text: string, index: number) {
   return match ? { end: index + match[0].length - 1, text: `![${match[1] ?? ''}` } : null;
 }
 
-function wikiLink({ text, index, state }: Spot) {
+function wikiLink({ text, index, line, state }: Spot) {
   LINK.lastIndex = index;
   const match = LINK.exec(text);
   if (!match || /[([]/.test(text.charAt(LINK.lastIndex))) return null;
@@ -63,12 +63,14 @@ function wikiLink({ text, index, state }: Spot) {
   if (!isName(first) || (second !== undefined && !isName(second))) return null;
   // GitHub's wikis write the words first.
   const words = second === undefined ? named(to) : to;
+  if (second !== undefined)
+    list(state, { line, kind: 'wiki link', text: match[0], became: 'Became a link to the page.' });
   return { end, text: linkTo((second ?? to).trim(), words) };
 }
 
 /** Whether brackets can hold the name of a page, and no shell test or footnote. */
 const isName = (words: string): boolean =>
-  /^\p{L}[^"'$=<>;&*]*$/u.test(words) &&
+  /^\p{L}(?:[^"'$=<>;&*]|(?<=\p{L})'(?=\p{L}))*$/u.test(words) &&
   words === words.trim() &&
   words.length > 1 &&
   !/^TOC$|^_TOC_$/i.test(words);

@@ -367,3 +367,14 @@ describe('lines', () => {
     expect([lineOf('b'), lineOf('f'), lineOf('g')]).toEqual([5, 6, 8]);
   });
 });
+
+describe('a wiki of GitHub', () => {
+  it('has the words of a link before its page, and apostrophes in names', () => {
+    const { text: found, listed } = run('github', "[[FLF|Freedom Front]] and [[House Za'lek]]");
+    expect(decoded(found)).toBe(
+      '<x-link to="Freedom Front">FLF</x-link> and <x-link to="House Za\'lek">House Za\'lek</x-link>',
+    );
+    expect(listed.map((one) => one.text)).toEqual(['[[FLF|Freedom Front]]']);
+    expect(run('github', "if [[ 'a' ]]; then").text).toBe("if [[ 'a' ]]; then");
+  });
+});
