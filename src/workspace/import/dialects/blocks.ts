@@ -114,7 +114,9 @@ function itemAt({ start, end, width }: Segment, { lines, inside }: At): Taken {
     { text: first.text.slice(length), from: first.from },
     ...below.map(({ text, from }) => ({ text: cut(text, width), from })),
   ]);
-  while (inner.length > 1 && inner[0]?.text === '') inner.shift();
+  // What is left of a construct at its head; one that is empty in the source stays so, as it ends at once.
+  const isEmpty = first.text.slice(length).trim() === '';
+  while (!isEmpty && inner.length > 1 && inner[0]?.text === '') inner.shift();
   const [head = first, ...rest] = inner;
   // What was left out at its head must not widen the mark: the lines below would fall out of the item.
   const isIndented = /^\s/.test(first.text.slice(length));

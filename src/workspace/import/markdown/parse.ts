@@ -1,5 +1,6 @@
 import { markdownToMdast } from 'satteri';
 import { childrenOf, type Node } from '../mdx/node.ts';
+import { joinParted } from './parted-code.ts';
 import { type Placeholder, placeholdersOf } from './placeholders.ts';
 
 /** A Markdown text with its tree; placeholders that look like tags are text in both. */
@@ -23,6 +24,7 @@ export function parseMarkdown(source: string): ParsedMarkdown {
     text = escapeAt(text, found);
     tree = parse(text);
   }
+  joinParted(tree);
   asText(tree, new Set(placeholdersOf(tree, text).map(({ offset }) => offset)));
   return { tree, text };
 }
