@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { MdastNode } from 'satteri';
 import { outlineOf } from '../domain/body/outline.ts';
 import { problemOf } from '../domain/checks/rule.ts';
 import { fileReadable } from '../domain/checks/rules/file-readable.ts';
@@ -190,23 +191,35 @@ function corpusOf(
 
 /** Reads a text by itself: the same path and text always give the same reading. */
 function readEntry(path: string, type: TypeDefinition, text: string): Reading {
-  const { entry, problems } = readParts(path, type, text);
+  const { entry, problems } = readDocument(path, type, text);
+  return { entry, problems };
+}
+
+/** A reading with the tree that it was made from; null where none could be made. */
+export interface ReadDocument extends Reading {
+  readonly tree: MdastNode | null;
+}
+
+/** Reads a text by itself, as `readWorkspace` reads each. */
+export function readDocument(path: string, type: TypeDefinition, text: string): ReadDocument {
+  const { entry, problems, tree } = readParts(path, type, text);
   problems.push(...secretsIn(text, path));
   const sightings = sightingsIn(text, type.format);
-  return { entry: sightings.length === 0 ? entry : { ...entry, sightings }, problems };
+  return { entry: sightings.length === 0 ? entry : { ...entry, sightings }, problems, tree };
 }
 
 function readParts(
   path: string,
   type: TypeDefinition,
   text: string,
-): Reading & { problems: Problem[] } {
+): ReadDocument & { problems: Problem[] } {
   const { id, problems } = identify(path, type);
   if (type.format === 'yaml') {
     const yaml = parseYaml(text, path, 1);
     problems.push(...yaml.problems, ...hiddenInYaml(text, path, yaml.readable));
     const { data, readable } = yaml;
-    return { entry: { id, type, path, data, readable, outline: null, body: '' }, problems };
+    const entry: Entry = { id, type, path, data, readable, outline: null, body: '' };
+    return { entry, problems, tree: null };
   }
   const split = splitFrontmatter(text, path);
   const yaml = split.yaml === null ? null : parseYaml(split.yaml, path, FRONTMATTER_LINE);
@@ -226,5 +239,5 @@ function readParts(
     body: split.body,
     bodyLine: split.bodyLine,
   };
-  return { entry, problems };
+  return { entry, problems, tree: mdx.tree };
 }

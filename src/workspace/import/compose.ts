@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type { MdastNode } from 'satteri';
 import { stringify } from 'yaml';
 import { problemOf } from '../../domain/checks/rule.ts';
 import { components } from '../../domain/checks/rules/components.ts';
@@ -6,12 +7,13 @@ import { mdxSyntax } from '../../domain/checks/rules/mdx-syntax.ts';
 import { safeContent } from '../../domain/checks/rules/safe-content.ts';
 import type { TypeDefinition } from '../../domain/documents/define.ts';
 import { typeNamed } from '../../domain/documents/registry.ts';
-import type { Corpus } from '../../domain/graph/corpus.ts';
+import type { Corpus, Entry } from '../../domain/graph/corpus.ts';
 import { buildGraph } from '../../domain/graph/graph.ts';
 import { fieldSchema } from '../../domain/graph/relations.ts';
 import type { Filled, SourceDocument } from '../../domain/import/model.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
-import { emptyWorkspace, withText } from '../read-corpus.ts';
+import { typeAt } from '../place.ts';
+import { readDocument } from '../read-corpus.ts';
 import { mdxOf } from './mdx/mdx-of.ts';
 import { codeBlockOf, plainer } from './plainer.ts';
 import type { Assignment, PackedReading } from './worker-model.ts';
@@ -24,6 +26,8 @@ export interface Composed {
   readonly text: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly form: Form;
+  /** What the handbook's parser makes of the text; null where it cannot read it. */
+  readonly tree: MdastNode | null;
   readonly reading: PackedReading;
 }
 
@@ -51,26 +55,27 @@ interface Attempt extends Omit<Composed, 'data'> {
 function attemptOf(form: Form, head: string, tree: Root, path: string): Attempt {
   const body = mdxOf(tree).trim();
   const text = body === '' ? head : `${head}\n${body}\n`;
-  const { corpus } = withText(emptyWorkspace(''), path, text);
-  const [entry] = corpus.entries;
-  if (!entry) throw new Error(`${path} was not read back`);
+  const { entry, problems, tree: written } = readDocument(path, typeAt(path), text);
   const { type: _, ...bare } = entry;
   return {
     form,
     text,
-    reading: { entry: bare, problems: corpus.problems },
-    isRead: entry.outline !== null && !decisiveProblems(corpus).some(isError),
+    tree: written,
+    reading: { entry: bare, problems },
+    isRead: entry.outline !== null && !decisiveProblems(entry, problems).some(isError),
   };
 }
 
 /** Rules whose errors keep a text from becoming a page as it was meant. */
 const decisive = [mdxSyntax, components, safeContent] as const;
 
-function decisiveProblems(corpus: Corpus): Problem[] {
+function decisiveProblems(entry: Entry, problems: readonly Problem[]): Problem[] {
   const ids: ReadonlySet<string> = new Set(decisive.map(({ id }) => id));
+  const byId = new Map([[entry.id, entry]]);
+  const corpus: Corpus = { entries: [entry], byId, assets: new Set(), problems };
   const context = { corpus, graph: buildGraph(corpus) };
   return [
-    ...corpus.problems.filter(({ ruleId }) => ids.has(ruleId)),
+    ...problems.filter(({ ruleId }) => ids.has(ruleId)),
     ...[...(components.check?.(context) ?? [])].map((one) => problemOf(components, one)),
     ...[...(safeContent.check?.(context) ?? [])].map((one) => problemOf(safeContent, one)),
   ];

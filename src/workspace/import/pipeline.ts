@@ -80,7 +80,7 @@ const documentsIn = (opened: readonly Opened[]): FileOrder[] =>
   opened.flatMap(({ source }, index) =>
     source.files
       .filter(({ path, alias }) => alias === undefined && !isHidden(path))
-      .map(({ path }) => ({ source: index, path })),
+      .map(({ path, size }) => ({ source: index, path, size })),
   );
 
 async function planWith(

@@ -1,4 +1,5 @@
 import type { FileFate } from '../../domain/import/links/model.ts';
+import { compareText } from '../../domain/problems/problem.ts';
 import { openWorkshop } from './worker.ts';
 import type {
   Assignment,
@@ -30,8 +31,9 @@ export interface Crew {
   close(): Promise<void>;
 }
 
-/** Files that are handed over at one time. */
+/** So many jobs, and files of so many bytes together, are handed over at one time. */
 const BATCH = 16;
+const BATCH_BYTES = 200_000;
 
 /** So many files are read here as soon as other threads would have begun. */
 const FEW = 150;
@@ -65,7 +67,7 @@ export async function openCrew(
   return {
     read: async (files) => {
       const told = counter('read', files.length, progress);
-      return shared(files, workshops, async (workshop, batch) => {
+      return shared(batchesOf(files), workshops, async (workshop, batch) => {
         const read = await workshop.read(batch);
         for (const { from } of read) home.set(from, workshop);
         told(batch.length);
@@ -79,7 +81,11 @@ export async function openCrew(
         ({ from }) => from,
         (one, batch) => one.fill(batch),
       ),
-    link: async (world) => (await Promise.all(workshops.map((one) => one.link(world)))).flat(),
+    link: async (world) => {
+      const wanted = await Promise.all(workshops.map((one) => one.link(world)));
+      // Files get their names in this order, whoever read the documents.
+      return wanted.flat().sort((a, b) => compareText(a.from, b.from));
+    },
     place: async (fates) => {
       await Promise.all(workshops.map((one) => one.place(fates)));
     },
@@ -139,21 +145,42 @@ function counter(stage: Stage, all: number, progress: Progress): (more: number) 
   };
 }
 
-/** Hands out batches to whoever is free; the results are in the order of the jobs. */
-async function shared<J, R>(
-  jobs: readonly J[],
+/** Files in batches, the largest first: what is given out last is soon done, and no workshop waits for the other. */
+function batchesOf(files: readonly FileOrder[]): Batch[] {
+  const batches: Batch[] = [];
+  let bytes = 0;
+  for (const entry of [...files.entries()].sort(([, a], [, b]) => b.size - a.size)) {
+    const last = batches.at(-1);
+    if (last && last.length < BATCH && bytes < BATCH_BYTES) last.push(entry);
+    else {
+      batches.push([entry]);
+      bytes = 0;
+    }
+    bytes += entry[1].size;
+  }
+  return batches;
+}
+
+/** Files with their places in the order. */
+type Batch = [index: number, file: FileOrder][];
+
+/** Hands out batches to whoever is free; the results are in the order of the files. */
+async function shared<R>(
+  batches: readonly Batch[],
   workshops: readonly Workshop[],
-  work: (workshop: Workshop, batch: readonly J[]) => Promise<readonly R[]>,
+  work: (workshop: Workshop, batch: readonly FileOrder[]) => Promise<readonly R[]>,
 ): Promise<R[]> {
-  const results: (readonly R[])[] = [];
-  let next = 0;
+  const results: R[] = [];
+  const queue = [...batches];
   const run = async (workshop: Workshop): Promise<void> => {
-    while (next < jobs.length) {
-      const at = next;
-      next += BATCH;
-      results[at / BATCH] = await work(workshop, jobs.slice(at, at + BATCH));
+    for (let batch = queue.shift(); batch; batch = queue.shift()) {
+      const done = await work(
+        workshop,
+        batch.map(([, file]) => file),
+      );
+      for (const [nth, [index]] of batch.entries()) results[index] = done[nth] as R;
     }
   };
   await Promise.all(workshops.map(run));
-  return results.flat();
+  return results;
 }

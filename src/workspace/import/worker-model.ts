@@ -21,6 +21,8 @@ export interface FileOrder {
   /** Which source, by its place in the order. */
   readonly source: number;
   readonly path: string;
+  /** In bytes. */
+  readonly size: number;
 }
 
 /** A document of a source as it was read; its text stays where it was read. */

@@ -9,11 +9,17 @@ interface Call {
 }
 type Answer = { readonly value: unknown } | { readonly error: string };
 
+/** Trees live for one document: with less room, they are copied around before they are thrown away. */
+const YOUNG_MB = 128;
+
 const MARK = 'import workshop';
 
 /** A workshop in a thread of its own. */
 export async function openThread(orders: readonly SourceOrder[]): Promise<Workshop> {
-  const thread = new Worker(new URL(import.meta.url), { workerData: { mark: MARK, orders } });
+  const thread = new Worker(new URL(import.meta.url), {
+    workerData: { mark: MARK, orders },
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  });
   let waiting: ((answer: Answer) => void) | null = null;
   const answer = (one: Answer) => {
     waiting?.(one);

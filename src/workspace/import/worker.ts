@@ -11,8 +11,8 @@ import type { FileFate } from '../../domain/import/links/model.ts';
 import type { Filled, SourceDocument } from '../../domain/import/model.ts';
 import { inventoryOf } from '../../domain/import/proof/inventory.ts';
 import { prove } from '../../domain/import/proof/prove.ts';
-import { parseMdx } from '../mdx.ts';
 import { compose } from './compose.ts';
+import { packed } from './packed.ts';
 import { reasonOf } from './reason.ts';
 import { openSource } from './sources/open.ts';
 import { readerOf, readSource } from './sources/read.ts';
@@ -35,6 +35,7 @@ import type {
 interface OpenSource extends SourceOrder {
   readonly source: Source;
   readonly survey: Survey;
+  readonly files: ReadonlyMap<string, SourceFile>;
 }
 
 /** A document on its way; what is large is kept packed, as thousands of trees fill the memory otherwise. */
@@ -91,18 +92,19 @@ export async function openWorkshop(orders: readonly SourceOrder[]): Promise<Work
 
 async function open(order: SourceOrder): Promise<OpenSource> {
   const source = await openSource(order.path);
-  return { ...order, source, survey: await surveySource(source) };
+  const files = new Map(source.files.map((file) => [file.path, file]));
+  return { ...order, source, files, survey: await surveySource(source) };
 }
 
 async function readOne(order: FileOrder, { sources, kept }: Bench): Promise<Noticed | Unread> {
   const opened = sources[order.source];
   const from = `${opened?.name}/${order.path}`;
-  const file = opened?.source.files.find(({ path }) => path === order.path);
+  const file = opened?.files.get(order.path);
   if (!opened || !file) return { ...order, from, reason: 'It vanished while it was read.' };
   try {
     const document = await readSource(opened.source, file, opened.survey);
     if (!document) return { ...order, from, reason: null };
-    kept.set(from, { document: serialize(document) });
+    kept.set(from, { document: packed(document) });
     const { dialect, digest } = document;
     const detection = detect(document, siblingsOf(order.path, opened), opened.name);
     return { ...order, from, dialect, digest, title: titleOf(document), detection };
@@ -180,9 +182,9 @@ function finishOne({ from, data, rest }: Settled, bench: Bench): Finished {
   const { tree, changed } = deserialize(filled.body) as Body;
   const path = virtualPath(opened, document.path);
   const linked = linkDocument({ path, tree }, bench.map, bench.fates);
-  const composed = compose(document, { data, rest, tree: linked.tree }, assignment);
+  const filledTree = { data, rest, tree: linked.tree };
+  const { tree: read, ...composed } = compose(document, filledTree, assignment);
   const listed = [...document.listed, ...changed, ...linked.listed];
-  const read = parseMdx(composed.text, assignment.path).tree;
   const result = inventoryOf((read ?? { type: 'root', children: [] }) as Root);
   return {
     from,

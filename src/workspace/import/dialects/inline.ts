@@ -14,8 +14,15 @@ export function translateText(
   if (rules.length === 0 || !SIGNS.test(text)) return [...lines];
   const writer = writerOf(lines);
   const spans = endOfSpan(text);
+  const signs = signsOf(rules);
   let index = 0;
   while (index < text.length) {
+    const sign = nextSign(text, index, signs);
+    if (sign > index) {
+      writer.copy(text.slice(index, sign));
+      index = sign;
+      continue;
+    }
     const skipped = skip(text, index, { spans, mdx: state.mdx });
     if (skipped > index) {
       const at = { state, line: writer.line() };
@@ -33,6 +40,17 @@ export function translateText(
 
 /** Signs without which no text holds a construct. */
 const SIGNS = /[[{<$=%^+:*]|\]\(/;
+
+/** The signs at which something may begin: a construct of a rule, or what is passed over. */
+const signsOf = (rules: readonly InlineRule[]): ReadonlySet<string> =>
+  new Set(`\\\`<]:${rules.map(({ begins }) => begins).join('')}`);
+
+/** Where the next of these signs stands; the end of the text where there is none. */
+function nextSign(text: string, from: number, signs: ReadonlySet<string>): number {
+  let at = from;
+  while (at < text.length && !signs.has(text[at] ?? '')) at += 1;
+  return at;
+}
 
 /** Where a place ends that no construct is looked for in; the place itself where there is none. */
 function skip(
@@ -81,6 +99,10 @@ function writerOf(lines: readonly Line[]) {
   return {
     line,
     copy(text: string) {
+      if (!text.includes('\n')) {
+        current += text;
+        return;
+      }
       const parts = text.split('\n');
       for (const [index, part] of parts.entries()) {
         if (index > 0) {
