@@ -1,12 +1,12 @@
 import { program } from '../domain/commands/define.ts';
 import type { TypeDefinition } from '../domain/documents/define.ts';
-import { typeNamed, typeOfFolder, types } from '../domain/documents/registry.ts';
+import { typeCalled, typeOfFolder, types } from '../domain/documents/registry.ts';
 import { suggest } from '../domain/problems/suggest.ts';
 import { Refusal } from './refusal.ts';
 
-/** The type of that name; throws a Refusal that names the one that was probably meant. */
+/** The type of that name or label; throws a Refusal that names the one that was probably meant. */
 export function typeAsked(name: string): TypeDefinition {
-  const type = typeNamed(name);
+  const type = typeCalled(name);
   if (type) return type;
   const names = types.map((one) => one.name);
   const near = typeOfFolder(name.replace(/\/$/, ''))?.name ?? suggest(name, names);

@@ -209,6 +209,20 @@ test('a source that is named twice is read once', async () => {
   expect(report.documents).toHaveLength(3);
 });
 
+test('types are named by their name or by the label of the report', async () => {
+  const cwd = temporary('small');
+  writeFiles(cwd, {
+    'docs/a.md': '# A\n\nOwner: Nobody Known\n',
+    'docs/b.md': '# B\n',
+    'map.yaml': 'documents:\n  - source: docs/b.md\n    type: decision\n',
+  });
+  const args = ['docs', '--as', 'Memo', '--map', 'map.yaml', '--dry-run'];
+  const { report } = await imported({ cwd }, ...args);
+  expect(report.documents.map(({ type }) => type).sort()).toEqual(['adr', 'founder-memo']);
+  const { stdout } = await handbook(['import', ...args, '--into', 'content'], { cwd });
+  expect(stdout).toContain('owner (2; 1 of them name somebody who is not in people/)');
+});
+
 const map = `audience: operations
 owner: ada-reyes
 documents:

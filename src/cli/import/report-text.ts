@@ -190,13 +190,22 @@ function linksPart({ documents }: ImportReport): string {
 }
 
 function missingPart({ documents }: ImportReport): string {
-  const fields = documents.filter(isWritten).flatMap(({ missing }) => missing);
+  const written = documents.filter(isWritten);
+  const fields = written.flatMap(({ missing }) => missing);
+  const unknown = written.filter(
+    ({ missing, listed }) =>
+      missing.includes('owner') && listed.some(({ kind }) => kind === 'owner'),
+  ).length;
+  const named = (name: string) =>
+    name === 'owner' && unknown > 0
+      ? `; ${unknown} of them name somebody who is not in people/`
+      : '';
   const counts = [...Map.groupBy(fields, (name) => name)]
     .sort(([, a], [, b]) => b.length - a.length)
-    .map(([name, all]) => `${name} (${all.length})`);
+    .map(([name, all]) => `${name} (${all.length}${named(name)})`);
   return counts.length === 0
     ? ''
-    : `Missing, as the source does not say, and asked for by check: ${counts.join(', ')}\n`;
+    : `Missing, as nothing says it that can be read for sure, and asked for by check: ${counts.join(', ')}\n`;
 }
 
 const provedPart = ({ documents }: ImportReport): string =>

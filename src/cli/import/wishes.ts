@@ -30,8 +30,9 @@ export interface Wishes {
 
 /** Reads what was typed and the map; what cannot be meant throws a Refusal. */
 export function wishesAsked(invocation: Invocation, corpus: Corpus): Wishes {
-  const as = optionValue(invocation, 'as') ?? null;
-  if (as !== null && !importable.includes(typeAsked(as).name))
+  const typed = optionValue(invocation, 'as');
+  const as = typed === undefined ? null : typeAsked(typed).name;
+  if (as !== null && !importable.includes(as))
     throw new Refusal(`--as ${as}: it has no text. It is one of: ${importable.join(', ')}.`);
   const audiences = rowsAt(engagementData(corpus), 'audiences').flatMap(
     (one) => textAt(one, 'name') ?? [],

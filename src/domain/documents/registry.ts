@@ -74,6 +74,10 @@ export type TypeName = (typeof types)[number]['name'];
 export const typeNamed = (name: string): TypeDefinition | undefined =>
   types.find((type) => type.name === name);
 
+/** The type that somebody means by its name or, in any case, by its label: `founder-memo`, `memo`, `Eval report`. */
+export const typeCalled = (words: string): TypeDefinition | undefined =>
+  typeNamed(words) ?? types.find(({ label }) => label.toLowerCase() === words.trim().toLowerCase());
+
 /** The type whose documents live in that folder of `content/`. */
 export const typeOfFolder = (folder: string): TypeDefinition | undefined =>
   folder === '' ? undefined : types.find((type) => type.folder === folder);

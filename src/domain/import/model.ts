@@ -97,7 +97,7 @@ export interface Detection {
 export interface FileFacts {
   readonly created: string | null;
   readonly changed: string | null;
-  /** Handles, mail addresses or names, those of CODEOWNERS first. */
+  /** Handles, mail addresses or names of CODEOWNERS; who wrote it need not own it. */
   readonly owners: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import { matchesGlob } from 'node:path';
 import { z } from 'zod';
 import type { TypeDefinition } from '../../domain/documents/define.ts';
-import { types } from '../../domain/documents/registry.ts';
+import { typeCalled, types } from '../../domain/documents/registry.ts';
 import { suggest } from '../../domain/problems/suggest.ts';
 import { fieldLocator } from '../field-locator.ts';
 import { locate } from '../locate.ts';
@@ -98,7 +98,7 @@ type Written = z.infer<typeof entry>;
 
 function complaintsOf({ type, path, skip }: Written): [string, string][] {
   const found: [string, string][] = [];
-  if (type !== undefined && !importable.includes(type)) {
+  if (type !== undefined && !importable.includes(nameOf(type))) {
     const near = suggest(type, importable);
     const hint =
       near === null ? `It is one of: ${importable.join(', ')}.` : `Did you mean ${near}?`;
@@ -114,10 +114,13 @@ function complaintsOf({ type, path, skip }: Written): [string, string][] {
   return found;
 }
 
+/** The type's own name, where it is called by its label as reports do. */
+const nameOf = (type: string): string => typeCalled(type)?.name ?? type;
+
 const entryOf = (one: Written): MapEntry => ({
   source: one.source,
   skip: one.skip ?? false,
-  type: one.type ?? null,
+  type: one.type === undefined ? null : nameOf(one.type),
   owner: one.owner ?? null,
   audience: listOf(one.audience),
   systems: listOf(one.systems),

@@ -36,6 +36,10 @@ describe('the title', () => {
 
   test('is the name of the file where nothing says it', () => {
     expect(filled('page', 'Text.', 'a/how-to-fax_01.md').data['title']).toBe('How to fax 01');
+    expect(filled('page', 'Text.', 'a/2024-02-30.md').data['title']).toBe('2024-02-30');
+    expect(filled('page', 'Text.', 'a/2024-03-07-fax-late.md').data['title']).toBe(
+      '2024-03-07 fax late',
+    );
     expect(filled('page', 'Text.', 'a/fax/README.md').data['title']).toBe('Fax');
     expect(filled('adr', '# RFC Proposal\n\nText.', 'a/0007-fax-later.md').data['title']).toBe(
       'Fax later',
@@ -230,24 +234,81 @@ describe('owner and days', () => {
   });
 });
 
+describe('an owner', () => {
+  test('is nobody who only wrote it', () => {
+    for (const label of ['Authors', 'Written by', 'From', 'Assignee'])
+      expect(filled('page', `${label}: Cy Moe, Ann Lee`).data['owner'], label).toBeUndefined();
+    expect(filled('page', 'Maintainer: Ann Lee').data['owner']).toBe('ann-lee');
+  });
+
+  test('whom nobody knows is told', () => {
+    const line = filled('page', '# Fax\n\nOwner: Cy Moe');
+    expect(line.changed).toMatchObject([{ line: 3, kind: 'owner', text: 'Cy Moe' }]);
+    expect(line.body).toBe('Owner: Cy Moe');
+    expect(filled('page', '---\nowner: Cy Moe\n---\nText.').changed).toMatchObject([
+      { line: null, kind: 'owner', text: 'Cy Moe' },
+    ]);
+    expect(filled('page', '---\nowner: TBD\n---\nText.').changed).toEqual([]);
+  });
+});
+
+describe('a link by name in the front matter', () => {
+  test('is its words, or the document that it names', () => {
+    const head = 'vendor: "[[Faxomat AG|the vendor]]"\npartner: "[[Labor Eins]]"';
+    const { rest } = filled('page', `---\n${head}\nsystems: ["[[fax|Fax]]", [[mail]]]\n---\nText.`);
+    expect(rest).toMatchObject({ vendor: 'the vendor', partner: 'Labor Eins' });
+    const { data } = filled('page', '---\nsystems: ["[[fax|Fax]]", [[mail]]]\n---\nText.');
+    expect(data['systems']).toEqual(['lookup:fax', 'lookup:mail']);
+  });
+});
+
 describe('a runbook', () => {
   test('names alerts to be looked up, and symptoms', () => {
     const { data, inverse } = filled(
       'runbook',
-      '---\nalerts: [FaxQueueFull, FaxLate]\n---\n# Faxes wait\n\nSeverity: SEV-2\n\n## Symptoms\n\n- No fax arrives.\n- The queue grows.',
+      '---\nalerts: [FaxQueueFull, FaxLate]\n---\n# Faxes wait\n\n## Symptoms\n\n- No fax arrives.\n- The queue grows.',
     );
     expect(data).toMatchObject({
       alerts: ['lookup:FaxQueueFull', 'lookup:FaxLate'],
       symptoms: ['No fax arrives.', 'The queue grows.'],
-      severity: 2,
     });
     expect(inverse).toEqual({});
   });
 
-  test('is not given the severity of an alert', () => {
-    const { data, body } = filled('runbook', '# Faxes wait\n\nSeverity: critical\n\nText is here.');
-    expect(data['severity']).toBeUndefined();
-    expect(body).toContain('Severity: critical');
+  test.each(['critical', 'SEV-1', 'P2', 'S3', '4'])(
+    'is not given the severity %s of another scale',
+    (said) => {
+      const line = filled('runbook', `# Faxes wait\n\nSeverity: ${said}\n\nText is here.`);
+      expect(line.data['severity']).toBeUndefined();
+      expect(line.body).toContain(`Severity: ${said}`);
+      const head = filled('postmortem', `---\nseverity: ${said}\n---\n# Faxes waited\n\nText.`);
+      expect(head.data['severity']).toBeUndefined();
+      expect(head.rest['severity']).toBe(said);
+    },
+  );
+
+  test('has a severity that is said in our words', () => {
+    const { data, body } = filled('runbook', '# Fax\n\nSeverity: 2, a workflow is down\n\nText.');
+    expect(data['severity']).toBe(2);
+    expect(body).toContain('Severity: 2, a workflow is down');
+    const other = filled('runbook', '# Fax\n\nSeverity: 1, a workflow is down\n\nText.');
+    expect(other.data['severity']).toBeUndefined();
+  });
+
+  test('has each of the labels of one line', () => {
+    const { data, body } = filled(
+      'runbook',
+      '# Fax\n\n**Alert:** FaxLate  **Status**: live | **Owner:** @annlee\n\nText is here.',
+    );
+    expect(data).toMatchObject({ alerts: ['lookup:FaxLate'], status: 'current', owner: 'ann-lee' });
+    expect(body).toContain('**Alert:** FaxLate');
+  });
+
+  test('has no sentence in the place of a name', () => {
+    expect(filled('page', '# Fax\n\nSystem: takes faxes in.').data['systems']).toBeUndefined();
+    expect(filled('page', '# Fax\n\nSystem: fax gateway').data['systems']).toEqual([
+      'lookup:fax%20gateway',
+    ]);
   });
 });
 
@@ -255,10 +316,9 @@ describe('a postmortem', () => {
   test('has moments only where the zone is said', () => {
     const { data, body } = filled(
       'postmortem',
-      '# Faxes were late\n\n- Severity: S2\n- Started: 2024-03-02 09:15 UTC\n- Detected: March 2, 2024 10:15 +01:00\n- Resolved: 2024-03-02 12:00\n',
+      '# Faxes were late\n\n- Started: 2024-03-02 09:15 UTC\n- Detected: March 2, 2024 10:15 +01:00\n- Resolved: 2024-03-02 12:00\n',
     );
     expect(data).toMatchObject({
-      severity: 2,
       started_at: '2024-03-02T09:15:00Z',
       detected_at: '2024-03-02T09:15:00Z',
     });
@@ -278,7 +338,7 @@ describe('a postmortem', () => {
     expect(list.body).toContain('## Actions\n\n- [x] Turn it off');
     const table = filled(
       'postmortem',
-      '# Fax\n\n## Action Items\n\n| Action | Type | Owner | Due | Bug |\n| - | - | - | - | - |\n| Watch it | detect | @annlee | 2 April 2024 | FAX-12 |\n| Explain it | other | Team | soon | |',
+      '# Fax\n\n## Action Items\n\n| Action | Type | Owner | Due | Bug | Status |\n| - | - | - | - | - | - |\n| Watch it | detect | @annlee | 2 April 2024 | FAX-12 | Not started |\n| Explain it | other | Team | soon | | Resolved |\n| Ask them | | | | | ? |',
     );
     expect(table.data['actions']).toEqual([
       {
@@ -288,9 +348,48 @@ describe('a postmortem', () => {
         owner: 'ann-lee',
         due: '2024-04-02',
         tracker: 'FAX-12',
+        state: 'open',
       },
-      { id: 'A2', title: 'Explain it' },
+      { id: 'A2', title: 'Explain it', state: 'done' },
     ]);
+  });
+});
+
+describe('how an action stands', () => {
+  const states = (text: string) => {
+    const { data, body } = filled('postmortem', `# Fax\n\n## Actions\n\n${text}\n`);
+    expect(body).toContain('Watch it');
+    return ((data['actions'] ?? []) as { state?: string }[]).map(({ state }) => state);
+  };
+  const column = (name: string, value: string) =>
+    states(`| Action | Due | ${name} |\n| - | - | - |\n| Watch it | 2024-03-20 | ${value} |`);
+
+  test.each([
+    ['Done', 'yes', 'done'],
+    ['Done?', 'x', 'done'],
+    ['Done', '2024-03-18', 'done'],
+    ['Completed', '✅', 'done'],
+    ['Done', 'no', 'open'],
+    ['Done', '', 'open'],
+    ['Status', 'Closed', 'done'],
+    ['Status', "Closed as won't fix", 'dropped'],
+    ['Status', 'not done', 'open'],
+    ['Status', 'In progress', 'open'],
+  ])('in a column %s that says %j', (name, value, state) => {
+    expect(column(name, value)).toEqual([state]);
+  });
+
+  test.each([
+    ['Status', ''],
+    ['Status', 'see ticket'],
+    ['Notes', 'done'],
+    ['Done', 'ask Bo'],
+  ])('is not known from a column %s that says %j: it stays text', (name, value) => {
+    expect(column(name, value)).toEqual([]);
+  });
+
+  test('is not known from a list without boxes', () => {
+    expect(states('- Watch it\n- ✅ Turn it off\n- Tell them (done)')).toEqual(['done', 'done']);
   });
 });
 

@@ -9,7 +9,10 @@ import { itemsOf, sectionOf } from './sections.ts';
 const headings =
   /^(?:action (?:items?|points?)|actions?|follow ?ups?|follow up (?:actions?|items?|tasks?)|corrective actions?|corrective and preventative measures|remediation items|action plan|to ?dos?)$/;
 
-/** What will be changed, as the lists and tables of the section say; the section stays as it is. */
+/**
+ * What will be changed, as the lists and tables of the section say; the section stays as it is. What may be done long
+ * since, because nothing says how it stands, is no action here: it would be open for ever.
+ */
 export function actionsOf(draft: Draft): Record<string, unknown>[] {
   const section = sectionOf(draft, headings);
   const tables = (section?.nodes ?? []).filter((node): node is Table => node.type === 'table');
@@ -19,22 +22,26 @@ export function actionsOf(draft: Draft): Record<string, unknown>[] {
       : itemsOf(section).map(({ item, text }) => {
           const [first] = item.children;
           const links = first?.type === 'paragraph' ? linksOf(first.children) : [];
-          return { title: text, ...stateOf(item.checked), ...trackerOf(links, '') };
+          return { title: text, ...stateOf(item.checked, text), ...trackerOf(links, '') };
         });
   return found
+    .filter((action) => 'state' in action)
     .filter(({ title }) => !/^(?:none|n\/?a|tbd|todo|nothing|-|)\W{0,2}$/i.test(String(title)))
     .map((action, at) => ({ id: `A${at + 1}`, ...action }));
 }
 
-const stateOf = (checked: boolean | null | undefined): object =>
-  typeof checked === 'boolean' ? { state: checked ? 'done' : 'open' } : {};
+const stateOf = (checked: boolean | null | undefined, text: string): object => {
+  if (typeof checked === 'boolean') return { state: checked ? 'done' : 'open' };
+  return /^[✅✓✔☑]|^\W?done\b\W{1,3}|[([]done[)\]]\W?$/iu.test(text) ? { state: 'done' } : {};
+};
 
 const columns = {
   title: /^(?:action(?: items?)?|description|task|title|what|item|follow up|todo)$/,
   owner: /^(?:owner|assignee|who|responsible|assigned to|dri)$/,
   due: /^(?:due(?: date| by)?|deadline|by|target date|when|eta)$/,
   tracker: /^(?:ticket|issue|bug|tracker|tracking|jira|link|pr|reference)$/,
-  state: /^(?:status|state|done)$/,
+  state: /^(?:(?:current )?(?:status|state)|progress)$/,
+  done: /^(?:(?:is )?(?:done|complete|completed|finished|closed|resolved|fixed|implemented|erledigt)(?: (?:on|at|date|yet))?)$/,
   kind: /^(?:type|kind|category)$/,
   priority: /^(?:priority|prio)$/,
 } as const;
@@ -58,7 +65,7 @@ function ofTable(draft: Draft, { children: [header, ...rows] }: Table): Record<s
         ...(owner !== undefined && { owner }),
         ...(due !== undefined && { due }),
         ...trackerOf(linksOf(cell('tracker')?.children ?? []), text('tracker')),
-        ...oneOf('state', text('state'), statesOf),
+        ...stateIn(cell('state') && text('state'), cell('done') && text('done')),
       },
     ];
   });
@@ -72,10 +79,22 @@ const kindsOf = {
 };
 const prioritiesOf = { high: /^high\b/, medium: /^medium\b/, low: /^low\b/ };
 const statesOf = {
-  done: /^(?:done|closed|complete|completed|fixed|merged|✅|✔)/,
-  open: /^(?:open|todo|to do|in progress|pending|not started|wip)/,
-  dropped: /^(?:dropped|won'?t (?:do|fix)|cancell?ed)/,
+  dropped:
+    /^(?:dropped|won['’]?t (?:do|fix)|cancell?ed|rejected|obsolete|(?:closed|done).{0,20}won['’]?t)/,
+  done: /^(?:\W{0,3}(?:done|closed|complete|fixed|merged|resolved|finished|implemented|deployed|shipped|erledigt)(?!\p{L}*\?)|[✅✓✔☑])/u,
+  open: /^\W{0,3}(?:open|to ?do|in (?:progress|review)|ongoing|pending|not (?:done|started|yet)|wip|planned|backlog|blocked|started|new|offen)/,
 };
+const yes = /^(?:y|yes|true|x|\[x\]|ja|oui|si|sí|100 ?%)$|^[✅✓✔☑]/u;
+const no = /^(?:|n|no|not yet|false|-+|–|—|\[ ?\]|nein|non|[❌✗✘☐⬜].{0,20})$/u;
+
+/** How an action stands: what a column of states says, or one that is ticked, or holds the day, where it is done. */
+function stateIn(state: string | undefined, done: string | undefined): object {
+  const said = oneOf('state', state ?? '', statesOf);
+  if ('state' in said || done === undefined) return said;
+  const plain = done.toLowerCase().trim();
+  if (no.test(plain)) return { state: 'open' };
+  return yes.test(plain) || dayOf(plain) ? { state: 'done' } : oneOf('state', plain, statesOf);
+}
 
 function oneOf(field: string, text: string, words: Readonly<Record<string, RegExp>>): object {
   const found = Object.entries(words).find(([, form]) => form.test(text.toLowerCase()));

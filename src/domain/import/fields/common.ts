@@ -1,19 +1,28 @@
 import { dayWithRest } from './dates.ts';
-import { type Draft, put, type Said, said, settleSaid, type Taken, take } from './draft.ts';
+import {
+  type Draft,
+  put,
+  type Said,
+  said,
+  settleSaid,
+  type Taken,
+  take,
+  WIKI_LINK,
+} from './draft.ts';
 import { peopleOf, personOf } from './people.ts';
 import { lookup } from './relations.ts';
 import { statusOf } from './status.ts';
 
 const owners =
-  /^(?:(?:page |document |doc |service |system |runbook )?owners?|owned by|maintainers?|maintained by|dri|responsible|accountable|assignee)$/;
-const authors = /^(?:authors?|written by|prepared by|from|postmortem owner|created by)$/;
+  /^(?:(?:page |document |doc |service |system |runbook )?owners?|owned by|maintainers?|maintained by|dri|responsible|accountable|post ?mortem owner)$/;
 const created =
   /^(?:created|created (?:on|at|date)|date created|creation date|written on|publish(?:ed)?(?: on| date)?|start date|proposal date)$/;
 const concerned =
   /^(?:(?:affected |impacted )?(?:systems?|services?|components?)(?: (?:affected|impacted))?)$/;
+const WORDS_OF_A_NAME = 8;
 const archived = /(?:^|[\s_-])(?:archived?|deprecated|retired|obsolete|attic)(?:$|[\s_-])/i;
 
-/** Reads the fields that every type has: status, owner, systems and the day it was written. */
+/** Reads the fields that every type has: status, owner, systems and the day it was written. An author owns nothing. */
 export function readCommon(draft: Draft): void {
   readStatus(draft);
   readOwner(draft);
@@ -32,10 +41,13 @@ export function day({ value }: Said): Taken | undefined {
 /** Names of other documents, looked up once their addresses are known. */
 export function named({ value, links }: Said): Taken | undefined {
   const names = links.length > 0 ? links : listOf(value);
-  return names.length === 0
+  return names.length === 0 || names.some(isSentence)
     ? undefined
     : { value: names.map(lookup), whole: typeof value !== 'string' };
 }
+
+const isSentence = (text: string): boolean =>
+  /\s\S{1,80}[.!?]$/.test(text) || text.split(/\s+/).length > WORDS_OF_A_NAME;
 
 /** The people that were said, of those whom the handbook knows. */
 export const peopleIn =
@@ -54,10 +66,11 @@ export const personIn =
 
 /** The items of a list, or of a line with commas. */
 export const listOf = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : typeof value === 'string' ? value.split(/[,;]/) : [])
+  (Array.isArray(value) ? value.flat(2) : typeof value === 'string' ? value.split(/[,;]/) : [])
     .filter((one) => typeof one === 'string' || typeof one === 'number')
     .map((one) =>
       String(one)
+        .replace(WIKI_LINK, '$1')
         .replace(/[`*_[\]]/g, '')
         .trim(),
     )
@@ -90,9 +103,15 @@ function readOwner(draft: Draft): void {
   const person = personIn(draft);
   if (take(draft, 'owner', owners, person)) return;
   const known = draft.facts.owners.map((name) => personOf(name, draft.people)).find(Boolean);
-  if (known === undefined) take(draft, 'owner', authors, (what) => kept(person(what)));
-  else put(draft, 'owner', known);
+  if (put(draft, 'owner', known)) return;
+  for (const { text, line } of said(draft, owners).filter(({ text }) => isName(text)))
+    draft.changed.push({
+      line: line?.line ?? null,
+      kind: 'owner',
+      text,
+      became: 'It stays as words: nobody of people/ is called so, and `owner` names one of them.',
+    });
 }
 
-/** An author is who wrote it, and may be its owner: the line stays. */
-const kept = (taken: Taken | undefined): Taken | undefined => taken && { ...taken, whole: false };
+const isName = (text: string): boolean =>
+  /\p{L}/u.test(text) && !/^(?:none|n\/?a|tbd|todo|nobody|unknown)\W{0,2}$/i.test(text);

@@ -149,8 +149,15 @@ export function readable(value: unknown): string {
     return Object.entries(value)
       .map(([key, inner]) => `${key}: ${readable(inner)}`)
       .join('; ');
-  return value === null || value === undefined ? '' : String(value).replace(/\s+/g, ' ').trim();
+  if (value === null || value === undefined) return '';
+  return String(value)
+    .replace(WIKI_LINK, (_, name: string, words?: string) => words ?? name)
+    .replace(/\s+/g, ' ')
+    .trim();
 }
+
+/** A link by name in the text of a field: the name, and the words in its place. */
+export const WIKI_LINK = /\[\[([^[\]|]{1,200})(?:\|([^[\]|]{1,200}))?\]\]/g;
 
 function dayOrMoment(value: Date): string {
   const text = Number.isNaN(value.getTime()) ? '' : value.toISOString();

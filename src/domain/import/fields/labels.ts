@@ -51,7 +51,7 @@ export function linesOf(node: RootContent): LabelLine[] {
 }
 
 function linesOfParagraph(paragraph: Paragraph, holder: object | null): LabelLine[] {
-  const lines = splitLines(paragraph.children);
+  const lines = splitLines(paragraph.children).flatMap(splitLabels);
   return lines.flatMap((nodes) => {
     const line = labelled(textOf({ type: 'paragraph', children: nodes }), nodes, paragraph);
     return line === null ? [] : [{ ...line, holder: lines.length === 1 ? holder : null }];
@@ -111,6 +111,24 @@ export function linksOf(nodes: readonly PhrasingContent[]): string[] {
         : [],
   );
 }
+
+/** `**Alert:** X  **Owner:** Y`: a line that begins with a label in bold, parted before each one. */
+function splitLabels(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
+  const isLabel = (at: number): boolean => {
+    const [node, next] = [nodes[at], nodes[at + 1]];
+    if (node?.type !== 'strong') return false;
+    return (
+      /[:：]\s*$/.test(textOf(node)) || (next?.type === 'text' && /^\s*[:：]/.test(next.value))
+    );
+  };
+  const first = nodes.findIndex((node) => textOf(node).trim() !== '');
+  const starts = nodes.flatMap((_, at) => (isLabel(at) ? [at] : []));
+  if (starts.length < 2 || starts[0] !== first) return [[...nodes]];
+  return starts.map((start, at) => nodes.slice(start, starts[at + 1]).map(withoutSeparator));
+}
+
+const withoutSeparator = (node: PhrasingContent): PhrasingContent =>
+  node.type === 'text' ? { ...node, value: node.value.replace(/\s[|·•/;,–-]\s{0,4}$/u, '') } : node;
 
 /** A paragraph's lines: parted by breaks, and by line ends in its text. */
 function splitLines(nodes: readonly PhrasingContent[]): PhrasingContent[][] {

@@ -88,7 +88,7 @@ function nameOf(path: string): string {
   if (/^[A-Za-z0-9]*[a-z0-9][A-Z][A-Za-z0-9]*$/.test(name)) return name;
   const words = name
     .replace(/[ _-][0-9a-f]{32}$/i, '')
-    .replace(/[_-]+/g, ' ')
+    .replace(/(?<!\d)(\d{4}-\d\d(?:-\d\d)?)(?!\d)|[_-]+/g, (_, day?: string) => day ?? ' ')
     .trim();
   return words === '' ? name : words;
 }

@@ -3,7 +3,7 @@ import type { FileFacts } from '../../../domain/import/model.ts';
 import { type Git, gitIn } from '../../git-run.ts';
 import { repositoryTop } from '../../repository.ts';
 import { codeOwners } from './code-owners.ts';
-import { type Authors, historyOf } from './history.ts';
+import { historyOf } from './history.ts';
 import { composed, resolvePath } from './names.ts';
 import { webAddress } from './remote.ts';
 import type { SourceFacts } from './source.ts';
@@ -12,9 +12,6 @@ const UNKNOWN: FileFacts = { created: null, changed: null, owners: [] };
 
 /** The facts of a source without git. */
 export const noFacts: SourceFacts = { commit: null, of: () => UNKNOWN, addressOf: () => null };
-
-/** How many of those who wrote a file are told, after those of CODEOWNERS. */
-const AUTHORS = 3;
 
 /** What the repository of a folder knows of its files; the history is read when the first file is asked for. */
 export function factsOf(folder: string): SourceFacts {
@@ -35,7 +32,7 @@ export function factsOf(folder: string): SourceFacts {
       return {
         created: known?.created ?? null,
         changed: known?.changed ?? null,
-        owners: [...new Set([...owners()(full), ...(known ? mostOften(known.authors) : [])])],
+        owners: owners()(full),
       };
     },
     addressOf: (path) => {
@@ -44,14 +41,6 @@ export function factsOf(folder: string): SourceFacts {
     },
   };
 }
-
-const mostOften = (authors: Authors): string[] =>
-  [...authors]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, AUTHORS)
-    .flatMap(([author]) => author.split('\n').filter((word) => word !== '' && !isNoReply(word)));
-
-const isNoReply = (address: string): boolean => /\bno-?reply\b/i.test(address);
 
 /** Addresses of what the commit holds; none where the remote is no web server that is known. */
 function addresses(git: Git, top: string, commit: string): (path: string) => string | null {

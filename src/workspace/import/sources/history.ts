@@ -2,17 +2,13 @@ import { readFramedLog } from '../../git-log.ts';
 import type { Git } from '../../git-run.ts';
 import { composed } from './names.ts';
 
-/** How often somebody changed a file, by name and mail address with a line end between. */
-export type Authors = ReadonlyMap<string, number>;
-
 /** What the log tells of a file: days are ISO, null where a shallow clone cannot know. */
 export interface Past {
   readonly created: string | null;
   readonly changed: string | null;
-  readonly authors: Authors;
 }
 
-const FIELDS = ['%H', '%as', '%aN', '%aE'];
+const FIELDS = ['%H', '%as'];
 
 /** The past of each file below the folder, by its path in the repository, from one pass over the log. */
 export function historyOf(git: Git): Map<string, Past> {
@@ -23,12 +19,12 @@ export function historyOf(git: Git): Map<string, Past> {
   /** Where a file of an older commit is today. */
   const today = new Map<string, string>();
   for (const { head, files } of readFramedLog(log, FIELDS.length)) {
-    const [hash = '', day = '', name = '', mail = ''] = head;
+    const [hash = '', day = ''] = head;
     const known = cut.has(hash) ? null : day;
     for (const file of files) {
       const path = today.get(file.path) ?? file.path;
       if (file.status === 'R') today.set(file.before, path);
-      add(pasts, composed(path), known, known === null ? null : `${name}\n${mail}`);
+      add(pasts, composed(path), known);
     }
   }
   return pasts;
@@ -36,19 +32,12 @@ export function historyOf(git: Git): Map<string, Past> {
 
 interface Writable extends Past {
   created: string | null;
-  authors: Map<string, number>;
 }
 
-function add(
-  pasts: Map<string, Writable>,
-  path: string,
-  day: string | null,
-  author: string | null,
-) {
-  const past = pasts.get(path) ?? { created: day, changed: day, authors: new Map() };
+function add(pasts: Map<string, Writable>, path: string, day: string | null) {
+  const past = pasts.get(path) ?? { created: day, changed: day };
   pasts.set(path, past);
   past.created = day;
-  if (author !== null) past.authors.set(author, (past.authors.get(author) ?? 0) + 1);
 }
 
 /** The commits at which a shallow clone was cut: they seem to add every file. */

@@ -100,7 +100,7 @@ describe('a folder', () => {
     expect(facts.of('new.md')).toEqual({
       created: '2026-01-02',
       changed: '2026-01-02',
-      owners: ['@docs-team', 'owner@example.org', 'Ana', 'ana@example.org'],
+      owners: ['@docs-team', 'owner@example.org'],
     });
     expect(facts.addressOf('../CODEOWNERS')).toBe(
       `https://git.example.org/team/notes/blob/${facts.commit}/CODEOWNERS`,
