@@ -34,7 +34,9 @@ export function merge(here: string, base: string, source: string, path: string):
   const [h, b, s] = [bodyOf(here), bodyOf(base), bodyOf(source)] as const;
   const fields = mergeFields(here, base, source, path);
   const body = pick(h, b, s);
-  const regions = regionsOf(here, base, source);
+  // Addresses of before and the mark of the import are nobody's words: they are not shown.
+  const likeHere = (text: string) => withFieldsOf(here, text, path, ['aliases', 'imported']);
+  const regions = regionsOf(here, likeHere(base), likeHere(source));
   const origin = fieldsOf(source, path)?.['imported'];
   const kept =
     (origin === undefined ? null : stampFields(here, path, { imported: origin })) ?? here;
@@ -43,6 +45,21 @@ export function merge(here: string, base: string, source: string, path: string):
   const lines = body ?? mergeLines(h, b, s);
   const text = fields === null || lines === null ? null : withBody(fields, lines, path);
   return { text, kept, isContested: true, regions };
+}
+
+/** A text with the addresses that it had before, as they stand here: they are links of others. */
+export const withAliasesOf = (here: string, text: string, path: string): string =>
+  withFieldsOf(here, text, path, ['aliases']);
+
+/** A text with some fields as they are here, as far as they can be set. */
+function withFieldsOf(here: string, text: string, path: string, names: readonly string[]): string {
+  const [own, theirs] = [fieldsOf(here, path), fieldsOf(text, path)];
+  if (!own || !theirs) return text;
+  const differing = names.filter(
+    (name) => JSON.stringify(own[name]) !== JSON.stringify(theirs[name]),
+  );
+  const fields = Object.fromEntries(differing.map((name) => [name, own[name] ?? null]));
+  return differing.length === 0 ? text : (stampFields(text, path, fields) ?? text);
 }
 
 /** What a value becomes that one side changed; null where both did. */
