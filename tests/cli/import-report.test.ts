@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { imported, smallDocs, withDocs } from './import.ts';
+import { fates, filesIn, imported, smallDocs, withDocs } from './import.ts';
 import { handbook } from './run.ts';
 
 const report = (cwd: string, ...args: string[]) =>
@@ -109,4 +109,59 @@ test('a type that is wanted of what somebody moved away from there is not asked 
   expect(move.code).toBe(0);
   expect((await report(cwd, ...args)).code).toBe(0);
   expect((await report(cwd, '--as', 'system')).stdout).toMatch(/ move pages\/a systems\/\n/);
+});
+
+const edited = (cwd: string, path: string, change: (text: string) => string) =>
+  writeFileSync(join(cwd, path), change(readFileSync(join(cwd, path), 'utf8')));
+
+test('a file that was moved in the source, and a source under another name, bring no second document', async () => {
+  const cwd = withDocs();
+  await imported({ cwd });
+  edited(cwd, 'content/runbooks/queue-full.mdx', (text) =>
+    text.replace('are late', 'are very late'),
+  );
+  const paths = Object.keys(filesIn(join(cwd, 'content'))).filter((path) => path.endsWith('.mdx'));
+  const same = () =>
+    expect(
+      Object.keys(filesIn(join(cwd, 'content'))).filter((path) => path.endsWith('.mdx')),
+    ).toEqual(paths);
+  renameSync(join(cwd, 'docs/runbooks/queue-full.md'), join(cwd, 'docs/queue-full.md'));
+  const { report: first } = await imported({ cwd });
+  expect(first.gone).toEqual([]);
+  expect(first.documents.find(({ from }) => from === 'docs/queue-full.md')).toMatchObject({
+    fate: 'updated',
+    movedFrom: 'docs/runbooks/queue-full.md',
+    path: 'content/runbooks/queue-full.mdx',
+  });
+  same();
+  const text = readFileSync(join(cwd, 'content/runbooks/queue-full.mdx'), 'utf8');
+  expect(text).toContain('  from: docs/queue-full.md\n');
+  expect(text).toContain('are very late');
+  renameSync(join(cwd, 'docs'), join(cwd, 'docs-new'));
+  edited(cwd, 'docs-new/queue-full.md', (old) => old.replace('more than 100', 'over 250'));
+  const { report: second } = await imported({ cwd }, 'docs-new');
+  expect(Object.values(fates(second))).toEqual(['updated', 'updated', 'contested']);
+  same();
+  const { report: third } = await imported({ cwd }, 'docs-new');
+  expect(Object.values(fates(third))).toEqual(['unchanged', 'unchanged', 'contested']);
+});
+
+test('an export that is named by its time is the same source each time', async () => {
+  const cwd = withDocs();
+  renameSync(join(cwd, 'docs'), join(cwd, 'Space-export-101010.html'));
+  await imported({ cwd }, 'Space-export-101010.html');
+  renameSync(join(cwd, 'Space-export-101010.html'), join(cwd, 'Space-export-202020.html'));
+  edited(cwd, 'Space-export-202020.html/README.md', (text) => `${text}\nMore words.\n`);
+  const { report: found, code } = await imported({ cwd }, 'Space-export-202020.html');
+  expect(code).toBe(0);
+  expect(new Set(Object.values(fates(found)))).toEqual(new Set(['updated']));
+});
+
+test('the same file in another source that shares nothing else is a document of its own', async () => {
+  const cwd = withDocs();
+  await imported({ cwd });
+  const other = join(cwd, 'other');
+  renameSync(join(cwd, 'docs/adr'), other);
+  const { report: found } = await imported({ cwd }, 'other');
+  expect(Object.values(fates(found))).toEqual(['written']);
 });

@@ -34,9 +34,7 @@ export function merge(here: string, base: string, source: string, path: string):
   const [h, b, s] = [bodyOf(here), bodyOf(base), bodyOf(source)] as const;
   const fields = mergeFields(here, base, source, path);
   const body = pick(h, b, s);
-  // Addresses of before and the mark of the import are nobody's words: they are not shown.
-  const likeHere = (text: string) => withFieldsOf(here, text, path, ['aliases', 'imported']);
-  const regions = regionsOf(here, likeHere(base), likeHere(source));
+  const regions = regionsOf(here, base, source).flatMap(shown);
   const origin = fieldsOf(source, path)?.['imported'];
   const kept =
     (origin === undefined ? null : stampFields(here, path, { imported: origin })) ?? here;
@@ -48,19 +46,19 @@ export function merge(here: string, base: string, source: string, path: string):
 }
 
 /** A text with the addresses that it had before, as they stand here: they are links of others. */
-export const withAliasesOf = (here: string, text: string, path: string): string =>
-  withFieldsOf(here, text, path, ['aliases']);
-
-/** A text with some fields as they are here, as far as they can be set. */
-function withFieldsOf(here: string, text: string, path: string, names: readonly string[]): string {
-  const [own, theirs] = [fieldsOf(here, path), fieldsOf(text, path)];
-  if (!own || !theirs) return text;
-  const differing = names.filter(
-    (name) => JSON.stringify(own[name]) !== JSON.stringify(theirs[name]),
-  );
-  const fields = Object.fromEntries(differing.map((name) => [name, own[name] ?? null]));
-  return differing.length === 0 ? text : (stampFields(text, path, fields) ?? text);
+export function withAliasesOf(here: string, text: string, path: string): string {
+  const aliases = fieldsOf(here, path)?.['aliases'];
+  return aliases === undefined ? text : (stampFields(text, path, { aliases }) ?? text);
 }
+
+/** A region without the mark of the import and the addresses of before, which are nobody's words. */
+function shown({ base, here, source, ...region }: Region): Region[] {
+  const words = (lines: readonly string[]) => lines.filter((line) => !MARK.test(line));
+  const [b, h, s] = [words(base), words(here), words(source)];
+  return isSame(b, h) && isSame(b, s) ? [] : [{ ...region, base: b, here: h, source: s }];
+}
+
+const MARK = /^(?:aliases:$|imported:$| {2}(?:from|commit|digest): | {2}- \/\S*\/$)/;
 
 /** What a value becomes that one side changed; null where both did. */
 const pick = (here: string, base: string, source: string): string | null =>

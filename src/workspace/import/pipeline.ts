@@ -6,6 +6,7 @@ import type { PlacedFiles, ReadableFile } from './files/place-files.ts';
 import { goneFrom } from './gone.ts';
 import { type Known, readLedger } from './ledger.ts';
 import { type LeftFile, leftFiles } from './left.ts';
+import { followMoves } from './moved-sources.ts';
 import { closeAll, type Opened, openAll } from './opened.ts';
 import { sourceText } from './origin.ts';
 import { type FilePut, type Keep, type Planned, planDocument } from './plan.ts';
@@ -98,9 +99,10 @@ async function planWith(
   files: readonly FileOrder[],
   { workspace, decide }: ImportOrder,
 ): Promise<ImportPlan> {
-  const ledger = readLedger(workspace);
   const read = await crew.read(files);
   const all = read.filter(isNoticed);
+  const names = opened.map(({ name }) => name);
+  const { ledger, renamed } = followMoves(readLedger(workspace), names, all);
   const wishOf = await decide(all, ledger);
   const noticed = all.filter((one) => !wishOf(one).skip);
   const filled = await crew.fill(assign(noticed, wishOf, ledger, opened, workspace));
@@ -116,12 +118,12 @@ async function planWith(
   const documents = planAll(finished, noticed, wishOf, ledger);
   const beside = attachments.putsFor(documents, wanted);
   return {
-    sources: opened.map(({ name }) => name),
+    sources: names,
     documents,
     files: beside.rows,
     puts: [...documents.flatMap(({ puts }) => puts), ...beside.puts],
     skipped: [...skippedOf(read, opened), ...unwanted(all, wishOf)],
-    gone: goneFrom(ledger, opened, read),
+    gone: goneFrom(ledger, [...names, ...renamed], read),
     left: leftFiles(opened, isUsed(read, attachments.told)),
     sourceText: (from) => sourceText(opened, from),
     close: () => closeAll(opened),
@@ -211,8 +213,9 @@ function planAll(
     const about = byFrom.get(one.from);
     if (!about) return [];
     const keep = wishOf(about).keep ?? null;
+    const movedFrom = ledger.get(one.from)?.moved?.from ?? null;
     const planned = planDocument(one, ledger.get(one.from), about.digest, keep);
-    return [{ ...one, ...planned, noticed: about, movedFrom: null }];
+    return [{ ...one, ...planned, noticed: about, movedFrom }];
   });
 }
 
