@@ -23,7 +23,8 @@ export function planFiles(
   taken: ReadonlyMap<string, string>,
 ): Map<string, string> {
   const sorted = files.toSorted((a, b) => (a.from < b.from ? -1 : 1));
-  const byBytes = Map.groupBy(sorted, ({ digest, ending }) => `${digest}.${ending}`);
+  const byName = sorted.toSorted((a, b) => saysLittle(a.from) - saysLittle(b.from));
+  const byBytes = Map.groupBy(byName, ({ digest, ending }) => `${digest}.${ending}`);
   const there = new Map([...taken].map(([path, digest]) => [digest, path]));
   const known = (file: WantedFile): string | undefined => {
     const path = there.get(file.digest);
@@ -47,6 +48,14 @@ export function planFiles(
     }),
   );
 }
+
+/** 1 for a name that was given by a machine, such as the number of an attachment; among copies another one wins. */
+const saysLittle = (from: string): number =>
+  /(?:^|\/)(?:[\W\d_]+|[\da-f-]{16,}|(?:image|img|picture|screenshot|untitled|unnamed|bild)?[\W\d_]*)\.[^./]*$/i.test(
+    from,
+  )
+    ? 1
+    : 0;
 
 /** A file's name alone, then with the folders above it. */
 function namesOf({ from, ending, digest }: WantedFile): string[] {

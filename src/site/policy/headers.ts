@@ -1,3 +1,4 @@
+import { downloads } from '../../domain/body/published.ts';
 import { asHeader, filePolicy } from './content-policy.ts';
 
 /** Headers that every answer carries, also one that says no. */
@@ -28,8 +29,13 @@ const FOREVER = 'private, max-age=31536000, immutable';
 
 /** How addresses are served. */
 export const served: readonly Served[] = [
-  // Browsers refuse to show a PDF in a sandbox, and outside one it could act.
-  { path: '^/files/.*\\.pdf$', policy: 'file', cache: CHECKED, disposition: 'attachment' },
+  // Browsers refuse to show a PDF in a sandbox, and outside one it could act; what is not text or picture is saved.
+  {
+    path: `^/files/.*\\.(?:${[...downloads].join('|')})$`,
+    policy: 'file',
+    cache: CHECKED,
+    disposition: 'attachment',
+  },
   { path: '^/files/', policy: 'file', cache: CHECKED, disposition: null },
   { path: '\\.svg$', policy: 'file', cache: CHECKED, disposition: null },
   { path: '^/_astro/', policy: 'page', cache: FOREVER, disposition: null },

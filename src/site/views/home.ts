@@ -3,7 +3,7 @@ import { indexAddress } from '../../domain/graph/addresses.ts';
 import { isPart } from '../copy-words.ts';
 import type { Handbook } from '../handbook.ts';
 import { type ExitState, exitState } from './exit-state.ts';
-import { type ByType, groupByType, listedTypes } from './navigation.ts';
+import { type ByType, groupByType, listedTypes, sectionsShown } from './navigation.ts';
 import { overviewsOf } from './overviews.ts';
 import { lacksClock, type Ramp, rampOf } from './ramp.ts';
 import { isEmptyNote, type ReaderDoor, readerDoors } from './readers.ts';
@@ -63,7 +63,7 @@ function partView(book: Book, byType: ByType): Parts {
       .filter(({ items }) => items.length > 0),
     doors: doors
       .map((door) => ({ ...door, types: door.types.filter(({ count }) => count !== 0) }))
-      .filter(({ types }) => types.length > 0),
+      .filter(({ id }) => sectionsShown(book).has(id)),
   };
 }
 

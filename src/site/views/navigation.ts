@@ -2,6 +2,8 @@ import { type SectionName, sections, type TypeDefinition } from '../../domain/do
 import { types } from '../../domain/documents/registry.ts';
 import { addressOf, indexAddress } from '../../domain/graph/addresses.ts';
 import { type Corpus, type Entry, entriesOf, folderOf } from '../../domain/graph/corpus.ts';
+import { isPart } from '../copy-words.ts';
+import type { Handbook } from '../handbook.ts';
 import { type Overview, overviewsOf } from './overviews.ts';
 import { nameOf } from './words.ts';
 
@@ -29,6 +31,18 @@ export type ByType = ReadonlyMap<string, readonly Entry[]>;
 
 export const groupByType = (corpus: Corpus): ByType =>
   new Map(listedTypes.map((type) => [type.name, entriesOf(corpus, type.name)]));
+
+type Book = Pick<Handbook, 'corpus'> & Partial<Pick<Handbook, 'documents'>>;
+
+/** The sections that the home page has: in a copy that lacks documents, those alone that hold something. */
+export function sectionsShown(book: Book): ReadonlySet<SectionName> {
+  const all = Object.keys(sections) as SectionName[];
+  if (!isPart(book)) return new Set(all);
+  const used = new Set(book.corpus.entries.map(({ type }) => type));
+  const isUsed = (id: SectionName) =>
+    overviewsOf(id).length > 0 || listedTypes.some((type) => type.section === id && used.has(type));
+  return new Set(all.filter(isUsed));
+}
 
 /** The sidebar of a page of `type`: its section's types, and the documents around the current one in its folder. */
 export function sidebarOf(type: TypeDefinition, current: Entry | null, byType: ByType): Group[] {

@@ -13,7 +13,8 @@ export interface Node {
   readonly depth?: number;
   /** Of an `anchor`. */
   readonly id?: string;
-  readonly data?: { readonly ids?: readonly string[] } | undefined;
+  /** `loose`: how a link is written that is none in Markdown. */
+  readonly data?: { readonly ids?: readonly string[]; readonly loose?: string } | undefined;
   readonly position?: { readonly start: { readonly line: number } } | undefined;
 }
 

@@ -117,6 +117,7 @@ function definition(node: Node, state: State, around: Around): Node[] {
 function linkNode(node: Node, state: State, around: Around): Node[] {
   const children = childrenOf(node, state, { ...around, link: true });
   const decision = decide(node.url ?? '', wordsOf({ type: 'paragraph', children }), state.place);
+  if (isNone(node, decision)) return [text(node.data?.loose ?? '')];
   tell(node, decision, 'link', state, around);
   if (around.link) return words(children, node.url ?? '', state, around);
   if (decision.as === 'address' && !decision.url.startsWith('data:'))
@@ -129,6 +130,7 @@ function linkNode(node: Node, state: State, around: Around): Node[] {
 
 function imageNode(node: Node, state: State, around: Around): Node[] {
   const decision = pictureOf(decide(node.url ?? '', '', state.place));
+  if (isNone(node, decision)) return [text(node.data?.loose ?? '')];
   tell(node, decision, 'image', state, around);
   if (decision.as === 'address' && decision.isPicture) return [{ ...node, url: decision.url }];
   const alt = node.alt?.trim() ?? '';
@@ -144,6 +146,10 @@ function imageNode(node: Node, state: State, around: Around): Node[] {
   if (alt === '' && around.heading) return words([], node.url ?? '', state, around);
   return [link(decision.url, [text(alt || nameOf(node.url ?? ''))], node.title ?? null)];
 }
+
+/** Whether what looks like a link to a file with spaces in its name leads to none. */
+const isNone = ({ data }: Node, { as, result }: Decision): boolean =>
+  data?.loose !== undefined && as === 'words' && result === 'brokenBefore';
 
 /** What a decision about an address means for a picture: a page loads nothing from elsewhere. */
 function pictureOf(decision: Decision): Decision {

@@ -1,7 +1,7 @@
-import { linkTo, shown } from './elements.ts';
+import { linkTo, shown, wrapped } from './elements.ts';
 import type { Cursor, Family, InlineRule, Spot, Taken } from './family.ts';
 import { isNote } from './kinds.ts';
-import { blankAt, columnsOf, isBlank, type Line, outdent } from './line.ts';
+import { blankAt, columnsOf, isBlank, type Line, outdent, trimmed } from './line.ts';
 import { detailsLines, noteLines, tabsLines } from './note.ts';
 import { list } from './state.ts';
 
@@ -9,7 +9,7 @@ const only = new Set(['mkdocs'] as const);
 
 /** Python-Markdown and Material for MkDocs: notes, folds, tabs, snippets, keys and icons. */
 export const mkdocs: Family = {
-  blocks: [{ at: admonition }, { at: tabs }, { at: snippet }],
+  blocks: [{ at: admonition }, { at: tabs }, { at: snippet }, { at: fencedBlock, dialects: only }],
   inlines: [
     { begins: '+', at: keys, dialects: only },
     { begins: ':', at: icon } satisfies InlineRule,
@@ -113,6 +113,42 @@ function snippet({ lines, index, state }: Cursor): Taken | null {
   return { lines: [...links, blankAt(first.from)], next: end };
 }
 
+const BLOCK = /^\s*(\/{3,})[ \t]*([a-z][\w-]{0,40})[ \t]*(?:\|[ \t]*(.{0,300}))?$/;
+
+/** The blocks of PyMdown between lines of slashes: captions, notes, folds. */
+function fencedBlock({ lines, index, inside, state }: Cursor): Taken | null {
+  const first = lines[index] as Line;
+  const [, fence, name = '', words] = first.text.includes('///')
+    ? (BLOCK.exec(first.text) ?? [])
+    : [];
+  if (fence === undefined) return null;
+  const below = lines.slice(index + 1);
+  const length = below.findIndex(({ text }) => text.trim() === fence);
+  if (length < 0) return null;
+  const span = { from: first.from, to: below[length]?.from ?? first.from };
+  const next = index + length + 2;
+  const options = /^ {4,}\S/.test(below[0]?.text ?? '')
+    ? below.findIndex((line) => !/^ {4,}\S/.test(line.text))
+    : 0;
+  const settings = below.slice(0, Math.min(options, length)).map(({ text }) => text);
+  const inner = below.slice(settings.length, length);
+  const title = words?.trim() || undefined;
+  if (isNote(name)) return { lines: noteLines(name, title, inner, { ...span, inside }), next };
+  if (name === 'details')
+    return { lines: detailsLines(title ?? 'Details', inner, { ...span, inside }), next };
+  const text = [first.text, ...settings].join('\n');
+  const isCaption = /caption$/.test(name);
+  list(state, { line: first.from, kind: 'block', text, became: isCaption ? CAPTION : KEPT });
+  const head =
+    title && !isCaption ? [{ text: `**${title}**`, from: first.from }, blankAt(first.from)] : [];
+  const body = [...head, ...trimmed(inside(inner))];
+  if (isCaption) return { lines: wrapped('figcaption', {}, body, span), next };
+  return { lines: [blankAt(span.from), ...body, blankAt(span.to)], next };
+}
+
+const CAPTION = 'Became a line of its own below what it describes.';
+const KEPT = 'Left out: what stood in it is kept.';
+
 const INCLUDED = 'Became a link: the file is not put into the text.';
 
 function keys({ text, index }: Spot) {
@@ -135,7 +171,11 @@ function icon({ text, index, line, state }: Spot) {
   const match = found.exec(text);
   if (!match) return null;
   list(state, { line, kind: 'icon', text: match[0] });
-  return { end: index + match[0].length, text: '' };
+  const end = index + match[0].length;
+  // What stood behind it comes to its place: a list counts its columns from there.
+  const isFirst = index === 0 || /\s/.test(text[index - 1] ?? '');
+  const gap = isFirst ? (/^[ \t]{0,20}(?=\S)/.exec(text.slice(end, end + 21))?.[0].length ?? 0) : 0;
+  return { end: end + gap, text: '' };
 }
 
 function inserted({ text, index }: Spot) {

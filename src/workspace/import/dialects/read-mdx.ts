@@ -30,7 +30,7 @@ export function readMdx(text: string, options: ReadOptions): Read {
     imports,
     listed: found,
   });
-  const tree = fitTree(plain as unknown as Root);
+  const tree = fitTree(plain as unknown as Root, found);
   const lineOf = (line: number) => translated.lines[line - 1] ?? line;
   placeLines(tree as unknown as Node, lineOf);
   anchorsOf(tree, options.dialect);

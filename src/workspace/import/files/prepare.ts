@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { contentTypes, endingOf } from '../../../domain/body/published.ts';
+import { contentTypes, downloads, endingOf } from '../../../domain/body/published.ts';
+import { isDownload } from './downloads.ts';
 import { isPictureName, preparePicture } from './picture.ts';
 
 /** A file as it may stand in a handbook. */
@@ -21,7 +22,7 @@ export async function prepareFile(path: string, bytes: Uint8Array): Promise<Prep
   if (isPointer(bytes)) return POINTER;
   if (isPictureName(path)) return preparePicture(path, bytes);
   const ending = safeEnding(path);
-  if (ending === 'pdf' && isPdf(bytes)) return published('pdf');
+  if (downloads.has(ending) && isDownload(ending, bytes)) return published(ending);
   const text = textOf(bytes);
   if (text === null) return kept(ending);
   const remark = text.bytes === null ? undefined : 'It was written in another code than UTF-8.';
@@ -62,9 +63,6 @@ const POINTER: Prepared = {
 const isPointer = (bytes: Uint8Array): boolean =>
   bytes.length < 1024 &&
   Buffer.from(bytes).toString('latin1', 0, 40).startsWith('version https://git-lfs.github.com/');
-
-const isPdf = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
 
 /** The ending of a file, where it is one that a name can have. */
 export const safeEnding = (path: string): string =>

@@ -24,6 +24,7 @@ export function mediaHandlers(noting: Noting): Record<string, Handler> {
       return apart(state.all(element) as unknown as Node[]);
     };
   return {
+    area: (_state, element) => area(element),
     script: drop('script'),
     style: drop('style'),
     link: drop('link to a style'),
@@ -56,6 +57,14 @@ export function mediaHandlers(noting: Noting): Record<string, Handler> {
     rp: () => [],
     rt: (state, element) => [text(' ('), ...(state.all(element) as unknown as Node[]), text(')')],
   };
+}
+
+/** A place of a picture that leads somewhere: its words as a link. */
+function area(element: Element): Node[] {
+  const url = property(element, 'href');
+  const name = property(element, 'alt') || property(element, 'title') || url;
+  if (url === '') return wordsOf(name);
+  return apart([{ type: 'link', url, title: null, children: [text(name)] }]);
 }
 
 /** Controls stand beside each other without a space between them. */

@@ -34,7 +34,7 @@ function convert(
   const keep = (child: Node) =>
     add({ type: 'kept', index: kept.push(child) - 1, position: child.position });
   if (isLine) keep(EDGE);
-  for (const child of inner) {
+  for (const child of isLine ? withoutMarkdown(inner, source) : inner) {
     if (child.type === 'html')
       add({ type: 'raw', value: closed(child.value ?? ''), position: child.position });
     else if (child.type === 'text')
@@ -97,12 +97,43 @@ const EDGE: Node = { type: 'text', value: '' };
 const SWALLOWS =
   /<(script|style|iframe|textarea|title|xmp|noembed|noframes|noscript)\b[^>]{0,5000}>/gi;
 
+/** What stands in a line between the tags of a script or frame is no Markdown: it is part of the element. */
+function withoutMarkdown(nodes: readonly Node[], source: string): readonly Node[] {
+  const out: Node[] = [];
+  for (let index = 0; index < nodes.length; index += 1) {
+    const node = nodes[index] as Node;
+    const name =
+      node.type === 'html' ? OPENS.exec(node.value ?? '')?.[1]?.toLowerCase() : undefined;
+    const length = name === undefined ? -1 : nodes.slice(index + 1).findIndex(closes(name));
+    const last = nodes[index + 1 + length];
+    const [from, to] = [node.position?.start.offset, last?.position?.end.offset];
+    if (length < 0 || !node.position || !last?.position || from === undefined || to === undefined) {
+      out.push(node);
+      continue;
+    }
+    const position = { start: node.position.start, end: last.position.end };
+    out.push({ ...node, value: source.slice(from, to), position });
+    index += 1 + length;
+  }
+  return out;
+}
+
+const OPENS = /^<(script|style|iframe|textarea|title|xmp|noembed|noframes)\b[^>]{0,5000}>$/i;
+
+const closes =
+  (name: string) =>
+  ({ type, value = '' }: Node): boolean =>
+    type === 'html' && value.toLowerCase().startsWith(`</${name}`);
+
+/** Of what loads or runs, the opening tag says all there is. */
+const LOADS: ReadonlySet<string> = new Set(['script', 'style', 'iframe']);
+
 function closed(html: string): string {
   if (!html.includes('<')) return html;
   return html.replaceAll(SWALLOWS, (tag, name: string, offset: number) => {
     const end = html.toLowerCase().indexOf(`</${name.toLowerCase()}`, offset);
     if (end >= 0) return tag;
-    return `<span>`;
+    return LOADS.has(name.toLowerCase()) ? `${tag}</${name}>` : '<span>';
   });
 }
 

@@ -9,6 +9,7 @@ import type { Node } from '../mdx/node.ts';
 import type { Read, ReadOptions } from '../read.ts';
 import { splitHead } from './front-matter.ts';
 import { guard } from './guard.ts';
+import { withLooseLinks } from './loose-links.ts';
 import { parseMarkdown } from './parse.ts';
 import { withoutHtml } from './raw-html.ts';
 import { resolved } from './references.ts';
@@ -24,7 +25,7 @@ export function readMarkdown(text: string, options: ReadOptions): Read {
   const inventory = atSourceLines(inventoryOf(source.tree as unknown as Root), parted.lines);
   const lines: Listed[] = [];
   const plain = withoutHtml(resolved(own.tree, own.text, lines), own.text, lines);
-  const tree = fitTree(plain as unknown as Root, lines);
+  const tree = fitTree(withLooseLinks(plain, lines) as unknown as Root, lines);
   const guardedLine = (line: number) => guarded.lines[line - 1] ?? line;
   const lineOf = (line: number) => guardedLine(translated.lines[line - 1] ?? line);
   placeLines(tree as unknown as Node, lineOf);

@@ -3,8 +3,9 @@ import type { Listed } from '../../../domain/import/model.ts';
 import { linkedBlock, withoutBareLinks } from './bare-links.ts';
 import { cellOf, holdsBlocks, rowsAsList } from './cells.ts';
 import { fitComponents } from './components.ts';
+import { withDiagrams } from './diagrams.ts';
 import { withinLimits } from './limits.ts';
-import { merged, trimmed, withoutEnds, withoutLoneElements } from './lines.ts';
+import { isBreak, merged, partsOf, trimmed, withoutEnds, withoutLoneElements } from './lines.ts';
 import {
   childrenOf,
   isBlank,
@@ -22,7 +23,7 @@ import {
 export function fitTree(tree: Root, listed: Listed[] = []): Root {
   const root = withoutBareLinks(tree as unknown as Node, listed);
   root.children = fitComponents(flowOf(childrenOf(root)));
-  return withinLimits(root, listed) as unknown as Root;
+  return withDiagrams(withinLimits(root, listed), listed) as unknown as Root;
 }
 
 /** Blocks: lines that stand between them become paragraphs. */
@@ -46,6 +47,8 @@ function flowOf(nodes: readonly Node[]): Node[] {
 
 /** A line as a paragraph; anchors without words stand alone. */
 function paragraphsOf(line: readonly Node[]): Node[] {
+  const parts = partsOf(line);
+  if (parts.length > 1) return parts.flatMap(paragraphsOf);
   const children = trimmed(line);
   if (children.length === 0) return [];
   if (children.every((node) => node.type === 'anchor' || isBlank(node)))
@@ -164,7 +167,7 @@ function headingOf(node: Node): Node[] {
 }
 
 function withoutBreaks(node: Node): Node {
-  if (node.type === 'break' || isElement(node, 'br')) return { type: 'text', value: ' ' };
+  if (isBreak(node)) return { type: 'text', value: ' ' };
   if (node.type === 'text')
     return { ...node, value: (node.value ?? '').replaceAll(/\s*\n\s*/g, ' ') };
   return node.children ? { ...node, children: node.children.map(withoutBreaks) } : node;

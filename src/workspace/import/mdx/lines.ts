@@ -27,6 +27,25 @@ function besideBreaks(node: Node, before: Node | undefined, after: Node | undefi
   return { ...node, value };
 }
 
+/** The parts of a line between breaks that follow each other: a gap is what parts paragraphs. */
+export function partsOf(line: readonly Node[]): Node[][] {
+  const parts: Node[][] = [[]];
+  let breaks: Node[] = [];
+  for (const node of line) {
+    if (isBreak(node) || (breaks.length > 0 && isBlank(node))) {
+      breaks.push(node);
+      continue;
+    }
+    if (breaks.filter(isBreak).length > 1) parts.push([]);
+    else parts.at(-1)?.push(...breaks);
+    breaks = [];
+    parts.at(-1)?.push(node);
+  }
+  return parts;
+}
+
+export const isBreak = (node: Node): boolean => node.type === 'break' || isElement(node, 'br');
+
 /** A first line of nothing but elements would be read as a block of its own: its line end becomes a space. */
 export function withoutLoneElements(nodes: readonly Node[]): Node[] {
   const out = [...nodes];

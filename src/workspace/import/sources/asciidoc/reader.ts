@@ -1,12 +1,13 @@
+import { isPartial } from '../../../../domain/import/links/antora.ts';
 import { decode } from '../decode.ts';
 import { parseMade } from '../html/hast.ts';
 import { readingOf } from '../html/reading.ts';
 import { endsIn, type Reader } from '../reader.ts';
 import { SourceError } from '../source.ts';
-import { isPartial } from './antora.ts';
 import { commentsOf } from './comments.ts';
 import { headerOf } from './header.ts';
 import { type Included, includesFrom, type Registration } from './includes.ts';
+import { translateWords } from './inline.ts';
 import { footnotesOf, normalise } from './normalise.ts';
 import { translate } from './translate.ts';
 import { unseenLines } from './unseen.ts';
@@ -28,7 +29,7 @@ export const asciidocReader: Reader = {
       frontmatter: headerOf(text),
       content: tree.children as never,
       footnotes,
-      translate: () => {},
+      translate: (content, listed) => translateWords(content, text, listed),
       listed: [...commentsOf(text), ...included.missing, ...unseenLines(text, html)],
     });
   },

@@ -1,6 +1,15 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Listed } from '../../../../domain/import/model.ts';
-import { attribute, byClass, byId, findAll, findFirst, lineOf, replaceIn } from '../html/hast.ts';
+import {
+  attribute,
+  byClass,
+  byId,
+  findAll,
+  findFirst,
+  isElement,
+  lineOf,
+  replaceIn,
+} from '../html/hast.ts';
 import type { PageKind } from '../html/html-reader.ts';
 import type { HtmlPage } from '../html/reading.ts';
 import { translateEmoticons } from './emoticons.ts';
@@ -13,7 +22,8 @@ export const confluencePage: PageKind = (tree, source, { file, survey }) => {
   const main = findFirst(tree, byId('main-content'));
   if (!heading || (!main && !isIndex(tree))) return null;
   const title = survey.confluence[file.path] ?? nameIn(lineOf(heading), spaceOf(tree));
-  return main ? pageOf({ tree, main, title, source }) : indexOf({ tree, title, source });
+  const isList = !main || /^Space Details:?\s*$/i.test(lineOf(heading));
+  return isList ? indexOf({ tree, title, source }) : pageOf({ tree, main, title, source });
 };
 
 interface Parts {
@@ -60,13 +70,21 @@ function indexOf({ tree, title, source }: Parts): HtmlPage {
   const body = findFirst(tree, byId('content'));
   return {
     dialect: 'confluence',
-    title: title.replace(/^Space Details:?\s*/i, '') || title,
+    title: title.replace(/^Space Details:?\s*/i, '') || spaceName(tree) || title,
     frontmatter: {},
     content: body?.children ?? [],
     translate: translateMacros,
     listed: [],
     source,
   };
+}
+
+/** The name of a space, as the table of its details says it. */
+function spaceName(tree: Root): string {
+  const row = findAll(tree, (node) => node.tagName === 'tr').find(
+    (one) => lineOf(one.children.find((cell) => isElement(cell))) === 'Name',
+  );
+  return row ? lineOf(row.children.filter((cell) => isElement(cell))[1]) : '';
 }
 
 /** The name of a page without the name of its space: the export writes `Space : Page`. */
