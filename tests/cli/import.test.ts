@@ -54,6 +54,7 @@ test('a dry run tells the same and writes nothing', async () => {
   expect(dry.stdout).toContain('Would be written: 3\n');
   expect(wet.stdout).toBe(
     dry.stdout
+      .replace('3 would be written', '3 written')
       .replace('Would be written', 'Written')
       .replace('Files that would be copied', 'Files copied')
       .replace(' Nothing was written.', ''),
@@ -321,7 +322,8 @@ test('what the check refuses is imported, and told before all else', async () =>
   });
   const { stdout, code } = await handbook(['import', 'docs', '--into', 'content'], { cwd });
   expect(code).toBe(0);
-  expect(stdout).toMatch(/^The check refuses 1 document, .*\n {2}content\/pages\/a\.mdx:\d+ {2}/);
+  expect(stdout).toMatch(/^2 documents from docs: 2 written\.\n1 document is refused by check/);
+  expect(stdout).toMatch(/\n {2}content\/pages\/a\.mdx:\d+ {2}.*\(from docs\/a\.md:3\)\n/);
   expect(stdout).not.toContain('ghp_a1B2a1B2');
   expect((await handbook(['check', '--content', 'content'], { cwd })).code).toBe(1);
 });

@@ -8,6 +8,7 @@ import { SourceError } from '../../workspace/import/sources/source.ts';
 import { type Command, type Invocation, optionValue } from '../command.ts';
 import { carryOutImport, holdingImport } from '../import/carry-out.ts';
 import { type Decisions, decisions } from '../import/decisions.ts';
+import { withOrigins } from '../import/origins.ts';
 import { progressBar } from '../import/progress.ts';
 import { type ImportReport, needsSomebody, reportOf } from '../import/report.ts';
 import { reportJson } from '../import/report-json.ts';
@@ -60,7 +61,8 @@ async function finished(
   const report = reportOf(plan, {
     isDry,
     started: [...first.keys()],
-    refused: refusedDocuments(workspace, plan),
+    refused: await withOrigins(refusedDocuments(workspace, plan), plan),
+    undone: decided.undone(),
     notes: decided.notes(),
     isGiven: decided.isGiven,
   });
@@ -91,15 +93,16 @@ function refuseEmpty({ documents, skipped, gone }: ImportPlan, { positionals }: 
 function tell(invocation: Invocation, { root }: ImportTarget, report: ImportReport): void {
   const { io, given } = invocation;
   const show = (path: string) => shownPath(io, root, path);
-  const text =
+  const prove = given.has('prove');
+  const textOf = (isWhole: boolean) =>
     optionValue(invocation, 'format') === 'json'
       ? reportJson(report, show)
-      : reportText(report, { show, prove: given.has('prove') });
-  io.stdout(text);
+      : reportText(report, { show, near: (path) => shownPath(io, '', path), prove, isWhole });
+  io.stdout(textOf(false));
   const file = optionValue(invocation, 'report');
   if (file === undefined) return;
   const path = resolve(io.cwd, file);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-  io.stderr(`The report is in ${file}.\n`);
+  writeFileSync(path, textOf(true));
+  io.stderr(`The whole report is in ${file}.\n`);
 }

@@ -2,6 +2,7 @@ import { isMeant } from '../../workspace/import/map.ts';
 import type { ImportOrder, Wish } from '../../workspace/import/pipeline.ts';
 import type { Io } from '../io.ts';
 import { audienceAsked, reviewed } from './review.ts';
+import { undoneOf } from './undone.ts';
 import { type Wishes, wishFor } from './wishes.ts';
 
 /** What becomes of each document, as the map, the command and the person at the terminal have it. */
@@ -9,6 +10,8 @@ export interface Decisions {
   readonly decide: ImportOrder['decide'];
   /** What was assumed, in sentences; known once it was decided. */
   readonly notes: () => string[];
+  /** What is wanted of documents that are here already and is not done by an import, with what does it. */
+  readonly undone: () => string[];
   /** Whether somebody gave the type of a document. */
   readonly isGiven: (from: string) => boolean;
 }
@@ -16,9 +19,11 @@ export interface Decisions {
 /** Puts together what is wanted; people are asked once all documents were read. */
 export function decisions(wishes: Wishes, io: Io): Decisions {
   const notes: string[] = [];
+  const undone: string[] = [];
   const given = new Set<string>();
   return {
     notes: () => notes,
+    undone: () => undone,
     isGiven: (from) => given.has(from),
     decide: async (noticed, known) => {
       const fresh = noticed.filter(({ from }) => !known.has(from));
@@ -35,6 +40,11 @@ export function decisions(wishes: Wishes, io: Io): Decisions {
         }),
       );
       for (const [from, { type }] of wishOf) if (type !== undefined) given.add(from);
+      for (const one of noticed) {
+        const asked = wishFor(wishes, one);
+        const before = known.get(one.from);
+        if (before) undone.push(...undoneOf(one.from, asked, before));
+      }
       notes.push(...notesOf(wishes, audience, fresh.length, io));
       for (const entry of wishes.map.documents)
         if (!noticed.some(({ from }) => isMeant(entry, from)))
@@ -53,7 +63,7 @@ function notesOf(
   const isAssumed = map.audience === null && !(isTerminal.input && audiences.length > 1);
   return isAssumed && fresh > 0 && audience.length > 0
     ? [
-        `Nobody said who may read them: the audience is ${audience.join(', ')}, the first of engagement.yaml. To say otherwise: audience in the map.`,
+        `Readers: ${audience.join(', ')}. Nobody said who may read the ${fresh === 1 ? 'new document' : `${fresh} new documents`}, so the first audience of engagement.yaml may. If that is too many, name another there and write audience: NAME into the map.`,
       ]
     : [];
 }

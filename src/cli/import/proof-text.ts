@@ -1,5 +1,6 @@
 import { count } from '../reporters/report.ts';
-import type { DocumentRow, ImportReport } from './report.ts';
+import { type DocumentRow, type ImportReport, isWritten } from './report.ts';
+import { placeOf, row, type TextOptions } from './report-lines.ts';
 
 const KINDS = [
   ['texts', 'text'],
@@ -11,15 +12,29 @@ const KINDS = [
 
 type Counts = Readonly<Record<'kept' | 'changed' | 'listed' | 'lost', number>>;
 
-/** How much of all documents was kept: a line for each kind of piece, and what was lost, line by line. */
-export function proofLines({ proof, documents }: ImportReport): string[] {
-  const lines = KINDS.map(([kind, noun]) => `  ${shareOf(proof.counts[kind], noun)}`);
+/** How much of all documents was kept: a line for each kind of piece. */
+export const proofLines = ({ proof }: ImportReport): string[] =>
+  KINDS.map(([kind, noun]) => `  ${shareOf(proof.counts[kind], noun)}`);
+
+/** So many lost pieces are named. */
+const SHOWN = 20;
+
+/** Whether something was lost, and what, line by line. */
+export function lossLines(
+  { proof, documents }: ImportReport,
+  { isWhole }: Pick<TextOptions, 'isWhole'>,
+): string[] {
   const lost = KINDS.reduce((sum, [kind]) => sum + proof.counts[kind].lost, 0);
-  const head =
-    lost === 0
-      ? 'Nothing was lost: all is in the documents or listed above.'
-      : `Lost: ${count(lost, 'piece')}, neither in the documents nor listed above:`;
-  return [head, ...(lost === 0 ? [] : documents.flatMap(lostOf)), ...lines];
+  const all = KINDS.map(([kind, noun]) => count(totalOf(proof.counts[kind]), noun)).join(', ');
+  if (lost === 0) return [`Nothing was lost of ${all}: it is in the documents or listed below.`];
+  const lines = documents.filter(isWritten).flatMap((one) => lostOf(one, isWhole));
+  const shown = isWhole ? lines : lines.slice(0, SHOWN);
+  const more = lines.length - shown.length;
+  return [
+    `Lost of ${all}: ${count(lost, 'piece')}, neither in the documents nor listed below:`,
+    ...shown,
+    ...(more > 0 ? [`  and ${more} more`] : []),
+  ];
 }
 
 /** How much of one document was kept. */
@@ -42,8 +57,7 @@ const totalOf = ({ kept, changed, listed, lost }: Counts): number => kept + chan
 const percent = (total: number, lost: number): string =>
   total === 0 || lost === 0 ? '100' : (Math.floor((1 - lost / total) * 10_000) / 100).toFixed(2);
 
-const lostOf = ({ from, proof }: DocumentRow): string[] =>
-  proof.lost.map(
-    ({ line, value }) =>
-      `  ${from}${line === null ? '' : `:${line}`}  ${value.replaceAll(/\s+/g, ' ').slice(0, 120)}`,
+const lostOf = ({ from, proof }: DocumentRow, isWhole: boolean): string[] =>
+  proof.lost.map(({ line, value }) =>
+    row(`${placeOf(from, line)}  ${isWhole ? value : value.slice(0, 120)}`, { isWhole }),
   );

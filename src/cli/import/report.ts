@@ -14,6 +14,8 @@ export interface DocumentRow {
   readonly from: string;
   /** Path in the content folder. */
   readonly path: string;
+  /** Where it came from until now, where it was moved or its source got another name; else null. */
+  readonly movedFrom: string | null;
   readonly fate: Fate;
   readonly type: string;
   /** How sure that is, from 0 to 1, and what speaks for it; null where it was given or is known. */
@@ -25,6 +27,13 @@ export interface DocumentRow {
   readonly links: readonly LinkOutcome[];
   readonly proof: Proof;
   readonly regions: readonly Region[];
+  /** Whether both texts were wanted where one place was changed on both sides. */
+  readonly isBothRefused: boolean;
+}
+
+/** An error with the line of the source that it comes from, as far as that is known. */
+export interface RefusedProblem extends LocatedProblem {
+  readonly origin: { readonly from: string; readonly line: number | null } | null;
 }
 
 /** All that an import tells. */
@@ -37,8 +46,12 @@ export interface ImportReport {
   readonly files: ImportPlan['files'];
   readonly skipped: ImportPlan['skipped'];
   readonly gone: ImportPlan['gone'];
+  /** Files of the sources that were neither read nor copied. */
+  readonly left: ImportPlan['left'];
   /** Errors that keep written documents out of what is built. */
-  readonly refused: readonly LocatedProblem[];
+  readonly refused: readonly RefusedProblem[];
+  /** What the map or the command asks for and was not done, with the command that does it. */
+  readonly undone: readonly string[];
   /** What was assumed, in sentences. */
   readonly notes: readonly string[];
   /** Of all documents that are written anew. */
@@ -49,7 +62,8 @@ export interface ImportReport {
 export interface ReportParts {
   readonly isDry: boolean;
   readonly started: readonly string[];
-  readonly refused: readonly LocatedProblem[];
+  readonly refused: readonly RefusedProblem[];
+  readonly undone: readonly string[];
   readonly notes: readonly string[];
   /** Whether the type of a document was given by a person or the map. */
   readonly isGiven: (from: string) => boolean;
@@ -60,9 +74,9 @@ export function reportOf(plan: ImportPlan, { isGiven, ...parts }: ReportParts): 
   const documents = plan.documents
     .map((one) => rowOf(one, isGiven(one.from)))
     .sort((a, b) => compareText(a.path, b.path));
-  const { sources, files, skipped, gone } = plan;
+  const { sources, files, skipped, gone, left } = plan;
   const proof = together(documents.filter(isWritten).map((one) => one.proof));
-  return { ...parts, sources, documents, files, skipped, gone, proof };
+  return { ...parts, sources, documents, files, skipped, gone, left, proof };
 }
 
 /** Whether a document is put into the handbook by this import. */
@@ -70,17 +84,28 @@ export const isWritten = ({ fate }: Pick<DocumentRow, 'fate'>): boolean =>
   fate === 'written' || fate === 'updated';
 
 /** Whether a person has to do something that nobody else can. */
-export const needsSomebody = ({ documents }: ImportReport): boolean =>
+export const needsSomebody = ({ documents, undone, proof }: ImportReport): boolean =>
+  undone.length > 0 ||
+  proof.lost.length > 0 ||
   documents.some((one) => one.fate === 'contested' || (isWritten(one) && one.form === 'code'));
+
+/** A document whose type is less sure than this is asked about. */
+export const SURE = 0.8;
+
+/** Whether something else speaks for another type. */
+export const isUncertain = ({ confidence, reasons }: Pick<DocumentRow, 'confidence' | 'reasons'>) =>
+  confidence !== null && confidence < SURE && !reasons.includes('nothing speaks for another type');
 
 function rowOf(one: PlannedDocument, isGiven: boolean): DocumentRow {
   const { from, path, fate, form, listed, links, proof, regions, noticed } = one;
+  const { isBothRefused = false, movedFrom } = one;
   const { type } = one;
   const { confidence, reasons } = noticed.detection;
   const isOwn = noticed.detection.type === type && !isGiven;
   return {
     from,
     path,
+    movedFrom,
     fate,
     type,
     confidence: isOwn ? confidence : null,
@@ -91,6 +116,7 @@ function rowOf(one: PlannedDocument, isGiven: boolean): DocumentRow {
     links,
     proof,
     regions,
+    isBothRefused,
   };
 }
 

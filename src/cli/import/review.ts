@@ -5,10 +5,8 @@ import type { Noticed } from '../../workspace/import/worker-model.ts';
 import type { Choice, Io } from '../io.ts';
 import { count } from '../reporters/report.ts';
 import { cell } from '../table.ts';
+import { SURE } from './report.ts';
 import type { Wishes } from './wishes.ts';
-
-/** A document whose type is less sure than this is asked about. */
-const SURE = 0.8;
 
 /** Asks the person at the terminal who may read the documents, where nothing says so. */
 export async function audienceAsked(

@@ -39,7 +39,11 @@ export const importDocuments = defineCommand({
       name: 'prove',
       description: 'Show for each document how much of it was kept, changed and listed.',
     },
-    { name: 'report', value: 'FILE', description: 'Write the report to a file as well.' },
+    {
+      name: 'report',
+      value: 'FILE',
+      description: 'Write the whole report, line by line and uncut, to a file.',
+    },
     {
       name: 'format',
       value: 'FORMAT',
@@ -48,10 +52,10 @@ export const importDocuments = defineCommand({
     },
   ],
   output: [
-    'The report: what is written and where, what was changed on the way, what has no counterpart in a handbook and is listed with its words, what became of the links, and at the end how much of the text was kept. Progress and questions are on stderr.',
+    'The report: first how it ended, which types are uncertain and whether something was lost; then what is written and where, what was left out, what has no counterpart in a handbook, and what became of the links. What is many is counted; the file of `--report` has all of it. Progress and questions are on stderr.',
     'Nothing is invented: what a document does not say stays out of it, and `check` asks for it. A document of no known kind becomes a page.',
     'Each document remembers where it came from. A second import brings what was changed there, wherever the document is now. What was changed both there and here is shown and left: decide with `keep: here`, `keep: source` or `keep: both` in the map.',
     'All files are written, or none. At a terminal, types that are uncertain are asked about first.',
-    'The exit code is 1 where something needs a person: changes on both sides, and documents that had to be written in the plainest form.',
+    'The exit code is 1 where something needs a person: changes on both sides, documents that had to be written in the plainest form, pieces that were lost, and what the map asks for of documents that are here already.',
   ],
 });

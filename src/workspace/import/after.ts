@@ -11,13 +11,14 @@ import type { ImportPlan, PlannedDocument } from './pipeline.ts';
 export function refusedDocuments(workspace: Workspace, plan: ImportPlan): LocatedProblem[] {
   const changed = plan.documents.filter(({ puts }) => puts.length > 0);
   if (changed.length === 0) return [];
-  const texts = new Map(changed.map((one) => [one.path, textOf(one)]));
+  const texts = new Map(changed.map((one) => [one.path, textWritten(one)]));
   const problems = checkCorpus(after(workspace, changed));
   const errors = problems.filter(({ path, severity }) => severity === 'error' && texts.has(path));
   return locate(errors, { texts });
 }
 
-const textOf = ({ puts, path, text }: PlannedDocument): string => {
+/** The text of a document as this import leaves it. */
+export const textWritten = ({ puts, path, text }: PlannedDocument): string => {
   const content = puts.find((one) => one.path === path)?.content;
   return typeof content === 'string' ? content : text;
 };
@@ -45,7 +46,7 @@ function after({ corpus }: Workspace, changed: readonly PlannedDocument[]): Corp
 
 function readingOf(document: PlannedDocument): { entry: Entry; problems: readonly Problem[] } {
   const { path, text, reading } = document;
-  const written = textOf(document);
+  const written = textWritten(document);
   if (written === text)
     return { entry: { ...reading.entry, type: typeAt(path) }, problems: reading.problems };
   const { entries, problems } = withText(emptyWorkspace(''), path, written).corpus;

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { aliasesOf } from '../../domain/graph/addresses.ts';
 import { textAt } from '../../domain/graph/fields.ts';
 import type { Workspace } from '../read-corpus.ts';
 
@@ -12,8 +13,12 @@ export interface Known {
   readonly type: string | null;
   readonly digest: string | null;
   readonly commit: string | null;
+  /** The addresses that it had before, as `/runbooks/disk-full/`. */
+  readonly aliases: readonly string[];
   /** Its text as the last import wrote it; null where that was not kept. */
   readonly base: string | null;
+  /** Where it came from until now, where it was moved in the sources, and what is kept under its new name. */
+  readonly moved?: { readonly from: string; readonly kept: string | null };
 }
 
 /** Where texts are kept as they were imported, inside the content folder. */
@@ -23,7 +28,8 @@ export const keptFolder = '.handbook/imported';
 export function readLedger({ root, corpus, texts }: Workspace): ReadonlyMap<string, Known> {
   const known = new Map<string, Known>();
   for (const from of keptTexts(root)) known.set(from, gone(root, from));
-  for (const { path, data, type } of corpus.entries) {
+  for (const entry of corpus.entries) {
+    const { path, data, type } = entry;
     const from = textAt(data, 'imported.from');
     if (from === null || (known.get(from)?.path ?? null) !== null) continue;
     known.set(from, {
@@ -32,6 +38,7 @@ export function readLedger({ root, corpus, texts }: Workspace): ReadonlyMap<stri
       type: type.name,
       digest: textAt(data, 'imported.digest'),
       commit: textAt(data, 'imported.commit'),
+      aliases: aliasesOf(entry),
       base: known.get(from)?.base ?? null,
     });
   }
@@ -44,6 +51,7 @@ const gone = (root: string, from: string): Known => ({
   type: null,
   digest: null,
   commit: null,
+  aliases: [],
   base: readFileSync(join(root, keptFolder, from), 'utf8'),
 });
 

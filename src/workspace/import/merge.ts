@@ -34,7 +34,7 @@ export function merge(here: string, base: string, source: string, path: string):
   const [h, b, s] = [bodyOf(here), bodyOf(base), bodyOf(source)] as const;
   const fields = mergeFields(here, base, source, path);
   const body = pick(h, b, s);
-  const regions = regionsOf(here, base, source);
+  const regions = regionsOf(here, base, source).flatMap(shown);
   const origin = fieldsOf(source, path)?.['imported'];
   const kept =
     (origin === undefined ? null : stampFields(here, path, { imported: origin })) ?? here;
@@ -44,6 +44,21 @@ export function merge(here: string, base: string, source: string, path: string):
   const text = fields === null || lines === null ? null : withBody(fields, lines, path);
   return { text, kept, isContested: true, regions };
 }
+
+/** A text with the addresses that it had before, as they stand here: they are links of others. */
+export function withAliasesOf(here: string, text: string, path: string): string {
+  const aliases = fieldsOf(here, path)?.['aliases'];
+  return aliases === undefined ? text : (stampFields(text, path, { aliases }) ?? text);
+}
+
+/** A region without the mark of the import and the addresses of before, which are nobody's words. */
+function shown({ base, here, source, ...region }: Region): Region[] {
+  const words = (lines: readonly string[]) => lines.filter((line) => !MARK.test(line));
+  const [b, h, s] = [words(base), words(here), words(source)];
+  return isSame(b, h) && isSame(b, s) ? [] : [{ ...region, base: b, here: h, source: s }];
+}
+
+const MARK = /^(?:aliases:$|imported:$| {2}(?:from|commit|digest): | {2}- \/\S*\/$)/;
 
 /** What a value becomes that one side changed; null where both did. */
 const pick = (here: string, base: string, source: string): string | null =>

@@ -3,8 +3,12 @@ import type { Workspace } from '../read-corpus.ts';
 import { assign } from './assign.ts';
 import { type AttachmentRow, attachmentPuts, filesHere, placeAttachments } from './attachments.ts';
 import type { PlacedFiles, ReadableFile } from './files/place-files.ts';
+import { goneFrom } from './gone.ts';
 import { type Known, readLedger } from './ledger.ts';
+import { type LeftFile, leftFiles } from './left.ts';
+import { followMoves } from './moved-sources.ts';
 import { closeAll, type Opened, openAll } from './opened.ts';
+import { sourceText } from './origin.ts';
 import { type FilePut, type Keep, type Planned, planDocument } from './plan.ts';
 import { settleReferences } from './references.ts';
 import { isHidden } from './sources/names.ts';
@@ -40,6 +44,8 @@ export interface ImportOrder {
 /** A document with its plan. */
 export interface PlannedDocument extends Finished, Planned {
   readonly noticed: Noticed;
+  /** Where it came from until now, where it was moved in the sources; else null. */
+  readonly movedFrom: string | null;
 }
 
 /** All that an import would do. */
@@ -54,6 +60,10 @@ export interface ImportPlan {
   readonly skipped: readonly { readonly from: string; readonly reason: string }[];
   /** Documents that came from these sources and are no longer in them: where each is here. */
   readonly gone: readonly { readonly from: string; readonly path: string }[];
+  /** Files of the sources that were neither read nor copied. */
+  readonly left: readonly LeftFile[];
+  /** The text of a source's file by `<source>/<path>`; null where it has no lines. */
+  readonly sourceText: (from: string) => Promise<string | null>;
   /** Ends what was opened; the contents of `puts` are read from the sources until then. */
   readonly close: () => void;
 }
@@ -89,9 +99,10 @@ async function planWith(
   files: readonly FileOrder[],
   { workspace, decide }: ImportOrder,
 ): Promise<ImportPlan> {
-  const ledger = readLedger(workspace);
   const read = await crew.read(files);
   const all = read.filter(isNoticed);
+  const names = opened.map(({ name }) => name);
+  const { ledger, renamed } = followMoves(readLedger(workspace), names, all);
   const wishOf = await decide(all, ledger);
   const noticed = all.filter((one) => !wishOf(one).skip);
   const filled = await crew.fill(assign(noticed, wishOf, ledger, opened, workspace));
@@ -107,14 +118,25 @@ async function planWith(
   const documents = planAll(finished, noticed, wishOf, ledger);
   const beside = attachments.putsFor(documents, wanted);
   return {
-    sources: opened.map(({ name }) => name),
+    sources: names,
     documents,
     files: beside.rows,
     puts: [...documents.flatMap(({ puts }) => puts), ...beside.puts],
     skipped: [...skippedOf(read, opened), ...unwanted(all, wishOf)],
-    gone: goneOf(ledger, opened, read),
+    gone: goneFrom(ledger, [...names, ...renamed], read),
+    left: leftFiles(opened, isUsed(read, attachments.told)),
+    sourceText: (from) => sourceText(opened, from),
     close: () => closeAll(opened),
   };
+}
+
+/** Whether a file was read, or is told of as a file that documents want. */
+function isUsed(read: readonly (Noticed | Unread)[], told: ReadonlySet<string>) {
+  const used = new Set(
+    read.flatMap((one) => (isNoticed(one) || one.reason !== null ? [one.from] : [])),
+  );
+  return (one: Opened, path: string): boolean =>
+    used.has(`${one.name}/${path}`) || told.has(virtualPath(one, path));
 }
 
 const isNoticed = (one: Noticed | Unread): one is Noticed => 'detection' in one;
@@ -161,6 +183,7 @@ async function placed(
   const result: PlacedFiles = await placeAttachments(all, readable, here, fromOf);
   await crew.place(result.fates);
   return {
+    told: new Set(result.fates.keys()),
     putsFor: (documents: readonly PlannedDocument[], wishes: readonly Wanted[]) => {
       const taken = new Set(documents.filter(isTaken).map(({ from }) => from));
       const needed = new Set(
@@ -190,8 +213,9 @@ function planAll(
     const about = byFrom.get(one.from);
     if (!about) return [];
     const keep = wishOf(about).keep ?? null;
+    const movedFrom = ledger.get(one.from)?.moved?.from ?? null;
     const planned = planDocument(one, ledger.get(one.from), about.digest, keep);
-    return [{ ...one, ...planned, noticed: about }];
+    return [{ ...one, ...planned, noticed: about, movedFrom }];
   });
 }
 
@@ -216,16 +240,3 @@ const unwanted = (
   noticed
     .filter((one) => wishOf(one).skip)
     .map(({ from }) => ({ from, reason: 'It was to be left out.' }));
-
-function goneOf(
-  ledger: ReadonlyMap<string, Known>,
-  opened: readonly Opened[],
-  read: readonly (Noticed | Unread)[],
-): ImportPlan['gone'] {
-  const there = new Set(read.map(({ from }) => from));
-  return [...ledger].flatMap(([from, { path }]) =>
-    path !== null && !there.has(from) && opened.some(({ name }) => from.startsWith(`${name}/`))
-      ? [{ from, path }]
-      : [],
-  );
-}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Known, keptFolder } from './ledger.ts';
-import { merge, type Region } from './merge.ts';
+import { merge, type Region, withAliasesOf } from './merge.ts';
 import type { Finished } from './worker-model.ts';
 
 /** What happens to a document of a source. */
@@ -32,6 +32,8 @@ export interface Planned {
   /** Where both sides changed it, and somebody has to decide or has decided. */
   readonly regions: readonly Region[];
   readonly puts: readonly FilePut[];
+  /** Whether both texts were wanted where one place was changed on both sides. */
+  readonly isBothRefused?: true;
 }
 
 /** A file that takes the place of a text; null for none. */
@@ -59,13 +61,14 @@ export function planDocument(
   keep: Keep | null,
 ): Planned {
   const base = known?.base ?? null;
+  const kept = known?.moved ? known.moved.kept : base;
   const here = known?.text ?? null;
   const put = (fate: Fate, now: string, regions: readonly Region[] = []): Planned => ({
     fate,
     regions,
     puts: [
       ...(now === here ? [] : [putText(path, now, here)]),
-      ...(base === text ? [] : [putText(`${keptFolder}/${from}`, text, base)]),
+      ...(kept === text ? [] : [putText(`${keptFolder}/${from}`, text, kept)]),
     ],
   });
   const leave = (fate: Fate, regions: readonly Region[] = []): Planned => ({
@@ -82,9 +85,11 @@ export function planDocument(
   const isSame = known.digest === digest;
   if (!merged.isContested && merged.text !== null)
     return isSame && merged.text === here ? leave('unchanged') : put('updated', merged.text);
-  if (keep === 'source') return put('updated', text, merged.regions);
+  if (keep === 'source') return put('updated', withAliasesOf(here, text, path), merged.regions);
   if (keep === 'here') return put('updated', merged.kept, merged.regions);
   if (keep === 'both' && merged.text !== null) return put('updated', merged.text, merged.regions);
   // The file in the source is the same: only ways to other documents differ, and people's words go first.
-  return isSame ? leave('unchanged') : leave('contested', merged.regions);
+  if (isSame) return leave('unchanged');
+  const contested = leave('contested', merged.regions);
+  return keep === 'both' ? { ...contested, isBothRefused: true } : contested;
 }

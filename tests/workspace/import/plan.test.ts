@@ -18,18 +18,24 @@ const known = (text: string | null, more: Partial<Known> = {}): Known => ({
   type: 'page',
   digest: 'd1',
   commit: null,
+  aliases: [],
   base,
   ...more,
 });
 
 function plan(text: string, about: Known | undefined, digest: string, keep: Keep | null = null) {
-  const { fate, puts, regions } = planDocument(
+  const { fate, puts, regions, isBothRefused } = planDocument(
     { from: 'docs/a.md', path, text },
     about,
     digest,
     keep,
   );
-  return { fate, regions, texts: Object.fromEntries(puts.map((one) => [one.path, one.content])) };
+  return {
+    fate,
+    regions,
+    isBothRefused,
+    texts: Object.fromEntries(puts.map((one) => [one.path, one.content])),
+  };
 }
 
 const kept = '.handbook/imported/docs/a.md';
@@ -82,7 +88,6 @@ test('a field that both changed, and a body that both changed, wait for somebody
   const body = plan(news, known(here), 'd2');
   expect(body).toMatchObject({ fate: 'contested', texts: {} });
   expect(body.regions.map(({ line, isConflict }) => [line, isConflict])).toEqual([
-    [5, false],
     [8, false],
     [14, false],
   ]);
@@ -105,7 +110,24 @@ test.each<[Keep, string[], string[]]>([
 
 test('both cannot be kept where one line was changed by both', () => {
   const here = base.replace('four', 'vier');
-  expect(plan(news, known(here), 'd2', 'both')).toMatchObject({ fate: 'contested', texts: {} });
+  expect(plan(news, known(here), 'd2', 'both')).toMatchObject({
+    fate: 'contested',
+    isBothRefused: true,
+    texts: {},
+  });
+});
+
+test('the text of the source leaves the addresses of before', () => {
+  const here = base
+    .replace('one', 'eins')
+    .replace('imported:', 'aliases:\n  - /pages/old/\nimported:');
+  const { texts, regions } = plan(news, known(here), 'd2', 'source');
+  expect(texts[path]).toContain('aliases:\n  - /pages/old/\n');
+  expect(texts[path]).not.toContain('eins');
+  expect(regions.flatMap((one) => one.here)).not.toContain('aliases:');
+  expect(plan(news, known(String(texts[path]), { base: news, digest: 'd2' }), 'd2').texts).toEqual(
+    {},
+  );
 });
 
 test('what was deleted here comes back only when it is asked for', () => {
@@ -125,4 +147,14 @@ test('the difference names the lines here', () => {
     { line: 2, base: [], here: ['b'], source: [], isConflict: false },
     { line: 4, base: ['d'], here: ['d'], source: ['D'], isConflict: false },
   ]);
+});
+
+test('a document that was moved in the source is kept under its new name too', () => {
+  const moved = { from: 'docs/old.md', kept: null };
+  const before = base.replace('docs/a.md', 'docs/old.md');
+  const here = before.replace('one', 'eins');
+  const { fate, texts } = plan(base, known(here, { base: before, moved }), 'd1');
+  expect(fate).toBe('updated');
+  expect(texts[path]).toBe(base.replace('one', 'eins'));
+  expect(texts[kept]).toBe(base);
 });
