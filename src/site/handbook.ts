@@ -41,7 +41,7 @@ export interface Handbook {
   readonly verdict: Verdict<LocatedProblem>;
   /** What of the content may be shown where problems are told: their words have gone through it. */
   readonly discretion: Discretion;
-  /** The day that ages are counted from: the pin in engagement.yaml, else the newest commit; null without either. */
+  /** The day that ages are counted from, as `judgedDay` finds it. */
   readonly asOf: string | null;
   /** What the rules of the standard look at on that day, and what they say; null without a day. Judged on first use. */
   readonly standard: StandardContext | null;

@@ -12,16 +12,55 @@ const NEEDLESS =
 const FLAG = /\u{1f3f4}[\u{e0020}-\u{e007f}]*$/u;
 const JOINER = /^[\u200c\u200d]$/;
 
-/** Whether a hidden character is refused, by what it stands in and the text before it. */
-export function isRefusedIn(where: Surroundings, character: string, before: string): boolean {
+/** Whether a hidden character is refused, by what it stands in and the text around it. */
+export function isRefusedIn(
+  where: Surroundings,
+  character: string,
+  before: string,
+  after: string,
+): boolean {
   if (!anyHidden.test(character)) return false;
-  if (where !== 'field' && FLAG.test(before) && /[\u{e0020}-\u{e007f}]/u.test(character))
-    return false;
+  if (where !== 'field' && isOfFlag(character, before)) return false;
+  if (isWritten(character, before, after)) return false;
   if (where === 'prose') return NEEDLESS.test(character);
   // Persian and Indic words, and many emoji, are written with joiners.
   const isWriting = where === 'field' && JOINER.test(character) && /[^\0-\u024f]$/.test(before);
   return !isWriting;
 }
+
+const isOfFlag = (character: string, before: string): boolean =>
+  FLAG.test(before) && /[\u{e0020}-\u{e007f}]/u.test(character);
+
+/** Writings whose letters take other forms where they are joined or kept apart. */
+const JOINING = [
+  ...['Arabic', 'Syriac', 'Mandaic', 'Nko', 'Mongolian', 'Phags_Pa', 'Adlam', 'Devanagari'],
+  ...['Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil', 'Telugu', 'Kannada', 'Malayalam'],
+  ...['Sinhala', 'Khmer', 'Tibetan', 'Myanmar', 'Balinese', 'Javanese', 'Meetei_Mayek'],
+].map((script) => `\\p{Script=${script}}`);
+const LETTER = `[[${JOINING.join('')}]&&[\\p{L}\\p{M}]]`;
+const JOINED_AFTER = new RegExp(`${LETTER}$`, 'v');
+const JOINED_BEFORE = new RegExp(`^${LETTER}`, 'v');
+const EMOJI_AFTER = /\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]{0,2}$/u;
+const EMOJI_BEFORE = /^\p{Extended_Pictographic}/u;
+/** Signs that choose between the forms of a letter. */
+const FORM = /^[\ufe00-\ufe0d\u{e0100}-\u{e01ef}]$/u;
+const FORMED = /[\p{Script=Han}\p{Script=Myanmar}\p{Script=Phags_Pa}\p{Sm}]$/u;
+
+/** Whether a hidden character belongs to how the letters or the emoji around it are written. */
+export function isWritten(character: string, before: string, after: string): boolean {
+  if (JOINER.test(character) && JOINED_AFTER.test(before) && JOINED_BEFORE.test(after)) return true;
+  if (character === '\u200d' && EMOJI_AFTER.test(before) && EMOJI_BEFORE.test(after)) return true;
+  if (FORM.test(character)) return FORMED.test(before);
+  if (/^[\u180b-\u180f]$/.test(character)) return /\p{Script=Mongolian}$/u.test(before);
+  return isOfFlag(character, before);
+}
+
+/** Turns the order of what follows, steers a terminal or hides letters: code with it does another thing than it shows. */
+const MISLEADING =
+  /[[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\u{e0000}-\u{e0fff}][\p{Cc}--[\t\n\f]]]/v;
+
+/** Whether a hidden character makes code look like other code; any other is only a stray one. */
+export const isMisleading = (character: string): boolean => MISLEADING.test(character);
 
 const NAMES: Readonly<Record<number, string>> = {
   173: 'soft hyphen',

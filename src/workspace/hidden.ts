@@ -5,14 +5,20 @@ import { problemOf } from '../domain/checks/rule.ts';
 import { hiddenCharacters } from '../domain/checks/rules/hidden-characters.ts';
 import { at, type Problem, wholeFile } from '../domain/problems/problem.ts';
 import { FRONTMATTER_LINE, type SplitFile } from './frontmatter.ts';
-import { anyHidden, isRefusedIn, nameOfHidden, type Surroundings } from './hidden-kinds.ts';
+import {
+  anyHidden,
+  isMisleading,
+  isRefusedIn,
+  nameOfHidden,
+  type Surroundings,
+} from './hidden-kinds.ts';
 import { readYaml } from './yaml.ts';
 
 /** A hidden character, written as itself, as `&#x202e;` or as `\u202e`. */
 interface Hit {
   readonly offset: number;
   readonly character: string;
-  readonly where: Surroundings | 'lookAlike';
+  readonly where: Surroundings | 'strayCode' | 'lookAlike';
 }
 
 /** A problem for a path with a character in it that nobody sees. */
@@ -53,8 +59,21 @@ export function hiddenInDocument(
   ];
 }
 
-/** Enough text before a character to see what it belongs to. */
-const BEFORE = 16;
+/** Enough text on each side of a character to see what it belongs to. */
+const AROUND = 16;
+
+/** What a hidden character is told as, where it is refused; `end` is where what writes it ends. */
+function hitAt(
+  source: string,
+  [offset, end]: readonly [number, number],
+  character: string,
+  where: Surroundings,
+): Hit[] {
+  const before = source.slice(Math.max(0, offset - AROUND), offset);
+  if (!isRefusedIn(where, character, before, source.slice(end, end + AROUND))) return [];
+  const isStray = where === 'code' && !isMisleading(character);
+  return [{ offset, character, where: isStray ? 'strayCode' : where }];
+}
 
 /** Which surroundings a number stands for in a painted text. */
 const PAINTS: readonly Surroundings[] = ['prose', 'field', 'code'];
@@ -84,9 +103,8 @@ function paintCode(root: MdastNode, paint: Uint8Array): void {
 
 function literals(source: string, paint: Uint8Array): Hit[] {
   return [...source.matchAll(new RegExp(anyHidden, 'gv'))].flatMap(({ index, 0: character }) => {
-    const where = painted(paint, index);
-    const before = source.slice(Math.max(0, index - BEFORE), index);
-    return isRefusedIn(where, character, before) ? [{ offset: index, character, where }] : [];
+    const place = [index, index + character.length] as const;
+    return hitAt(source, place, character, painted(paint, index));
   });
 }
 
@@ -113,13 +131,13 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** Characters that are written as entities; in code those are shown as they are written. */
 function entities(source: string, paint: Uint8Array): Hit[] {
-  return [...source.matchAll(ENTITY)].flatMap(({ index, 1: decimal, 2: hex, 3: name }) => {
+  return [...source.matchAll(ENTITY)].flatMap((found) => {
+    const { index, 0: written, 1: decimal, 2: hex, 3: name } = found;
     const where = painted(paint, index);
     if (where === 'code') return [];
     const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
     const character = name ? (NAMED[name.toLowerCase()] ?? '') : characterOf(code);
-    const before = source.slice(Math.max(0, index - BEFORE), index);
-    return isRefusedIn(where, character, before) ? [{ offset: index, character, where }] : [];
+    return hitAt(source, [index, index + written.length], character, where);
   });
 }
 
@@ -133,11 +151,11 @@ function escapesIn(yaml: string): Hit[] {
     Scalar: (_, node) => {
       if (!isScalar(node) || node.type !== 'QUOTE_DOUBLE' || !node.range) return;
       const [start, end] = node.range;
-      for (const { index, 1: x, 2: u, 3: long } of yaml.slice(start, end).matchAll(ESCAPE)) {
+      for (const found of yaml.slice(start, end).matchAll(ESCAPE)) {
+        const { index, 0: written, 1: x, 2: u, 3: long } = found;
         const character = characterOf(Number.parseInt(x ?? u ?? long ?? '', 16));
-        const before = yaml.slice(start, start + index).slice(-BEFORE);
-        if (isRefusedIn('field', character, before))
-          hits.push({ offset: start + index, character, where: 'field' });
+        const place = [start + index, start + index + written.length] as const;
+        hits.push(...hitAt(yaml, place, character, 'field'));
       }
     },
   });

@@ -1,3 +1,4 @@
+import { isUnfinished } from '../domain/graph/imported.ts';
 import { judgedDay } from '../domain/graph/judged-day.ts';
 import type { SourcePoint } from '../domain/problems/problem.ts';
 import {
@@ -29,10 +30,14 @@ export function judge(
   gate: GateName | null = null,
 ): LocatedReadiness {
   const readiness = readinessOf(context, gate);
-  const { texts, locators = new Map() } = workspace;
+  const { corpus, texts, locators = new Map() } = workspace;
+  const unfinished = new Set(corpus.entries.filter(isUnfinished).map(({ path }) => path));
   const rules = readiness.rules.map((state) => ({
     ...state,
-    findings: locate(state.findings, { texts, locators }),
+    findings: locate(state.findings, { texts, locators }).map(
+      (finding): LocatedFinding =>
+        unfinished.has(finding.path) ? { ...finding, unfinished: true } : finding,
+    ),
   }));
   return { ...readiness, rules };
 }

@@ -375,3 +375,27 @@ test('a folder that cannot be written is left as it was', async () => {
   expect(stderr).toMatch(/Nothing was written|Everything is as it was/);
   expect(filesIn(join(cwd, 'content'))).toEqual(before);
 });
+
+test('a decision that is superseded by a number means the one of its own folder', async () => {
+  const decision = (title: string, status: string) =>
+    `# ${title}\n\nDate: 2025-02-03\n\n## Status\n\n${status}\n\n## Context\n\nLetters wait.\n\n## Decision\n\nWe do.\n\n## Consequences\n\nSlower.\n`;
+  const cwd = withDocs({
+    'letters/adr/0004-use-paper.md': decision('4. Use paper', 'Superseded by 5'),
+    'letters/adr/0005-use-mail.md': decision('5. Use mail', 'Accepted'),
+    'faxes/adr/0004-use-tone.md': decision('4. Use tone', 'Superseded by ADR-0005'),
+    'faxes/adr/0005-use-lines.md': decision('5. Use lines', 'Accepted'),
+  });
+  const { report } = await imported({ cwd });
+  const placed = new Map(report.documents.map(({ from, path }) => [from, path]));
+  const textOf = (from: string) => read(cwd, (placed.get(from) ?? '').replace(/^content\//, ''));
+  const nameOf = (from: string) => /([^/]+)\.mdx$/.exec(placed.get(from) ?? '')?.[1];
+  for (const [folder, by] of [
+    ['letters', '0004-use-paper'],
+    ['faxes', '0004-use-tone'],
+  ]) {
+    const other = folder === 'letters' ? '0005-use-mail' : '0005-use-lines';
+    expect(textOf(`docs/${folder}/adr/${other}.md`)).toContain(
+      `  - ${nameOf(`docs/${folder}/adr/${by}.md`)}\n`,
+    );
+  }
+});

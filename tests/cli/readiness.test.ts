@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readinessMarkdown } from '../../src/cli/reporters/readiness-markdown.ts';
@@ -80,6 +80,22 @@ describe('the clock', () => {
     const { code, stdout, stderr } = await run(temporary('records'));
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^There is no day to judge from: .*--as-of YYYY-MM-DD\n$/);
+  });
+
+  test('is the day of the import that began the handbook, as long as nobody has committed', async () => {
+    const cwd = temporary('records');
+    appendFileSync(join(cwd, 'content/engagement.yaml'), '\nimported:\n  on: 2026-09-03\n');
+    expect((await run(cwd)).stdout).toMatch(/^As of 2026-09-03;/);
+    const who = { GIT_AUTHOR_NAME: 'A', GIT_AUTHOR_EMAIL: 'a@lakeside.example' };
+    const committer = { GIT_COMMITTER_NAME: 'A', GIT_COMMITTER_EMAIL: 'a@lakeside.example' };
+    const day = '2026-09-12T12:00:00Z';
+    git(cwd, ['init', '-q']);
+    git(cwd, ['add', '.']);
+    git(cwd, ['commit', '-qm', 'x'], {
+      ...{ ...who, ...committer },
+      ...{ GIT_AUTHOR_DATE: day, GIT_COMMITTER_DATE: day },
+    });
+    expect((await run(cwd)).stdout).toMatch(/^As of 2026-09-12;/);
   });
 
   test('is the newest commit', async () => {
@@ -259,5 +275,51 @@ As of 2026-12-01; the exit day is 2027-01-30, in 60 days.
     expect(first('2026-12-01')).toBe('As of 2026-12-01; the exit day is 2026-12-01, today.');
     expect(first('2026-11-30')).toBe('As of 2026-12-01; the exit day is 2026-11-30, 1 day ago.');
     expect(first(null)).toBe('As of 2026-12-01. engagement.yaml names no exit day.');
+  });
+});
+
+describe('what many imported documents lack', () => {
+  const show = (path: string) => `content/${path}`;
+  const [passing, failing] = readiness.rules;
+  const [example] = failing?.findings ?? [];
+  if (!passing || !failing || !example) throw new Error('The example has no finding.');
+  const of = (due: boolean, unfinished: boolean) =>
+    Array.from({ length: 50 }, (_, index) => ({
+      ...example,
+      ...(unfinished && { unfinished: true as const }),
+      ...(due ? {} : { due, from: '-30' as const }),
+      path: `runbooks/page-${index}.mdx`,
+      message: due ? 'It has no owner.' : 'It has no steps.',
+    }));
+  const withFindings = (unfinished: boolean): LocatedReadiness => ({
+    ...readiness,
+    rules: [{ ...failing, findings: [...of(true, unfinished), ...of(false, unfinished)] }],
+  });
+
+  test('is told once in words, with how many and the first three', () => {
+    const text = readinessText(withFindings(true), show, {});
+    expect(text.match(/It has no owner/g)).toHaveLength(1);
+    expect(text).toContain('50 imported documents  warning  RBK-06\n');
+    expect(text).toContain('    content/runbooks/page-2.mdx:2:8\n    and 47 more\n');
+    expect(text).toContain('50 of them are told by kind');
+    expect(text).toContain('readiness --format json');
+    expect(text).toMatch(/-30 {2}RBK-06 {2}50 imported documents {2}It has no steps\./);
+  });
+
+  test('is told once in Markdown', () => {
+    const text = readinessMarkdown(withFindings(true), show);
+    expect(text.match(/It has no owner/g)).toHaveLength(1);
+    expect(text).toContain(
+      '`content/runbooks/page-0.mdx:2` and 49 more imported documents: It has no owner.',
+    );
+    expect(text.match(/It has no steps/g)).toHaveLength(1);
+  });
+
+  test('is told of each where they are not imported', () => {
+    for (const text of [
+      readinessText(withFindings(false), show, {}),
+      readinessMarkdown(withFindings(false), show),
+    ])
+      expect(text.match(/It has no (owner|steps)/g)).toHaveLength(100);
   });
 });

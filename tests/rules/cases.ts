@@ -119,6 +119,11 @@ export const cases: Readonly<Record<string, Case>> = {
     'שלום `a` \u200f\u200d\u00ad\n\n```sh\nls # שלום, 漢字 ✅\ufe0f\n```\n',
     2,
   ),
+  'hidden-characters.strayCode': body(
+    '```sh\nls \u200b-a\n```\n',
+    '```sh\nls می\u200cخواهم 👩\u200d💻\n```\n',
+    2,
+  ),
   'hidden-characters.field': fields('expansion: eng\u200bine', 'expansion: می\u200cخواهم שלום'),
   'hidden-characters.lookAlike': body(
     '`kubectl dеlete`\n',

@@ -96,6 +96,22 @@ describe('pages in folders', () => {
     expect(list.rows[0]?.cells[0]).toBeNull();
   });
 
+  it('are told apart by their addresses where titles are the same', () => {
+    const same = ['docs/a', 'ops/a'].map((slug) => entryOf('page', slug, { title: 'Setup' }));
+    const other = entryOf('page', 'ops/b', { title: 'Backup' });
+    const all = [...same, other];
+    const { list } = typeIndexView(
+      type,
+      { corpus: corpusOf(...all) } as Handbook,
+      new Map([['page', all]]),
+    );
+    expect(list.rows.map(({ title }) => title)).toEqual([
+      'Setup (docs/a)',
+      'Setup (ops/a)',
+      'Backup',
+    ]);
+  });
+
   it('by its first part, where there are too many', () => {
     const many = Array.from({ length: 20 }, (_, index) => entryOf('page', `a/${index}/b`));
     const { list } = typeIndexView(

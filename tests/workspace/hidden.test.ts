@@ -10,9 +10,9 @@ const places = (text: string): string[] =>
 /** The body begins on line 8. */
 describe('a character that nobody sees is refused', () => {
   test.each([
-    ['in a code block', '```\nls 😀 \u200b\n```\n', '9:7 code'],
-    ['in a code block of a list', '- a\n\n  ```\n  ls \u2060\n  ```\n', '11:6 code'],
-    ['in inline code', 'a `b\u00ad` c\n', '8:5 code'],
+    ['in a code block', '```\nls 😀 \u200b\n```\n', '9:7 strayCode'],
+    ['in a code block of a list', '- a\n\n  ```\n  ls \u2060\n  ```\n', '11:6 strayCode'],
+    ['in inline code', 'a `b\u00ad` c\n', '8:5 strayCode'],
     ['in a control character of a terminal', '`a\u001b[2K`\n', '8:3 code'],
     ['in an attribute', '<Aside title="a\u2066b">c</Aside>\n', '8:16 field'],
     ['in an attribute of an element', 'a <kbd title="\u200fb">c</kbd>\n', '8:15 field'],
@@ -21,7 +21,9 @@ describe('a character that nobody sees is refused', () => {
     ['in an address that stands for itself', 'https://a.example/\u2066b\n', '8:19 field'],
     ['in prose, where it turns what follows', 'a **b\u202dc**\n', '8:6 prose'],
     ['in prose, as an entity', 'a &#x202E; b\n', '8:3 prose'],
-    ['once for a line', '`a\u200bb\u200b` `\u202ec`\n', '8:3 code'],
+    ['once for a line', '`a\u202eb\u202e` `\u202ec`\n', '8:3 code'],
+    ['a joiner of emoji between Latin letters', '`a\u200db`\n', '8:3 strayCode'],
+    ['a form of a letter that has none', 'a\u{e0101}b\n', '8:2 prose'],
   ])('%s', (_, body, place) => {
     expect(places(term(body))).toEqual([place]);
   });
@@ -47,6 +49,9 @@ describe('a character that nobody sees is refused', () => {
 test.each([
   ['code that shows an entity or an escape', '`&#x202e;` and `\\u202e`\n'],
   ['a family in code', '```\necho ✅\ufe0f\n```\n'],
+  ['an emoji of several in code', '`👩\u200d💻 👩🏽\u200d🚀 ❤\ufe0f\u200d🔥`\n'],
+  ['a Persian and a Hindi word in code', '`می\u200cخواهم क्\u200dष`\n'],
+  ['the form of a name in Japanese', '葛\u{e0101}城 and `葛\u{e0101}城`\n'],
   ['soft hyphens and joiners in prose', 'Ver\u00adwal\u00adtung, می\u200cخواهم\n'],
 ])('%s is right', (_, body) => {
   expect(places(term(body, "expansion: '\\u202e'"))).toEqual([]);
@@ -54,6 +59,6 @@ test.each([
 
 test('a megabyte of them takes no longer than of letters', () => {
   const started = performance.now();
-  expect(places(term(`\`${'\u200b'.repeat(300_000)}\`\n`))).toEqual(['8:2 code']);
+  expect(places(term(`\`${'\u200b'.repeat(300_000)}\`\n`))).toEqual(['8:2 strayCode']);
   expect(performance.now() - started).toBeLessThan(5000);
 });

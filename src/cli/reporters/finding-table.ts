@@ -1,7 +1,7 @@
 import type { LocatedProblem } from '../../domain/problems/problem.ts';
 import { clipped, codeInCell, inCell } from './markdown-text.ts';
-import { count, type Report, type Surroundings } from './report.ts';
-import { byKind, type Kind } from './unfinished.ts';
+import { count, isOlder, type Report, type Surroundings } from './report.ts';
+import { byKind, type Kind, kindMessage, toldByKind } from './unfinished.ts';
 
 /**
  * Findings as the rows of a Markdown table, errors first, what many imported documents lack last and in one row,
@@ -13,7 +13,7 @@ export function findingTable(
   limit: number,
   report: Pick<Report, 'isOlder'> = {},
 ): string {
-  const { single, kinds } = byKind(problems, report);
+  const { single, kinds } = byKind(problems, (one) => isOlder(report, one));
   const singles = single
     .toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'))
     .slice(0, limit);
@@ -22,8 +22,7 @@ export function findingTable(
     ...singles.map((problem) => row(problem, place)),
     ...together.map((kind) => kindRow(kind, place)),
   ];
-  const shown = together.reduce((sum, kind) => sum + kind.problems.length, singles.length);
-  const more = problems.length - shown;
+  const more = problems.length - singles.length - toldByKind(together);
   if (rows.length === 0) return `${more} of them.`;
   return [
     '| Where | Weight | Rule | What | What to write |',
@@ -49,15 +48,14 @@ function row(
 
 /** What many imported documents lack; where the words differ, those of the first are an example. */
 function kindRow(kind: Kind, place: Surroundings['place']): string {
-  const { problems, documents, isAlike } = kind;
-  const [{ path, line, severity, ruleId, message, fix }] = problems;
+  const { problems, documents } = kind;
+  const [{ path, line, severity, ruleId, fix }] = problems;
   const others = count(documents - 1, 'more imported document');
-  const words = isAlike ? message : `${count(problems.length, 'finding')}, such as: ${message}`;
   const cells = [
     `${codeInCell(clipped(`${place(path)}:${line}`))} and ${others}`,
     severity,
     inCell(ruleId),
-    inCell(clipped(words, 400)),
+    inCell(clipped(kindMessage(kind), 400)),
     inCell(clipped(fix, 400)),
   ];
   return `| ${cells.join(' | ')} |`;

@@ -2,6 +2,8 @@ import { comingFindings, waivedFindings } from '../../domain/readiness/parts.ts'
 import { standardAddress } from '../../domain/standard/registry.ts';
 import type { LocatedFinding, LocatedReadiness } from '../../workspace/judge.ts';
 import { failuresOf, gateTitle, gateWordsOf, standing } from './readiness-parts.ts';
+import { count } from './report.ts';
+import { byKind, kindMessage } from './unfinished.ts';
 
 type Show = (path: string) => string;
 
@@ -31,20 +33,14 @@ export function readinessMarkdown(result: LocatedReadiness, show: Show): string 
       ['Gate', 'Day', 'State'],
       gates.map((gate) => `| ${gateTitle(gate.id)} | ${gate.date ?? ''} | ${gateWordsOf(gate)} |`),
     ),
-    ...section(
-      'Fails',
-      failuresOf(rules).map((found) => finding(found, show)),
-    ),
+    ...section('Fails', findings(failuresOf(rules), show)),
     ...section('Cannot tell, which is no pass', doubts),
     ...section(
       'Waived',
       rules.flatMap(waivedFindings).map((found) => waiver(found, show)),
     ),
     ...(passed.length === 0 ? [] : ['## Passes', rows(['Rule', 'What', 'Evidence'], passed)]),
-    ...section(
-      'Not due yet',
-      rules.flatMap(comingFindings).map((found) => finding(found, show)),
-    ),
+    ...section('Not due yet', findings(rules.flatMap(comingFindings), show)),
   ]
     .join('\n\n')
     .concat('\n');
@@ -58,11 +54,24 @@ const rows = (head: readonly string[], body: readonly string[]): string =>
 
 const ruleLink = (id: string): string => `[${id}](${standardAddress(id)})`;
 
+/** A line for each finding; one for what many imported documents lack. */
+function findings(found: readonly LocatedFinding[], show: Show): string[] {
+  const { single, kinds } = byKind(found, ({ from }) => from);
+  return [
+    ...single.map((one) => finding(one, show)),
+    ...kinds.map((kind) => {
+      const others = ` and ${count(kind.documents - 1, 'more imported document')}`;
+      return finding({ ...kind.problems[0], message: kindMessage(kind) }, show, others);
+    }),
+  ];
+}
+
 const finding = (
   { ruleId, path, line, severity, from, due, message, fix }: LocatedFinding,
   show: Show,
+  others = '',
 ): string =>
-  `- ${ruleLink(ruleId)} ${due ? severity : `from ${from}`}, \`${show(path)}:${line}\`: ${escaped(message)} ${escaped(fix)}`;
+  `- ${ruleLink(ruleId)} ${due ? severity : `from ${from}`}, \`${show(path)}:${line}\`${others}: ${escaped(message)} ${escaped(fix)}`;
 
 const waiver = ({ ruleId, path, waiver: by }: LocatedFinding, show: Show): string =>
   `- ${ruleLink(ruleId)} \`${show(path)}\` until ${by?.until} by ${by?.signer} (\`${by?.entry.path}\`)`;

@@ -1,10 +1,13 @@
+import { program } from '../../domain/commands/define.ts';
 import { formatProblems, type ProblemStyle } from '../../domain/problems/format.ts';
 import { comingFindings, waivedFindings } from '../../domain/readiness/parts.ts';
 import type { Evidence } from '../../domain/standard/rule.ts';
 import type { LocatedFinding, LocatedReadiness } from '../../workspace/judge.ts';
 import { cell, table } from '../table.ts';
+import { byKindWords, kindText } from './kind-text.ts';
 import { failuresOf, gateTitle, gateWordsOf, type State, standing } from './readiness-parts.ts';
 import { count } from './report.ts';
+import { byKind, kindMessage } from './unfinished.ts';
 
 type Show = (path: string) => string;
 
@@ -20,7 +23,7 @@ export function readinessText(result: LocatedReadiness, show: Show, style: Probl
   return [
     `${standing(result)}\n\n`,
     table(gateRows),
-    part('Fails', failuresOf(rules), (found) => formatProblems(found, show, style)),
+    part('Fails', failuresOf(rules), (found) => failing(found, show, style)),
     part('Cannot tell, which is no pass', rules.flatMap(doubtsOf), lines),
     part(
       'Waived',
@@ -36,6 +39,18 @@ export function readinessText(result: LocatedReadiness, show: Show, style: Probl
     `\n${closing(result)}\n`,
   ].join('');
 }
+
+function failing(found: readonly LocatedFinding[], show: Show, style: ProblemStyle): string {
+  const { single, kinds } = byKind(found);
+  const paragraphs = [
+    ...(single.length === 0 ? [] : [formatProblems(single, show, style)]),
+    ...kinds.map((kind) => kindText(kind, { show, style })),
+    byKindWords(kinds, ALL),
+  ];
+  return paragraphs.filter((paragraph) => paragraph !== '').join('\n');
+}
+
+const ALL = { 'All of them': `${program} readiness --format json` };
 
 function part<T>(
   title: string,
@@ -72,15 +87,22 @@ const evidenceText = ({ evidence, path, commit }: Evidence, show: Show): string 
     cell(evidence, 200),
   ].join('  ');
 
-const coming = (found: readonly LocatedFinding[], show: Show): string =>
-  table(
-    found.map(({ from, ruleId, path, line, message }) => [
-      `  ${from}`,
-      ruleId,
-      `${show(path)}:${line}`,
-      cell(message, 100),
-    ]),
-  );
+function coming(found: readonly LocatedFinding[], show: Show): string {
+  const { single, kinds } = byKind(found, ({ from }) => from);
+  return table([
+    ...single.map((one) => comingRow(one, `${show(one.path)}:${one.line}`, one.message)),
+    ...kinds.map((kind) =>
+      comingRow(kind.problems[0], `${kind.documents} imported documents`, kindMessage(kind)),
+    ),
+  ]);
+}
+
+const comingRow = ({ from, ruleId }: LocatedFinding, place: string, message: string) => [
+  `  ${from}`,
+  ruleId,
+  place,
+  cell(message, 100),
+];
 
 function closing({ rules }: LocatedReadiness): string {
   const of = (status: State['status']) => rules.filter((state) => state.status === status).length;

@@ -2,8 +2,9 @@ import { program } from '../../domain/commands/define.ts';
 import type { ProblemStyle } from '../../domain/problems/format.ts';
 import type { LocatedProblem } from '../../domain/problems/problem.ts';
 import { codeFrame } from './code-frame.ts';
+import { byKindWords, kindText } from './kind-text.ts';
 import { count, isOlder, type Report, type Surroundings, weightsOf } from './report.ts';
-import { byKind, type Kind } from './unfinished.ts';
+import { byKind } from './unfinished.ts';
 
 /** Findings for people, each with the lines it is about, and a closing line that counts them. */
 export function reportText(report: Report, { style }: Pick<Surroundings, 'style'>): string {
@@ -11,14 +12,22 @@ export function reportText(report: Report, { style }: Pick<Surroundings, 'style'
   const rest = unlisted === undefined ? '' : `${unlisted}\n`;
   const all = count(files, 'file');
   if (problems.length === 0) return `${all}, no problems.\n${rest}`;
-  const { single, kinds } = byKind(problems, report);
+  const { single, kinds } = byKind(problems, (one) => isOlder(report, one));
   const framed = framesOf(single);
   const paragraphs = [
     ...groupsOf(report, single).map((group) => paragraph(group, report, style, framed)),
-    ...kinds.map((kind) => kindParagraph(kind, report, style)),
+    ...kinds.map((kind) => {
+      const note = isOlder(report, kind.problems[0]) ? '  not new' : '';
+      return kindText(kind, { show: report.showText, style, note });
+    }),
   ];
-  return `${paragraphs.join('\n')}\n${closing(report)}\n${byKindWords(kinds)}${rest}`;
+  return `${paragraphs.join('\n')}\n${closing(report)}\n${byKindWords(kinds, ALL)}${rest}`;
 }
+
+const ALL = {
+  'All of one document': `${program} check PATH`,
+  'All of them': `${program} check --format json`,
+};
 
 function closing({ problems, files, isOlder: older }: Report): string {
   const hit = new Set(problems.map(({ path }) => path)).size;
@@ -62,41 +71,6 @@ function paragraph(
     `  ${dress('fix', fix)}`,
     ...(others.length === 0 ? [] : [`  ${alsoAt(others)}`]),
     ...frame.map((row) => `  ${row}`),
-    '',
-  ].join('\n');
-}
-
-/** What many imported documents lack: how many, the first of them, and what to write. */
-function kindParagraph(kind: Kind, report: Report, style: ProblemStyle): string {
-  const { problems, examples, documents, isAlike } = kind;
-  const [{ severity, ruleId, message, fix }] = problems;
-  const dress = (part: keyof ProblemStyle, text: string) => style[part]?.(text) ?? text;
-  const place = ({ path, line, column }: LocatedProblem) =>
-    dress('place', `${report.showText(path)}:${line}:${column}`);
-  const age = isOlder(report, problems[0]) ? '  not new' : '';
-  const times = problems.length > documents ? `, ${problems.length} places` : '';
-  const more = isAlike ? documents - examples.length : problems.length - examples.length;
-  return [
-    `${dress('place', `${documents} imported documents${times}`)}  ${dress(severity, severity)}  ${dress('rule', `${ruleId}${age}`)}`,
-    ...(isAlike
-      ? [`  ${message}`, `  ${dress('fix', fix)}`, ...examples.map((one) => `    ${place(one)}`)]
-      : examples.flatMap((one) => [
-          `    ${place(one)}`,
-          `      ${one.message}`,
-          `      ${dress('fix', one.fix)}`,
-        ])),
-    `    and ${more} more${isAlike ? '' : ' of this kind'}`,
-    '',
-  ].join('\n');
-}
-
-function byKindWords(kinds: readonly Kind[]): string {
-  const told = kinds.reduce((sum, { problems }) => sum + problems.length, 0);
-  if (told === 0) return '';
-  return [
-    `${told} of them are what imported documents lack until they are reviewed, told by kind.`,
-    `All of one document: ${program} check PATH`,
-    `All of all: ${program} check --format json`,
     '',
   ].join('\n');
 }

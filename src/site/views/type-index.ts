@@ -1,6 +1,6 @@
 import type { TypeDefinition } from '../../domain/documents/define.ts';
 import { addressOf } from '../../domain/graph/addresses.ts';
-import { type Entry, folderOf, summaryOf } from '../../domain/graph/corpus.ts';
+import { type Entry, folderOf, slugOf, summaryOf } from '../../domain/graph/corpus.ts';
 import { fieldSchema } from '../../domain/graph/relations.ts';
 import { fileText } from '../assets.ts';
 import type { Handbook } from '../handbook.ts';
@@ -49,7 +49,10 @@ export function typeIndexView(
 
 function plainList(type: TypeDefinition, entries: readonly Entry[], handbook: Handbook): ListView {
   const labels = columnsOf(type).map(labelOf);
-  const rows = entries.map((entry) => rowOf(entry, handbook));
+  const rows = toldApart(
+    entries,
+    entries.map((entry) => rowOf(entry, handbook)),
+  );
   const folders = entries.map(foldersOf(entries));
   if (folders.every((folder) => folder === '')) return listView(type.plural, 'Title', labels, rows);
   const placed = rows.map(({ cells, ...row }, index) => {
@@ -57,6 +60,16 @@ function plainList(type: TypeDefinition, entries: readonly Entry[], handbook: Ha
     return { ...row, cells: [text === '' ? null : ({ kind: 'text', text } as const), ...cells] };
   });
   return listView(type.plural, 'Title', ['Folder', ...labels], placed);
+}
+
+/** Rows of one title with the addresses of their documents: files of a wiki are often called the same. */
+function toldApart(entries: readonly Entry[], rows: readonly Row[]): Row[] {
+  const titles = Map.groupBy(rows, ({ title }) => title);
+  return rows.map((row, index) => {
+    const entry = entries[index];
+    if (entry === undefined || (titles.get(row.title) ?? []).length === 1) return row;
+    return { ...row, title: `${row.title} (${slugOf(entry)})` };
+  });
 }
 
 /** The folder of an entry as a list is narrowed by it: where they are too many to choose from, its first part. */

@@ -119,7 +119,7 @@ describe('text', () => {
     );
     expect(text.indexOf('A page is dead.')).toBeLessThan(text.indexOf('40 imported'));
     expect(text).toMatch(
-      /\n1 error, 40 warnings in 41 of 7 files\.\n40 of them .* told by kind\.\n.*check PATH\n.*check --format json\n$/,
+      /\n1 error, 40 warnings in 41 of 7 files\.\n40 of them are told by kind: .*\n.*check PATH\n.*check --format json\n$/,
     );
   });
 

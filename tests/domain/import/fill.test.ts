@@ -42,6 +42,15 @@ describe('the title', () => {
     );
   });
 
+  test('is no heading of a list of headings, which stays in the body', () => {
+    const text = '# Table of Contents\n\n- [Fax](#fax)\n\n# Fax\n\nText.';
+    const { data, body } = filled('page', text, 'a/fax-queue/README.md');
+    expect(data['title']).toBe('Fax queue');
+    expect(body).toContain('# Table of Contents');
+    expect(body).toContain('# Fax\n');
+    expect(filled('page', '# Index\n\nText.', 'a/fax/index.md').data['title']).toBe('Fax');
+  });
+
   test('that is too long stays whole in the body', () => {
     const long = `Faxes ${'that wait for a long time '.repeat(6)}end`;
     const { data, body } = filled('page', `# ${long}\n\nText.`);
@@ -53,6 +62,12 @@ describe('the title', () => {
     expect(filled('page', '# The [fax](a.md) gateway\n\nText.').body).toBe(
       'The [fax](a.md) gateway\n\nText.',
     );
+  });
+
+  test('leaves out what was struck out, which stays in the body', () => {
+    const { data, body } = filled('page', '# ~~Fax~~ Mail gateway\n\nText.');
+    expect(data['title']).toBe('Mail gateway');
+    expect(body).toBe('~~Fax~~ Mail gateway\n\nText.');
   });
 
   test('is no section', () => {
@@ -131,12 +146,71 @@ describe('the summary', () => {
     ],
     [`# Fax\n\n${'Faxes wait and '.repeat(20)}end.`, undefined],
     ['# Fax\n\n```\nfax --all\n```', undefined],
+    [
+      '---\ntitle: The Fax Gateway\ndescription: the fax gateway\n---\n\nIt sends faxes at night.',
+      'It sends faxes at night.',
+    ],
+    ["import Tabs from '@theme/Tabs';\n\nIt sends faxes at night.", 'It sends faxes at night.'],
+    [
+      '[Home](a.md) / [Fax line](b.md) / [Night](c.md)\n\nIt sends faxes at night.',
+      'It sends faxes at night.',
+    ],
+    ['Home > Fax line > Night\n\nIt sends faxes at night.', 'It sends faxes at night.'],
+    ['Last updated on the third of March.\n\nIt sends faxes at night.', 'It sends faxes at night.'],
+    ['On this page you find it all\n\nIt sends faxes at night.', 'It sends faxes at night.'],
+    ['It sends faxes at night. Some of them support\n\n- colour', 'It sends faxes at night.'],
+    [
+      'Some of the faxes support\n\n- colour\n\nIt sends faxes at night.',
+      'It sends faxes at night.',
+    ],
+    ['It sends faxes at night. These are the lines:\n\n- one', 'It sends faxes at night.'],
+    [
+      '# Fax\n\n~~Always~~ Never restart the ~~old~~ gateway by day.',
+      'Never restart the gateway by day.',
+    ],
+    ['# Fax\n\n~~Restart the gateway at any time.~~', undefined],
+    ['# Fax\n\nCall the ward first.\\\nThen restart it.', 'Call the ward first. Then restart it.'],
+    [
+      '# Fax\n\n![The queue](../img/the queue.png) is shown above.\n\nFaxes are sent at night.',
+      'Faxes are sent at night.',
+    ],
+    [
+      '# Fax\n\n[![built](b.svg)](b) The gateway is built.\n\nFaxes are sent at night.',
+      'Faxes are sent at night.',
+    ],
+    [
+      '# Fax\n\nSee [Installation](a.md), [Operation](b.md) and [prereqs](c.md).\n\nFaxes are sent at night.',
+      'Faxes are sent at night.',
+    ],
+    [
+      '# Fax\n\nThe admin password: Zk7fq2Lm9x is on a note.\n\nFaxes are sent at night.',
+      'Faxes are sent at night.',
+    ],
+    [
+      '---\ndescription: Use AKIAQ7RT4WUP2ZKM9XVB to sign in.\n---\n# Fax\n\nFaxes are sent at night.',
+      'Faxes are sent at night.',
+    ],
+    [
+      '# Fax\n\nThe first fax was of the patient with MRN 00417345.\n\nFaxes are sent at night.',
+      'Faxes are sent at night.',
+    ],
   ])('of %j', (text, summary) => {
     expect(filled('page', text).data['summary']).toBe(summary);
   });
 });
 
 describe('owner and days', () => {
+  test('tell a day that was written otherwise', () => {
+    for (const [written, told] of [
+      ['25-11-2025', ['25-11-2025']],
+      ['2025-11-25', []],
+    ] as const) {
+      const { data, changed } = filled('page', `---\ndate: "${written}"\n---\n# Fax\n\nText.`);
+      expect(data['created']).toBe('2025-11-25');
+      expect(changed.map(({ text }) => text)).toEqual(told);
+    }
+  });
+
   test('are those that somebody known has', () => {
     expect(filled('page', '---\nowner: ann.lee@clinic.example\n---\nText.').data['owner']).toBe(
       'ann-lee',

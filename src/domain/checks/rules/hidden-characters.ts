@@ -11,6 +11,12 @@ export const hiddenCharacters = defineRule({
         'The code holds {character} at column {column}: what is copied is not what is shown.',
       fix: 'Delete the character. If the command needs it, write it as an escape of its language.',
     },
+    strayCode: {
+      message:
+        'The code holds {character} at column {column}, which nobody sees: what is copied is not what is shown.',
+      fix: 'Delete the character. If the command needs it, write it as an escape of its language.',
+      unfinished: true,
+    },
     field: {
       message: 'The value holds {character} at column {column}, which nobody sees.',
       fix: 'Delete the character and type the word again; copied text often brings it along.',

@@ -103,8 +103,14 @@ export function put(draft: Draft, field: string, value: unknown): boolean {
 }
 
 /** Takes what a field says now out of the front matter's rest, or out of the body. */
-export function settleSaid(draft: Draft, field: string, { key, line }: Said): void {
-  if (key !== null) draft.used.add(key);
+export function settleSaid(draft: Draft, field: string, { key, line, text }: Said): void {
+  if (key !== null) {
+    draft.used.add(key);
+    const value = draft.data[field];
+    // A day says less than the moment or the writing that it was read from.
+    if (typeof value === 'string' && DAY.test(value) && text !== value)
+      draft.changed.push({ line: null, kind: 'field', text, became: becameField(field) });
+  }
   if (line?.holder) leaves(draft, field, line.holder, line.text, line.line);
 }
 
@@ -117,8 +123,12 @@ export function leaves(
   line: number | null,
 ): void {
   draft.gone.add(node);
-  draft.changed.push({ line, kind: 'field', text, became: `It is the field \`${field}\` now.` });
+  draft.changed.push({ line, kind: 'field', text, became: becameField(field) });
 }
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+const becameField = (field: string): string => `It is the field \`${field}\` now.`;
 
 /** Whether the type has the field and takes the value. */
 export const takes = (type: string, field: string, value: unknown): boolean =>

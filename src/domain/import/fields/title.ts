@@ -1,12 +1,17 @@
 import type { Heading, PhrasingContent, RootContent } from 'mdast';
 import { headingWords } from '../detect/words.ts';
 import { type Draft, lineOf, put, readable } from './draft.ts';
+import { spokenOf } from './spoken.ts';
 
 const LONGEST = 120;
 
 /** Titles that say the kind and nothing of this one; the file name says more. */
 const general =
-  /^(?:(?:rfc|adr|architectur(?:e|al) decision(?: record)?|decision(?: record)?|post-?\s?mortem|incident(?: report)?|run-?\s?book|playbook|memo|evaluation|proposal|overview|introduction|untitled|title|readme)(?: (?:proposal|document|report))?)[\s:#.]{0,3}$/i;
+  /^(?:(?:rfc|adr|architectur(?:e|al) decision(?: record)?|decision(?: record)?|post-?\s?mortem|incident(?: report)?|run-?\s?book|playbook|memo|evaluation|proposal|overview|introduction|untitled|title|readme|index)(?: (?:proposal|document|report))?)[\s:#.]{0,3}$/i;
+
+/** Headings of a list of headings: it stays in the body, and names nothing. */
+const contents =
+  /^(?:table of contents?|contents?|toc|on this page|in this (?:article|document|page))$/i;
 
 /** The heading that names the document, or null where none does; `sections` are headings that never do. */
 export function titleHeading(
@@ -17,6 +22,7 @@ export function titleHeading(
   const headings = nodes.filter((node): node is Heading => node.type === 'heading');
   const [first] = headings;
   if (first === undefined || lineOf(first) === '') return null;
+  if (contents.test(headingWords(lineOf(first)))) return null;
   const top = Math.min(...headings.map(({ depth }) => depth));
   const alone = headings.filter(({ depth }) => depth === top).length === 1;
   if (first.depth !== top || sections.some((words) => words.test(headingWords(lineOf(first)))))
@@ -33,7 +39,7 @@ export function titleHeading(
 /** Fills the title and says what must stay of its heading in the body: what a field cannot hold. */
 export function readTitle(draft: Draft, heading: Heading | null): PhrasingContent[] {
   const given = readable(draft.document.frontmatter['title']);
-  const text = heading === null ? '' : lineOf(heading);
+  const text = heading === null ? '' : spokenOf(heading);
   const name = nameOf(draft.document.path);
   const said = [text, given, draft.document.title ?? ''].find(
     (one) => one !== '' && !general.test(one),
@@ -58,7 +64,8 @@ const holdsMore = (nodes: readonly PhrasingContent[]): boolean =>
   nodes.some(
     (node) =>
       !['text', 'inlineCode', 'break'].includes(node.type) &&
-      (!('children' in node) ||
+      (node.type === 'delete' ||
+        !('children' in node) ||
         node.type.startsWith('link') ||
         holdsMore(node.children as PhrasingContent[])),
   );

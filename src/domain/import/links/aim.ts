@@ -80,7 +80,9 @@ function byLookup(name: string, from: LinkFacts, map: LinkMap): Aim {
   return path === null ? { kind: 'nothing' } : found(path, fragment, map);
 }
 
-function ofPath(url: string, from: LinkFacts, map: LinkMap): Aim {
+function ofPath(written: string, from: LinkFacts, map: LinkMap): Aim {
+  // Docusaurus calls the top of its site so.
+  const url = from.dialect === 'docusaurus' ? written.replace(/^@site\//, '/') : written;
   const [, before = '', query = '', fragment = null] =
     /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(url) ?? [];
   if (before === '') {
@@ -127,10 +129,19 @@ function toDocument(path: string, fragment: string | null, map: LinkMap): Aim {
 function elsewhere(path: string, from: LinkFacts, map: LinkMap): Aim {
   const isAbsolute = path.startsWith('/');
   const seen = joinedOut(isAbsolute ? '' : folderOf(from.path), path);
-  const url = map.webAddress(seen);
-  if (url !== null) return { kind: 'web', url };
+  const places = isAbsolute && !seen.startsWith('..') ? [seen, ...served(seen)] : [seen];
+  for (const place of places) {
+    const url = map.webAddress(place);
+    if (url !== null) return { kind: 'web', url };
+  }
   return seen.startsWith('..') ? { kind: 'outside' } : { kind: 'nothing' };
 }
+
+/** Where the files of a site stand that are served from its top, seen from the folder of its pages. */
+const served = (path: string): string[] =>
+  ['..', '../..', '../../..'].flatMap((up) =>
+    ['', 'static/', 'public/', 'assets/', 'src/'].map((folder) => `${up}/${folder}${path}`),
+  );
 
 /** The path in the source that a written path means; null where there is none. */
 function pathOf(written: string, from: LinkFacts, map: LinkMap): string | null {
@@ -155,7 +166,14 @@ function candidates(written: string, from: LinkFacts, map: LinkMap): string[] {
     ? [...nearestFirst(map.roots, from.path), ...ancestors(folder)]
     : [folder, ...(isIndex(from.path) ? [] : [stemOf(from.path)])];
   const all = roots.map((root) => joined(root, written)).filter((path) => path !== null);
-  return [...new Set(all)];
+  // Modules of Antora kept their pictures one folder deeper once.
+  const older =
+    from.dialect === 'asciidoc'
+      ? all.map((path) =>
+          path.replace(/((?:^|\/)modules\/[^/]+\/)(images|attachments)\//, '$1assets/$2/'),
+        )
+      : [];
+  return [...new Set([...all, ...older])];
 }
 
 /** The top first, then roots that the document lies in, then the others. */

@@ -105,11 +105,12 @@ function toFile(url: string, path: string, { from, map, fates }: Place): Decisio
 function toFolder(url: string, path: string, { map }: Place): Decision {
   if (path === '')
     return shown('/', 'changed', false, 'It leads to the first page of the handbook.');
+  const web = map.webAddress(path);
+  if (web !== null)
+    return shown(web, 'changed', false, 'It led to a folder, and leads to it in its repository.');
   const list = map.lists.get(path);
   const reason = 'It led to a folder, and leads to the list that its documents are on.';
   if (list !== undefined) return shown(`/${list}/`, 'changed', false, reason);
-  const web = map.webAddress(path);
-  if (web !== null) return shown(web, 'changed', false, 'It led to a folder without documents.');
   return asWords(url, 'brokenNow', 'It led to a folder without documents.');
 }
 

@@ -1,4 +1,5 @@
 import GithubSlugger from 'github-slugger';
+import { antoraPath } from './antora.ts';
 import type { LinkDocument, LinkFacts } from './model.ts';
 import { idsOf, type Node, nodesIn, wordsOf } from './nodes.ts';
 
@@ -17,9 +18,16 @@ export function linkFacts(document: LinkDocument): LinkFacts {
     dialect,
     names: [...new Set([...titles, ...texts(frontmatter['aliases'])].filter(isWords))],
     urls: urlsOf(frontmatter),
+    moved: movedFrom(path, frontmatter['page-aliases']),
     anchors: anchorsIn(source as Node, tree as Node),
   };
 }
+
+/** Paths of the names that a page of Antora had before. */
+const movedFrom = (path: string, names: unknown): string[] =>
+  typeof names !== 'string'
+    ? []
+    : names.split(',').flatMap((name) => antoraPath(name.trim(), path, 'pages') ?? []);
 
 function anchorsIn(source: Node, tree: Node): Map<string, string> {
   const anchors = new Map<string, string>();

@@ -1,4 +1,4 @@
-import type { LinkMap } from './map.ts';
+import { type LinkMap, spaced } from './map.ts';
 import type { LinkFacts } from './model.ts';
 import { baseOf, folded, folderOf, joined, urlKey, withoutEnding } from './paths.ts';
 
@@ -13,10 +13,13 @@ export function byName(name: string, from: LinkFacts, map: LinkMap): string | nu
     .split('/')
     .filter((part) => part !== '..' && part !== '.')
     .join('/');
-  const named = map.bases.get(folded(baseOf(clear))) ?? [];
-  const ends = named.filter((path) => endsWith(path, clear));
+  const base = folded(baseOf(clear));
+  const ends = (map.bases.get(base) ?? []).filter((path) => endsWith(path, clear));
   const titled = map.titles.get(folded(plain)) ?? [];
-  return nearest(ends, from) ?? nearest(titled, from) ?? bySlug(plain, from, map);
+  const wiki = clear.includes('/') ? [] : (map.bases.get(spaced(base)) ?? []);
+  return (
+    nearest(ends, from) ?? nearest(titled, from) ?? bySlug(plain, from, map) ?? nearest(wiki, from)
+  );
 }
 
 function endsWith(path: string, name: string): boolean {
@@ -29,7 +32,9 @@ const nearest = (paths: readonly string[], from: LinkFacts): string | null =>
 
 /** The decision of a number, written as `7`, `0007` or `ADR-7`: one of the same folder, else the only one. */
 export function byNumber(words: string, from: LinkFacts, map: LinkMap): string | null {
-  const digits = /^(?:adr|rfc|decision|madr)?[-_ #.]{0,3}(\d{1,4})$/i.exec(words.trim())?.[1];
+  const digits = /^(?:adr|rfc|decision|madr|no|nr|number)?[-_ #.:]{0,3}(\d{1,4})$/i.exec(
+    words.trim(),
+  )?.[1];
   if (digits === undefined) return null;
   const list = from.to.split('/')[0];
   const numbered = [...map.documents.values()].filter(

@@ -45,7 +45,12 @@ export function linkMap({ documents, files, webAddress }: LinkSetting): LinkMap 
     files: others,
     folders,
     indexes: indexesOf(all),
-    stems: firstOf(all.map(({ path }) => [withoutEnding(path), path])),
+    stems: firstOf([
+      ...all.map(({ path }) => [withoutEnding(path), path] as const),
+      ...all.flatMap(({ path, moved = [] }) =>
+        moved.map((old) => [withoutEnding(old), path] as const),
+      ),
+    ]),
     folded: onlyOf([...paths, ...folders].map((path) => [folded(path), path])),
     foldedStems: onlyOf(all.map(({ path }) => [folded(withoutEnding(path)), path])),
     ids: firstOf(all.flatMap(({ path }) => idsOf(path).map((id) => [id, path] as const))),
@@ -71,8 +76,12 @@ const idsOf = (path: string): string[] => {
 
 function basesOf(path: string): string[] {
   const base = folded(baseOf(path));
-  return [...new Set([base, stemOf(base), withoutEnding(base)])];
+  const names = [base, stemOf(base), withoutEnding(base)];
+  return [...new Set([...names, ...names.map(spaced)])];
 }
+
+/** Wikis write `Set up` as the file `Set-up`. */
+export const spaced = (name: string): string => name.replaceAll(/[-_ ]+/g, ' ');
 
 function foldersOf(paths: readonly string[]): Set<string> {
   const folders = new Set(['']);

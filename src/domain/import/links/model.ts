@@ -25,6 +25,8 @@ export interface LinkFacts {
   readonly names: readonly string[];
   /** The addresses that it gives itself in its frontmatter, as written. */
   readonly urls: readonly string[];
+  /** Paths inside the source at which it stood before, which links may still be written to. */
+  readonly moved?: readonly string[];
   /** The anchor on its page by each anchor of the source; empty for what is the top of the page now. */
   readonly anchors: ReadonlyMap<string, string>;
 }

@@ -4,6 +4,8 @@ import type { Dialect } from '../../../domain/import/model.ts';
 export interface DialectClues {
   /** Paths of all files of the source, with forward slashes. */
   readonly paths: readonly string[];
+  /** What stands in the folders above the source, the nearest first. */
+  readonly above?: readonly (readonly string[])[] | undefined;
   /** Some of its texts, to tell by what they hold where no file does. */
   readonly texts?: readonly string[];
 }
@@ -12,16 +14,26 @@ export interface DialectClues {
  * The dialect of a source, or of a file in it when its path is given: by the nearest folder above it that has a
  * dialect's own file, then by what the texts hold; plain Markdown where nothing tells.
  */
-export function dialectOf({ paths, texts = [] }: DialectClues, path?: string): Dialect {
-  const marked = path === undefined ? topmost(foldersOf(paths)) : nearest(foldersOf(paths), path);
-  return marked ?? byPaths(paths) ?? byTexts(texts) ?? 'markdown';
+export function dialectOf(clues: DialectClues, path?: string): Dialect {
+  const folders = foldersOf(clues.paths);
+  const marked = path === undefined ? topmost(folders) : nearest(folders, path);
+  return marked ?? ofAll(clues);
 }
 
 /** A reader of dialects for all files of a source, which looks at its paths once. */
-export function dialectsOf({ paths, texts = [] }: DialectClues): (path: string) => Dialect {
-  const folders = foldersOf(paths);
-  const rest = byPaths(paths) ?? byTexts(texts) ?? 'markdown';
+export function dialectsOf(clues: DialectClues): (path: string) => Dialect {
+  const folders = foldersOf(clues.paths);
+  const rest = ofAll(clues);
   return (path) => nearest(folders, path) ?? rest;
+}
+
+/** What is said by no folder of the source: its site may be set up above it. */
+function ofAll({ paths, above = [], texts = [] }: DialectClues): Dialect {
+  for (const level of above) {
+    const dialect = foldersOf(level).get('');
+    if (dialect) return dialect;
+  }
+  return byPaths(paths) ?? byTexts(texts) ?? 'markdown';
 }
 
 const MARKERS: readonly (readonly [RegExp, Dialect])[] = [
@@ -90,6 +102,7 @@ function byPaths(paths: readonly string[]): Dialect | null {
   const has = (pattern: RegExp) => paths.some((path) => pattern.test(path));
   if (has(/(?:^|\/)_index(?:\.\w{2})?\.md$/)) return 'hugo';
   if (has(/(?:^|\/)_(?:posts|includes|layouts)\//)) return 'jekyll';
+  if (has(/(?:^|\/)_(?:Sidebar|Footer)\.md$/) && has(/(?:^|\/)Home\.md$/)) return 'github';
   if (has(/ [0-9a-f]{32}(?:\.md|\.csv|\/)/)) return 'notion';
   return null;
 }

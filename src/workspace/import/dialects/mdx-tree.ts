@@ -149,7 +149,10 @@ function knownHast(known: Known, { inside, node, given }: Filled): Hast {
       [{ type: 'text', value: words }],
       language ? { className: [`language-${language}`] } : {},
     );
-    return of('pre', [code]);
+    const title = given['title'] ?? given['filename'];
+    if (!title) return of('pre', [code]);
+    const line = of('p', [of('strong', [{ type: 'text', value: title }])]);
+    return of('div', [line, of('pre', [code])]);
   }
   if (known.name === 'x-aside') {
     const { type, title } = noteOf(known.attributes['kind'] ?? 'note', known.attributes['title']);
@@ -207,6 +210,12 @@ function unknown(
       position,
     };
     return [link, ...inside];
+  }
+  const said = given['text'] ?? given['children'] ?? given['label'];
+  if (inside.length === 0 && said && Object.keys(given).length <= 2) {
+    const became = 'Left out: the words that it shows are kept.';
+    context.listed.push({ line, kind: 'component', text: source, became });
+    return [{ type: 'text', value: said, position }];
   }
   if (inside.length === 0) return [shown('component', source, node)];
   context.listed.push({

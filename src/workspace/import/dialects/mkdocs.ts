@@ -171,7 +171,11 @@ function icon({ text, index, line, state }: Spot) {
   const match = found.exec(text);
   if (!match) return null;
   list(state, { line, kind: 'icon', text: match[0] });
-  return { end: index + match[0].length, text: '' };
+  const end = index + match[0].length;
+  // What stood behind it comes to its place: a list counts its columns from there.
+  const isFirst = index === 0 || /\s/.test(text[index - 1] ?? '');
+  const gap = isFirst ? (/^[ \t]{0,20}(?=\S)/.exec(text.slice(end, end + 21))?.[0].length ?? 0) : 0;
+  return { end: end + gap, text: '' };
 }
 
 function inserted({ text, index }: Spot) {

@@ -1,4 +1,4 @@
-import { shown } from './elements.ts';
+import { shown, worded } from './elements.ts';
 import type { Cursor, Tag, TagRule, Taken } from './family.ts';
 import { isNote } from './kinds.ts';
 import { blankAt, isBlank, type Line, outdent } from './line.ts';
@@ -151,16 +151,17 @@ function tabsOf({ tag, inner, span, cursor, rule }: Pair, parameters: Parameters
 const sourceOf = (tag: Tag): string => `${tag.name}${tag.rest}`.trim();
 
 /** A pair that no theme we know has: its tags are listed, what stands in it is kept. */
-function unknown({ inner, span, cursor }: Pair): Line[] {
+function unknown({ tag, inner, span, cursor }: Pair): Line[] {
   const { lines, index, closing, state } = cursor;
   const kind = KIND;
   for (const at of [index, closing]) {
     const { text = '', from = 1 } = lines[at] ?? {};
     list(state, { line: from, kind, text: text.trim(), became: KEPT });
   }
+  const title = firstOf(parametersOf(tag.rest), 'title', 'heading', 'header', 'label');
   const words = wordsIn(lines[index]?.text ?? '');
-  const head =
-    words === '' ? [] : [{ text: shown(kind, words), from: span.from }, blankAt(span.from)];
+  const text = title ? worded('strong', {}, title) : words === '' ? '' : shown(kind, words);
+  const head = text === '' ? [] : [{ text, from: span.from }, blankAt(span.from)];
   return [blankAt(span.from), ...head, ...cursor.inside(inner), blankAt(span.to)];
 }
 

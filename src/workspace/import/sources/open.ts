@@ -2,6 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { compareText } from '../../../domain/problems/problem.ts';
 import { isSystemError, reasonOf } from '../../system-error.ts';
+import { pathsAbove } from './above.ts';
 import { factsOf, noFacts } from './facts.ts';
 import { type Listing, listFolder } from './folder.ts';
 import { unwrapped, withInnerArchives } from './inner-archives.ts';
@@ -44,7 +45,8 @@ export async function openSource(
 
 async function openFolder(folder: string, limits: SourceLimits): Promise<Source> {
   const listing = await withPictures(listFolder(folder, limits), limits);
-  return sourceOf('folder', basename(folder), listing, { facts: factsOf(folder) });
+  const above = pathsAbove(folder);
+  return sourceOf('folder', basename(folder), listing, { facts: factsOf(folder), above });
 }
 
 async function openArchive(file: string, limits: SourceLimits): Promise<Source> {
@@ -78,14 +80,19 @@ async function openFile(file: string, limits: SourceLimits): Promise<Source> {
   const { files: pictures } = await withPictures({ files: own, problems: [] }, limits);
   const rest = files.filter(({ path }) => path !== name);
   const listing = { files: [...pictures, ...rest], problems };
-  return sourceOf('file', stemOf(name), listing, { facts: factsOf(folder) });
+  const above = pathsAbove(file);
+  return sourceOf('file', stemOf(name), listing, { facts: factsOf(folder), above });
 }
 
 const sourceOf = (
   kind: Source['kind'],
   name: string,
   { files, problems }: Listing,
-  { facts = noFacts, close = () => {} }: Partial<Pick<Source, 'facts' | 'close'>>,
+  {
+    facts = noFacts,
+    above = [],
+    close = () => {},
+  }: Partial<Pick<Source, 'facts' | 'above' | 'close'>>,
 ): Source => {
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path));
   const twice = sorted.filter((file, at) => file.path === sorted[at - 1]?.path);
@@ -95,6 +102,7 @@ const sourceOf = (
     files: sorted.filter((file, at) => file.path !== sorted[at - 1]?.path),
     problems: [...problems, ...twice.map(sameName)].sort((a, b) => compareText(a.path, b.path)),
     facts,
+    above,
     close,
   };
 };

@@ -5,6 +5,7 @@ import type { Reader } from './reader.ts';
 import { readers } from './registry.ts';
 import type { Source, SourceFile } from './source.ts';
 import type { Survey } from './survey.ts';
+import { withoutHidden } from './without-hidden.ts';
 
 /** The reader of a file; null for a picture, a data file, or what stands in a hidden folder. */
 export const readerOf = (file: SourceFile, survey: Survey): Reader | null =>
@@ -21,5 +22,5 @@ export async function readSource(
   const bytes = await file.read();
   const reading = await reader.read({ source, file, bytes, survey });
   const digest = createHash('sha256').update(bytes).digest('hex');
-  return reading && { path: file.path, digest, ...reading };
+  return reading && { path: file.path, digest, ...withoutHidden(reading) };
 }

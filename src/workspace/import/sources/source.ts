@@ -36,6 +36,8 @@ export interface Source {
   readonly files: readonly SourceFile[];
   readonly problems: readonly SourceProblem[];
   readonly facts: SourceFacts;
+  /** What stands in the folders above it, the nearest first; none above an archive. */
+  readonly above?: readonly (readonly string[])[];
   close(): void;
 }
 

@@ -24,7 +24,9 @@ export async function surveySource(source: Source): Promise<Survey> {
   const isNotion = isNotionExport(source.files);
   const paths = source.files.map(({ path }) => path);
   return {
-    dialectOf: isNotion ? () => 'notion' : dialectsOf({ paths, texts: await someTexts(source) }),
+    dialectOf: isNotion
+      ? () => 'notion'
+      : dialectsOf({ paths, above: source.above, texts: await someTexts(source) }),
     isNotion,
     confluence: await confluenceTitles(source),
     databases: isNotion ? await databasesOf(source) : {},

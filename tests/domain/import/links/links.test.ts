@@ -191,8 +191,10 @@ test.each([
   ['../../src/main.go', '[words](https://git.example/x/blob/c0ffee/src/main.go)'],
   ['deploy', '[words](https://git.example/x/blob/c0ffee/docs/guide/deploy)'],
   ['../../../other/file', 'words (`../../../other/file`)'],
+  ['../ops/fax/', '[words](https://git.example/x/blob/c0ffee/docs/ops/fax)'],
+  ['/img/plan.svg', '[words](https://git.example/x/blob/c0ffee/../static/img/plan.svg)'],
 ])('what the repository has beside the source: %s', (url, expected) => {
-  const known = ['src/main.go', 'docs/guide/deploy'];
+  const known = ['src/main.go', 'docs/guide/deploy', 'docs/ops/fax', '../static/img/plan.svg'];
   const webAddress = (path: string) =>
     known.includes(path) ? `https://git.example/x/blob/c0ffee/${path}` : null;
   expect(written(url, { webAddress })).toBe(expected);
@@ -324,4 +326,43 @@ test('a thousand dead anchors in a long document are done with', () => {
   const text = all.map((at) => `## Part ${at}\n\n[x](#gone-${at}) [y](#PART-${at})`).join('\n\n');
   const { outcomes } = linked({ texts: { 'a.md': text } });
   expect(outcomes.filter(({ result }) => result === 'kept')).toHaveLength(1000);
+});
+
+test('a wiki finds a page whose name has dashes for spaces', () => {
+  const texts = { 'Home.md': `[x](${lookup('Set up the-fax')})`, 'Set-up-the-Fax.md': 'Words.' };
+  expect(linked({ dialect: 'github', texts }).text('Home.md')).toBe('[x](./set-up-the-fax.mdx)');
+});
+
+test('Docusaurus names the top of its site', () => {
+  const { text } = linked({
+    dialect: 'docusaurus',
+    texts: { 'docs/a.md': '![Plan](@site/static/img/plan.png)' },
+    files: { 'static/img/plan.png': null },
+  });
+  expect(text('docs/a.md')).toBe('![Plan](../files/plan.png)');
+});
+
+test('Antora finds a page under the names that it had before', () => {
+  const { text } = linked({
+    dialect: 'asciidoc',
+    texts: {
+      'docs/modules/a/pages/one.adoc': '[x](../../b/pages/old.adoc#_why) [y](former.adoc)',
+      'docs/modules/a/pages/two.adoc': '# Two\n\n## Why\n',
+    },
+    frontmatter: {
+      'docs/modules/a/pages/two.adoc': { 'page-aliases': 'b:old.adoc, former.adoc' },
+    },
+  });
+  expect(text('docs/modules/a/pages/one.adoc')).toBe(
+    '[x](./docs-modules-a-pages-two.mdx#why) [y](./docs-modules-a-pages-two.mdx)',
+  );
+});
+
+test('Antora finds pictures where its modules kept them once', () => {
+  const { text } = linked({
+    dialect: 'asciidoc',
+    texts: { 'docs/modules/a/pages/one.adoc': '![Plan](../images/plan.png)' },
+    files: { 'docs/modules/a/assets/images/plan.png': null },
+  });
+  expect(text('docs/modules/a/pages/one.adoc')).toBe('![Plan](../files/plan.png)');
 });

@@ -25,6 +25,24 @@ describe('dialectOf', () => {
     expect([of('docs/adr/0001.md'), of('docs/a.md')]).toEqual(['adr-tools', 'mkdocs']);
   });
 
+  it.each([
+    [[['mkdocs.yml', 'README.md']], 'mkdocs'],
+    [[['README.md'], ['docusaurus.config.js', 'docs/.']], 'docusaurus'],
+    [[[], [], ['.obsidian/.']], 'obsidian'],
+    [[['config.toml', 'content/.']], 'hugo'],
+    [[['config.toml']], 'markdown'],
+    [[['config/.', 'config/_default/hugo.yaml']], 'hugo'],
+  ])('tells by what stands above the source: %j', (above, dialect) => {
+    expect(dialectsOf({ paths: ['a.md'], above })('a.md')).toBe(dialect);
+    expect(dialectsOf({ paths: ['a.md', '_config.yml'], above })('a.md')).toBe('jekyll');
+  });
+
+  it('knows a wiki of GitHub by its side bar', () => {
+    expect(dialectOf({ paths: ['Home.md', '_Sidebar.md'], texts: ['[[a|b]] ![[c]]'] })).toBe(
+      'github',
+    );
+  });
+
   it('tells by the texts, not by examples in code', () => {
     expect(dialectOf({ paths: [], texts: ['{{< note >}}'] })).toBe('hugo');
     expect(dialectOf({ paths: [], texts: ['```\n{{< note >}}\n```'] })).toBe('markdown');

@@ -66,6 +66,13 @@ describe('readMdx', () => {
     expect(kinds).toEqual(['component', 'component']);
   });
 
+  it('shows the words of a component that only shows words, and the title of its code', () => {
+    const { text, kinds } = run('The <Term text="input selector" /> here.');
+    expect([text, kinds]).toEqual(['The input selector here.\n', ['component']]);
+    const { text: code } = run('<Code title="a.md" lang="md" code="x" />');
+    expect(code).toBe('**a.md**\n\n```md\nx\n```\n');
+  });
+
   it('finds the file of an imported image', () => {
     const { text } = run(
       "import pic from './pic.png'",

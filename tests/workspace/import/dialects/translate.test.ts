@@ -70,6 +70,12 @@ describe('MkDocs', () => {
     ]);
   });
 
+  it('takes an icon with the gap behind it, so that what its list item holds stays in it', () => {
+    expect(run('mkdocs', '-   :material-share: &nbsp; __x__', '', '    ---').text).toBe(
+      '-   &nbsp; __x__\n\n    ---',
+    );
+  });
+
   it('folds, presses keys, links snippets and tells attributes and icons', () => {
     expect(text('mkdocs', '??? tip "More"', '    x')).toContain('<details>');
     expect(text('mkdocs', 'Press ++ctrl+c++')).toEqual(['Press <kbd>ctrl</kbd>+<kbd>c</kbd>']);
@@ -170,6 +176,17 @@ describe('Obsidian', () => {
 });
 
 describe('Hugo', () => {
+  it('shows the title of a box that it does not know', () => {
+    const { text: found, listed } = run(
+      'hugo',
+      '{{< box title="Big words" h="1" >}}',
+      'a',
+      '{{< /box >}}',
+    );
+    expect(decoded(found)).toContain('<strong>Big words</strong>');
+    expect(listed.map((one) => one.text)).toContain('{{< box title="Big words" h="1" >}}');
+  });
+
   it('reads tabs in both forms with lists and code in them', () => {
     const found = text(
       'hugo',

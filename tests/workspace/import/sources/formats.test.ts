@@ -188,3 +188,10 @@ test('text in another encoding is read, and what is no text is named', async () 
   expect((await readOne({ 'a.md': wide }, 'a.md')).text).toBe('# Grüße\n');
   await expect(readOne({ 'a.md': PIXEL }, 'a.md')).rejects.toThrow('a.md holds no text');
 });
+
+test('the list of pages of Antora leads to the pages of its module', async () => {
+  const nav = '* xref:index.adoc[Home]\n* xref:ops:restart.adoc[Restart]\n';
+  const { text } = await readOne({ 'modules/ROOT/nav.adoc': nav }, 'modules/ROOT/nav.adoc');
+  expect(text).toContain('[Home](pages/index.adoc)');
+  expect(text).toContain('[Restart](../ops/pages/restart.adoc)');
+});

@@ -173,3 +173,13 @@ test('a single document brings the pictures beside it, and nothing else', async 
 test('a source that is not there is named', async () => {
   await expect(openSource(join(folder, 'gone'))).rejects.toThrow('does not exist');
 });
+
+test('a source knows what stands up to three folders above it', async () => {
+  put('mkdocs.yml');
+  put('service/docs/guide/a.md');
+  put('service/config/_default/hugo.toml');
+  const { above } = await openSource(join(folder, 'service/docs/guide'));
+  expect(above).toHaveLength(3);
+  expect(above?.[1]).toEqual(expect.arrayContaining(['docs/.', 'config/_default/hugo.toml']));
+  expect(above?.[2]).toEqual(expect.arrayContaining(['mkdocs.yml', 'service/.']));
+});

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
+import { antoraPath } from '../../../../domain/import/links/antora.ts';
 import { attribute } from '../html/hast.ts';
 import { folderOf } from '../names.ts';
-import { antoraPath } from './antora.ts';
 
 const ELSEWHERE = /^(?:#|\/|[a-z][a-z0-9+.-]*:\/\/|mailto:|footnote:|data:)/i;
 

@@ -1,8 +1,8 @@
+import { antoraPath } from '../../../../domain/import/links/antora.ts';
 import type { Listed } from '../../../../domain/import/model.ts';
 import { decode } from '../decode.ts';
 import { folderOf, nameOf, resolvePath } from '../names.ts';
 import { type Source, SourceError, type SourceFile } from '../source.ts';
-import { antoraPath } from './antora.ts';
 import { selectLines } from './select.ts';
 
 /** What the includes of a document led to. */

@@ -1,9 +1,9 @@
+import { isPartial } from '../../../../domain/import/links/antora.ts';
 import { decode } from '../decode.ts';
 import { parseMade } from '../html/hast.ts';
 import { readingOf } from '../html/reading.ts';
 import { endsIn, type Reader } from '../reader.ts';
 import { SourceError } from '../source.ts';
-import { isPartial } from './antora.ts';
 import { commentsOf } from './comments.ts';
 import { headerOf } from './header.ts';
 import { type Included, includesFrom, type Registration } from './includes.ts';
