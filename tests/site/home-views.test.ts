@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/domain/graph/corpus.ts';
 import { buildGraph } from '../../src/domain/graph/graph.ts';
 import { homeView } from '../../src/site/views/home.ts';
+import { sectionsShown } from '../../src/site/views/navigation.ts';
 import { corpusOf, entryOf } from '../domain/values.ts';
 import { findingOf, readinessValue, stateOf } from './readiness-values.ts';
 
@@ -14,6 +15,18 @@ const itemsOf = (view: ReturnType<typeof homeView>, id: string) =>
   (view.readers.find((door) => door.id === id)?.items ?? []).map(({ text, note, mark }) =>
     [text, note, mark?.text].filter(Boolean).join(', '),
   );
+
+describe('the sections', () => {
+  it('of a copy that lacks documents are those that hold something, everywhere', () => {
+    const whole = { ...book(), documents: { shown: 0, all: 0 } };
+    const part = { ...book(), documents: { shown: 0, all: 2 } };
+    expect(sectionsShown(whole)).toContain('evaluate');
+    expect(sectionsShown(part)).not.toContain('evaluate');
+    expect(homeView(part as never).doors.map(({ id }) => id)).toEqual([...sectionsShown(part)]);
+    const filled = book(entryOf('eval-report', 'run', { title: 'Run' }));
+    expect(sectionsShown({ ...filled, documents: { shown: 1, all: 2 } })).toContain('evaluate');
+  });
+});
 
 describe('the home page', () => {
   it('says of an empty handbook what is not there yet', () => {

@@ -60,6 +60,30 @@ test.each<[string, Bytes, string]>([
   expect(isPublished(expected)).toBe(true);
 });
 
+const OFFICE = 'PK\x03\x04..[Content_Types].xml..\0';
+
+test.each<[string, string, 'published' | 'kept']>([
+  ['plan.docx', OFFICE, 'published'],
+  ['plan.xlsx', `${OFFICE}xl/vbaProject.bin`, 'kept'],
+  ['plan.xlsm', OFFICE, 'kept'],
+  ['plan.pptx', 'MZ\0', 'kept'],
+  ['plan.odt', 'PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text\0', 'published'],
+  ['plan.ods', 'PK\x03\x04opendocument Basic/Standard/script.xml\0', 'kept'],
+  ['talk.mp4', '\0\0\0\x20ftypisom', 'published'],
+  ['talk.webm', '\0\0\0\0<script>', 'kept'],
+  ['talk.ogg', 'OggS\0', 'published'],
+  ['talk.mp3', 'ID3\0', 'published'],
+  ['all.zip', 'PK\x03\x04\0', 'kept'],
+  ['run.exe', 'MZ\0', 'kept'],
+])('%s whose bytes are %j is %s', async (path, bytes, kind) => {
+  expect((await place({ [path]: bytes })).fates.get(path)?.kind).toBe(kind);
+});
+
+test('among copies the name wins that says something', async () => {
+  const placed = await place({ 'a/65700.png': red, 'docs/img/queue graph.png': red });
+  expect(to(placed, 'a/65700.png')).toBe('files/queue-graph.png');
+});
+
 test('an SVG that does more than draw is drawn as PNG', async () => {
   const placed = await place({ 'a/plan.svg': UNSAFE });
   expect(dangersOf(UNSAFE, 'a/plan.svg')).not.toEqual([]);

@@ -38,6 +38,36 @@ describe('front matter', () => {
   });
 });
 
+describe('what loads or runs', () => {
+  test('a frame in a line is a link to what it showed', () => {
+    const text = 'Text <iframe src="https://grafana.example/d/1"></iframe> end.';
+    expect(written(text)).toContain('](https://grafana.example/d/1) end.');
+    expect(kinds(text)).toEqual(['iframe 1']);
+  });
+
+  test('a frame that is never closed keeps its address and what follows', () => {
+    const made = written('<div><iframe src="https://grafana.example/d/1"> after</div>');
+    expect(made).toContain('](https://grafana.example/d/1)');
+    expect(made).toContain('after');
+  });
+
+  test('a script in a line is listed with its text, which is on no page', () => {
+    const text = 'Run <script>alert(1)</script> now.';
+    expect(written(text)).not.toContain('alert');
+    expect(read(text).listed).toMatchObject([{ text: '<script>alert(1)</script>' }]);
+  });
+
+  test('the places of a picture are links', () => {
+    const made = written('<map><area href="a.html" alt="Ward"><area href="b.html"></map>');
+    expect(made).toContain('[Ward](a.html)');
+    expect(made).toContain('[b.html](b.html)');
+  });
+
+  test('a gap of several breaks parts paragraphs', () => {
+    expect(written('A<br><br> <br>\nB<br>C')).toMatch(/^A\n\nB(?:\\\n|<br \/>)C\n$/);
+  });
+});
+
 describe('placeholders', () => {
   test.each(['<namespace>', '<your-name>', '<address>', '<time>', '<host:port>'])(
     '%s stays',
