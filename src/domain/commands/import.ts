@@ -39,7 +39,11 @@ export const importDocuments = defineCommand({
       name: 'prove',
       description: 'Show for each document how much of it was kept, changed and listed.',
     },
-    { name: 'report', value: 'FILE', description: 'Write the whole report, line by line and uncut, to a file.' },
+    {
+      name: 'report',
+      value: 'FILE',
+      description: 'Write the whole report, line by line and uncut, to a file.',
+    },
     {
       name: 'format',
       value: 'FORMAT',
