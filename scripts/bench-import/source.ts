@@ -23,7 +23,7 @@ const readers: Readonly<Record<string, (bytes: Buffer) => Spoken | Promise<Spoke
 };
 
 /** Every path below a folder, without what belongs to tools. */
-export function pathsBelow(folder: string): string[] {
+function pathsBelow(folder: string): string[] {
   const found: string[] = [];
   const look = (at: string): void => {
     for (const entry of readdirSync(at, { withFileTypes: true })) {

@@ -50,7 +50,7 @@ export function spokenMarkdown(text: string, isMdx = false): Spoken {
 const withoutIndentedCode = { disable: { null: ['codeIndented'] } };
 
 /** The text below its frontmatter. */
-export function withoutHead(text: string): string {
+function withoutHead(text: string): string {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const mark = /^(---|\+\+\+)[ \t]*\n/.exec(plain)?.[1];
   if (mark === undefined) return plain;

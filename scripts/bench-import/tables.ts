@@ -51,7 +51,7 @@ function rowOf({ name, files, documents, run, kept, links, again, check, site }:
 }
 
 /** A share in per cent, cut and not rounded: only all is 100. */
-export const share = (part: number, whole: number): string =>
+const share = (part: number, whole: number): string =>
   whole === 0 ? '' : (Math.floor((10_000 * part) / whole) / 100).toFixed(2);
 
 /** How many types were recognised, by what the corpus says they are. */

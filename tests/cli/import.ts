@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ImportReport } from '../../src/cli/import/report.ts';
 import { handbook, type Result, temporary, type World } from './run.ts';
@@ -68,6 +68,3 @@ export const fates = (report: {
   readonly documents: readonly Document[];
 }): Record<string, string> =>
   Object.fromEntries(report.documents.map(({ from, fate }) => [from, fate]));
-
-/** Copies a folder, to see later what changed. */
-export const copyOf = (folder: string, to: string): void => cpSync(folder, to, { recursive: true });

@@ -24,7 +24,7 @@ export function documentOf(
   };
 }
 
-export const treeOf = (text: string): Root => {
+const treeOf = (text: string): Root => {
   const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   return { ...tree, children: tree.children.filter(({ type }) => type !== 'html') };
 };

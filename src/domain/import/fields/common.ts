@@ -57,7 +57,7 @@ export const peopleIn =
     return slugs.length === 0 ? undefined : { value: slugs, whole: all };
   };
 
-export const personIn =
+const personIn =
   (draft: Draft) =>
   ({ value }: Said): Taken | undefined => {
     const { slugs, all } = peopleOf(value, draft.people);

@@ -131,7 +131,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 const becameField = (field: string): string => `It is the field \`${field}\` now.`;
 
 /** Whether the type has the field and takes the value. */
-export const takes = (type: string, field: string, value: unknown): boolean =>
+const takes = (type: string, field: string, value: unknown): boolean =>
   shapeOf(type)[field]?.safeParse(value).success ?? false;
 
 type Shape = Readonly<

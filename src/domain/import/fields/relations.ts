@@ -51,7 +51,7 @@ export function settle<T extends Placed>(documents: readonly T[], find: Find<T>)
 }
 
 /** What a document says of others: collected from all of them before any is settled. */
-export const givenBy = <T extends Placed>(document: T, find: Find<T>): Given[] =>
+const givenBy = <T extends Placed>(document: T, find: Find<T>): Given[] =>
   Object.entries(document.filled.inverse).flatMap(([field, names]) =>
     names.flatMap((name) => {
       const address = find(nameOf(name), document);
@@ -60,11 +60,7 @@ export const givenBy = <T extends Placed>(document: T, find: Find<T>): Given[] =
   );
 
 /** One document with references in the place of names, and with what others said of it. */
-export function settleOne<T extends Placed>(
-  document: T,
-  given: readonly Given[],
-  find: Find<T>,
-): T {
+function settleOne<T extends Placed>(document: T, given: readonly Given[], find: Find<T>): T {
   const data: Record<string, unknown> = { ...document.filled.data };
   const rest: Record<string, string> = { ...document.filled.rest };
   for (const field of Object.keys(data)) {
@@ -113,7 +109,7 @@ function assign(
 }
 
 /** What a source wrote, from a `lookup:` value. */
-export function nameOf(value: string): string {
+function nameOf(value: string): string {
   try {
     return decodeURIComponent(value.slice(MARK.length));
   } catch {

@@ -42,7 +42,7 @@ export function filesWanted(
 }
 
 /** The path in the content folder of the document that an address of the source leads to; null for any other. */
-export function documentAt(url: string, path: string, map: LinkMap): string | null {
+function documentAt(url: string, path: string, map: LinkMap): string | null {
   const aim = aimOf(url, factsAt(path, map), map);
   return aim.kind === 'document' ? (map.documents.get(aim.path)?.to ?? null) : null;
 }

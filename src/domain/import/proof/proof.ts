@@ -52,8 +52,7 @@ const sum = (one: Counts, other: Counts): Counts => ({
 });
 
 /** How many pieces there are. */
-export const totalOf = ({ kept, changed, listed, lost }: Counts): number =>
-  kept + changed + listed + lost;
+const totalOf = ({ kept, changed, listed, lost }: Counts): number => kept + changed + listed + lost;
 
 /** Share of pieces that are in the result or in the report, from 0 to 100; 100 where there are none. */
 export function percentOf(counts: Counts): number {

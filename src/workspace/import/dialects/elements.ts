@@ -16,7 +16,7 @@ export const worded = (name: string, attributes: Attributes, words: string): str
   `${opening(name, attributes)}${asWords(words)}</${name}>`;
 
 /** Words that no parser of Markdown, HTML or MDX takes for anything else. */
-export const asWords = (words: string): string =>
+const asWords = (words: string): string =>
   words
     .replace(/[!-/:-@[-`{-~]/g, reference)
     .replace(/^[ \t]+|[ \t]+$|\r?\n[ \t]*/gm, (space) => space.replace(/\s/g, reference));

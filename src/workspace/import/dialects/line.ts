@@ -21,7 +21,7 @@ export function columnsOf(text: string): number {
 }
 
 /** The text without so many columns of its white space; the rest of a tab that is cut stays as spaces. */
-export function withoutColumns(text: string, most: number): string {
+function withoutColumns(text: string, most: number): string {
   let columns = 0;
   let index = 0;
   while (index < text.length && columns < most) {

@@ -65,8 +65,7 @@ const isPointer = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes).toString('latin1', 0, 40).startsWith('version https://git-lfs.github.com/');
 
 /** The ending of a file, where it is one that a name can have. */
-export const safeEnding = (path: string): string =>
-  /^[a-z0-9]{1,12}$/.exec(endingOf(path))?.[0] ?? '';
+const safeEnding = (path: string): string => /^[a-z0-9]{1,12}$/.exec(endingOf(path))?.[0] ?? '';
 
 /** Whether bytes are text, and as UTF-8 where they are none yet; null for anything else. */
 function textOf(bytes: Uint8Array): { bytes: Uint8Array | null } | null {

@@ -30,7 +30,7 @@ export function languageOf(element: Element): string | null {
   return null;
 }
 
-export const classesOf = (element: Element): string[] => {
+const classesOf = (element: Element): string[] => {
   const value = element.properties?.['className'];
   return Array.isArray(value) ? value.map(String) : [];
 };

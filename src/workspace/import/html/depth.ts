@@ -1,5 +1,5 @@
 /** Elements in each other beyond which nobody wrote them; the libraries' stacks end at some thousands. */
-export const MAX_OPEN = 200;
+const MAX_OPEN = 200;
 
 const TAG = /<(\/?)([A-Za-z][\w-]{0,60})(?:[^<>]{0,5000}(\/?)>)?/g;
 

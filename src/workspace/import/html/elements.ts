@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { State } from 'hast-util-to-mdast';
 import { linkAround } from '../mdx/bare-links.ts';
-import { flow, inline, type Node, paragraph, strong, text } from '../mdx/node.ts';
+import { flow, inline, type Node, paragraph, strong } from '../mdx/node.ts';
 import { codeOf, languageOf, textOf } from './code.ts';
 import { listElement, type Noting } from './listing.ts';
 import { mediaHandlers } from './media.ts';
@@ -10,7 +10,7 @@ import { vocabularyHandlers } from './vocabulary.ts';
 
 export type Handler = (state: State, element: Element) => Node | Node[] | undefined;
 
-export const property = (element: Element, name: string): string => {
+const property = (element: Element, name: string): string => {
   const value = element.properties?.[name];
   return Array.isArray(value)
     ? value.join(' ')
@@ -19,10 +19,9 @@ export const property = (element: Element, name: string): string => {
       : String(value);
 };
 
-export const linesIn = (state: State, element: Element): Node[] =>
-  state.all(element) as unknown as Node[];
+const linesIn = (state: State, element: Element): Node[] => state.all(element) as unknown as Node[];
 
-export const blocksIn = (state: State, element: Element): Node[] =>
+const blocksIn = (state: State, element: Element): Node[] =>
   state.toFlow(state.all(element)) as unknown as Node[];
 
 /** How each element of HTML becomes what a document can hold; the rest is as the library has it. */
@@ -206,5 +205,3 @@ const styled =
     listElement(noting, element, kind, 'Its words are kept, without their look.', 'tag');
     return element.tagName === 'center' ? blocksIn(state, element) : linesIn(state, element);
   };
-
-export const words = (value: string): Node[] => (value.trim() === '' ? [] : [text(value.trim())]);

@@ -3,7 +3,7 @@ import { raw } from 'hast-util-raw';
 import { VFile } from 'vfile';
 import type { Listed } from '../../../domain/import/model.ts';
 import { nodesOfHast } from '../html/tree-of-hast.ts';
-import { childrenOf, isPhrasing, type Node } from '../mdx/node.ts';
+import type { Node } from '../mdx/node.ts';
 
 /** The tree with its HTML as nodes; Markdown between two tags stands in the element that they make. */
 export function withoutHtml(node: Node, source: string, listed: Listed[]): Node {
@@ -136,5 +136,3 @@ function closed(html: string): string {
     return LOADS.has(name.toLowerCase()) ? `${tag}</${name}>` : '<span>';
   });
 }
-
-export const isLine = (node: Node): boolean => childrenOf(node).every(isPhrasing);

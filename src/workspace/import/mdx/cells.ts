@@ -2,7 +2,6 @@ import {
   attributeOf,
   childrenOf,
   isBlank,
-  isElement,
   isPhrasing,
   lineBreak,
   list,
@@ -104,6 +103,3 @@ function rowOf(cells: readonly Node[][], titles: readonly Node[][]): Node[] {
       : [paragraph([strong(title), text(':')]), ...cell];
   });
 }
-
-/** Whether a node is a break of either form. */
-export const isBreak = (node: Node): boolean => node.type === 'break' || isElement(node, 'br');

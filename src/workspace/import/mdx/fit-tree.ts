@@ -70,7 +70,7 @@ function anchored(nodes: readonly Node[]): Node[] {
   return out;
 }
 
-export function addId(heading: Node, id: string): void {
+function addId(heading: Node, id: string): void {
   const ids = (heading.data?.['ids'] as string[] | undefined) ?? [];
   if (id !== '' && !ids.includes(id)) heading.data = { ...heading.data, ids: [...ids, id] };
 }

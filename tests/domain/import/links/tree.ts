@@ -13,7 +13,7 @@ import type {
 import type { Dialect, Listed } from '../../../../src/domain/import/model.ts';
 
 /** The tree of a Markdown text. */
-export const tree = (text: string): Root =>
+const tree = (text: string): Root =>
   fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 
 /** A tree as Markdown text. */

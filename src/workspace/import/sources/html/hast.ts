@@ -34,7 +34,7 @@ export function attribute(node: Element, name: string): string {
   return value === undefined || value === null || value === false ? '' : String(value);
 }
 
-export const classesOf = (node: Element): string[] =>
+const classesOf = (node: Element): string[] =>
   attribute(node, 'className').split(/\s+/).filter(Boolean);
 
 /** Whether an element has one of the classes. */

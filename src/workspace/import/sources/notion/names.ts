@@ -11,6 +11,3 @@ export function isNotionExport(files: readonly { readonly path: string }[]): boo
 
 /** The name of a page or a database without its id. */
 export const plainName = (path: string): string => stemOf(nameOf(path)).replace(ID, '').trim();
-
-/** The id in a name; null without one. */
-export const idOf = (path: string): string | null => ID.exec(stemOf(nameOf(path)))?.[1] ?? null;
