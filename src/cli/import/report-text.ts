@@ -70,7 +70,8 @@ function contestedPart({ documents }: ImportReport, { show }: TextOptions): stri
   );
 }
 
-function regionLines({ line, base, here, source, isConflict }: Region): string[] {
+/** One place where a text changed, line by line: as it was imported, as it is here, as the source has it. */
+export function regionLines({ line, base, here, source, isConflict }: Region): string[] {
   const side = (name: string, lines: readonly string[]) =>
     lines.length === 0
       ? [row(`${name}  (nothing)`, 6)]

@@ -50,7 +50,7 @@ export const importDocuments = defineCommand({
   output: [
     'The report: what is written and where, what was changed on the way, what has no counterpart in a handbook and is listed with its words, what became of the links, and at the end how much of the text was kept. Progress and questions are on stderr.',
     'Nothing is invented: what a document does not say stays out of it, and `check` asks for it. A document of no known kind becomes a page.',
-    'Each document remembers where it came from. A second import brings what was changed there, wherever the document is now. What was changed both there and here is shown and left: decide with `keep: here`, `keep: source` or `keep: both` in the map.',
+    'Each document remembers where it came from. A second import brings what was changed there, wherever the document is now. What was changed both there and here is shown and left: decide with `keep: here`, `keep: source` or `keep: both` in the map, or at a terminal when you are asked.',
     'All files are written, or none. At a terminal, types that are uncertain are asked about first.',
     'The exit code is 1 where something needs a person: changes on both sides, and documents that had to be written in the plainest form.',
   ],

@@ -16,7 +16,13 @@ describe('Mermaid', () => {
   test.each([
     [
       'a flowchart',
-      fence('flowchart LR', '  ehr[EHR] -->|HL7| b[Engine]', '  subgraph Site', '  b --- c', '  end'),
+      fence(
+        'flowchart LR',
+        '  ehr[EHR] -->|HL7| b[Engine]',
+        '  subgraph Site',
+        '  b --- c',
+        '  end',
+      ),
       'EHR → Engine: HL7. Engine – c. Site: c.',
     ],
     [
@@ -42,22 +48,36 @@ describe('Mermaid', () => {
     const text = `# Q\n\n${fence('flowchart LR', '    a["x {y}"]  -->  b', '', '  %% why')}\n`;
     const { tree, inventory, listed } = read(text);
     const result = inventoryOf(parseMdx(mdxOf(tree), 'a.mdx').tree as never);
-    expect(result.codes.map(({ value }) => value)).toEqual(inventory.codes.map(({ value }) => value));
-    expect(prove(inventory, listed, result, {}, {}).counts.codes).toMatchObject({ kept: 1, lost: 0 });
+    expect(result.codes.map(({ value }) => value)).toEqual(
+      inventory.codes.map(({ value }) => value),
+    );
+    expect(prove(inventory, listed, result, {}, {}).counts.codes).toMatchObject({
+      kept: 1,
+      lost: 0,
+    });
   });
 
   test.each([
     ['another kind', fence('gantt', '  title x')],
-    ['a diagram that runs something', fence('flowchart LR', '  a --> b', '  click a "https://x.test"')],
+    [
+      'a diagram that runs something',
+      fence('flowchart LR', '  a --> b', '  click a "https://x.test"'),
+    ],
   ])('%s stays code and is listed', (_name, text) => {
     const { tree, listed } = read(text);
     expect(mdxOf(tree).trim()).toBe(text);
     expect(listed).toEqual([
-      expect.objectContaining({ kind: 'diagram', line: 1, became: expect.stringMatching(/^Kept as code\. \S/) }),
+      expect.objectContaining({
+        kind: 'diagram',
+        line: 1,
+        became: expect.stringMatching(/^Kept as code\. \S/),
+      }),
     ]);
   });
 
   test('where no drawing may stand it stays code', () => {
-    expect(head(`> [!NOTE]\n> ${fence('flowchart LR', '  a --> b').replaceAll('\n', '\n> ')}\n`)).toEqual([]);
+    expect(
+      head(`> [!NOTE]\n> ${fence('flowchart LR', '  a --> b').replaceAll('\n', '\n> ')}\n`),
+    ).toEqual([]);
   });
 });
