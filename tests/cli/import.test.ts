@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -414,4 +415,80 @@ test('a decision that is superseded by a number means the one of its own folder'
       `  - ${nameOf(`docs/${folder}/adr/${by}.md`)}\n`,
     );
   }
+});
+
+test('at a terminal it is asked whose text is taken where both sides changed one', async () => {
+  const cwd = withDocs();
+  await imported({ cwd });
+  edit(cwd, 'content/runbooks/queue-full.mdx', (text) => text.replace('are late', 'are very late'));
+  edit(cwd, 'docs/runbooks/queue-full.md', (text) => text.replace('more than 100', 'over 250'));
+  const run = async (answer: string) => {
+    const { prompt, asked } = answering([answer]);
+    const result = await imported({ cwd, prompt, terminal: { input: true } });
+    return { ...result, asked };
+  };
+  const later = await run('later');
+  expect(later.code).toBe(1);
+  expect(later.asked[0]?.question.message).toContain('here      Letters are very late.');
+  expect(later.asked[0]?.choices.map(({ value }) => value)).toEqual([
+    'later',
+    'both',
+    'here',
+    'source',
+  ]);
+  expect((await run('both')).code).toBe(0);
+  expect(read(cwd, 'runbooks/queue-full.mdx')).toMatch(/over 250.*very late/s);
+  edit(cwd, 'content/runbooks/queue-full.mdx', (text) => text.replace('over 250', 'over 200'));
+  edit(cwd, 'docs/runbooks/queue-full.md', (text) => text.replace('over 250', 'over 300'));
+  const here = await run('here');
+  expect(here.asked[0]?.choices.map(({ value }) => value)).not.toContain('both');
+  expect(here.code).toBe(0);
+  expect(read(cwd, 'runbooks/queue-full.mdx')).toContain('over 200');
+});
+
+test('a source of the same name from another place is told apart', async () => {
+  const cwd = temporary();
+  writeFiles(join(cwd, 'a/docs'), { 'README.md': '# Letters\n\nA queue.\n', 'x.md': '# X\n' });
+  writeFiles(join(cwd, 'b/docs'), { 'README.md': '# Parcels\n\nA van.\n', 'z.md': '# Z\n' });
+  expect((await imported({ cwd }, 'a/docs')).code).toBe(0);
+  const before = filesIn(join(cwd, 'content'));
+  const refused = await imported({ cwd }, 'b/docs');
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain('A source called docs was imported before from another place');
+  expect(refused.stderr).toContain('Nothing was written.');
+  expect(filesIn(join(cwd, 'content'))).toEqual(before);
+  writeFileSync(join(cwd, 'map.yaml'), 'sources:\n  - path: b/docs\n    name: parcels\n');
+  const named = await imported({ cwd }, 'b/docs', '--map', 'map.yaml');
+  expect(Object.keys(fates(named.report))).toEqual(['parcels/README.md', 'parcels/z.md']);
+  // From now on each is known by where it is, alone and together.
+  for (const sources of [['b/docs'], ['a/docs'], ['a/docs', 'b/docs']]) {
+    const { report } = await imported({ cwd }, ...sources);
+    expect(new Set(Object.values(fates(report)))).toEqual(new Set(['unchanged']));
+  }
+});
+
+test('a source that moved is the same while half of it is, or when the map says so', async () => {
+  const cwd = withDocs();
+  await imported({ cwd });
+  renameSync(join(cwd, 'docs'), join(cwd, 'old'));
+  mkdirSync(join(cwd, 'new'));
+  renameSync(join(cwd, 'old'), join(cwd, 'new/docs'));
+  expect(Object.values(fates((await imported({ cwd }, 'new/docs')).report))).toEqual(
+    Array(3).fill('unchanged'),
+  );
+  for (const path of ['README.md', 'runbooks/queue-full.md'])
+    edit(cwd, `new/docs/${path}`, (text) => `${text}\nMore.\n`);
+  expect((await imported({ cwd }, 'new/docs')).code).toBe(2);
+  writeFileSync(join(cwd, 'map.yaml'), 'sources:\n  - path: new/docs\n    name: docs\n');
+  const said = await imported({ cwd }, 'new/docs', '--map', 'map.yaml');
+  expect(Object.values(fates(said.report)).sort()).toEqual(['unchanged', 'updated', 'updated']);
+});
+
+test('one name for two sources is refused', async () => {
+  const cwd = temporary();
+  writeFiles(cwd, { 'a/one/x.md': '# X\n', 'b/two/y.md': '# Y\n' });
+  writeFileSync(join(cwd, 'map.yaml'), 'sources:\n  - path: b/two\n    name: one\n');
+  const { code, stderr } = await imported({ cwd }, 'a/one', 'b/two', '--map', 'map.yaml');
+  expect(code).toBe(2);
+  expect(stderr).toContain('would both be called one');
 });

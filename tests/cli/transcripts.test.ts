@@ -1,12 +1,14 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { handbook, temporary } from './run.ts';
 
 // Each file is a session in a folder whose `content` is a copy of a fixture: commands after `$`, then what
 // they print, `|` before stdout and `!` before stderr. Write the commands and run with UPDATE=1 to
-// have the rest written; read the difference before it is committed.
+// have the rest written; read the difference before it is committed. A line `# source: NAME` puts a folder of
+// tests/fixtures/import beside `content`, as `docs`.
 const folder = join(import.meta.dirname, 'transcripts');
+const sources = join(import.meta.dirname, '../fixtures/import');
 
 test.each(globSync('*.transcript', { cwd: folder }).sort())('%s', async (name) => {
   const file = join(folder, name);
@@ -18,6 +20,8 @@ test.each(globSync('*.transcript', { cwd: folder }).sort())('%s', async (name) =
 
 async function play(text: string): Promise<string> {
   const cwd = temporary(/^# fixture: (\S+)$/m.exec(text)?.[1]);
+  const source = /^# source: (\S+)$/m.exec(text)?.[1];
+  if (source !== undefined) cpSync(join(sources, source), join(cwd, 'docs'), { recursive: true });
   const lines: string[] = [];
   for (const line of text.split('\n')) {
     if (/^[|!]|^exit \d/.test(line)) continue;

@@ -7,6 +7,7 @@ import { type ImportPlan, planImport } from '../../workspace/import/pipeline.ts'
 import { SourceError } from '../../workspace/import/sources/source.ts';
 import { type Command, type Invocation, optionValue } from '../command.ts';
 import { carryOutImport, holdingImport } from '../import/carry-out.ts';
+import { conflictsSettled } from '../import/conflicts.ts';
 import { type Decisions, decisions } from '../import/decisions.ts';
 import { withOrigins } from '../import/origins.ts';
 import { progressBar } from '../import/progress.ts';
@@ -15,7 +16,7 @@ import { reportJson } from '../import/report-json.ts';
 import { reportText } from '../import/report-text.ts';
 import { sourcesAsked } from '../import/sources.ts';
 import { type ImportTarget, importTarget } from '../import/target.ts';
-import { wishesAsked } from '../import/wishes.ts';
+import { namesIn, wishesAsked } from '../import/wishes.ts';
 import { shownPath } from '../open.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -32,17 +33,18 @@ async function runImport(invocation: Invocation, target: ImportTarget): Promise<
   const { io } = invocation;
   const { workspace } = target;
   const sources = sourcesAsked(invocation, target.root);
-  const decided = decisions(wishesAsked(invocation, workspace.corpus), io);
+  const wishes = wishesAsked(invocation, workspace.corpus);
+  const decided = decisions(wishes, io);
   const bar = progressBar(io);
   const decide: typeof decided.decide = (...about) => {
     bar.clear();
     return decided.decide(...about);
   };
   const plan = await planned(() =>
-    planImport({ sources, workspace, decide, progress: bar.tell }),
+    planImport({ sources, workspace, decide, progress: bar.tell, names: namesIn(wishes, io) }),
   ).finally(bar.clear);
   try {
-    return await finished(invocation, target, plan, decided);
+    return await finished(invocation, target, await conflictsSettled(plan, io), decided);
   } finally {
     plan.close();
   }

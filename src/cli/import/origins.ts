@@ -1,7 +1,7 @@
 import type { LocatedProblem } from '../../domain/problems/problem.ts';
 import { textWritten } from '../../workspace/import/after.ts';
-import { lineInSource } from '../../workspace/import/origin.ts';
 import type { ImportPlan } from '../../workspace/import/pipeline.ts';
+import { lineInSource } from '../../workspace/import/source-text.ts';
 import type { RefusedProblem } from './report.ts';
 
 /** Errors with the line of the source that says what stands at theirs. */

@@ -43,9 +43,10 @@ function contestedPart({ documents }: ImportReport, options: TextOptions): strin
 const NOT_BOTH =
   'keep: both cannot be done here: the places marked "both" were changed on both sides. Say keep: source; or write the text here as it is to be, and say keep: here.';
 
-function regionLines(
+/** One place where a text changed, line by line: as it was imported, as it is here, as the source has it. */
+export function regionLines(
   { line, base, here, source, isConflict }: Region,
-  options: TextOptions,
+  options: Pick<TextOptions, 'isWhole'>,
 ): string[] {
   const side = (name: string, lines: readonly string[]) =>
     lines.length === 0

@@ -16,8 +16,10 @@ import {
 import type { Wish } from '../../workspace/import/pipeline.ts';
 import type { Noticed } from '../../workspace/import/worker-model.ts';
 import { type Invocation, optionValue } from '../command.ts';
+import type { Io } from '../io.ts';
 import { Refusal } from '../refusal.ts';
 import { typeAsked } from '../type-asked.ts';
+import { realPath } from './target.ts';
 
 /** What a person wants of the documents, before any of them was read. */
 export interface Wishes {
@@ -42,6 +44,10 @@ export function wishesAsked(invocation: Invocation, corpus: Corpus): Wishes {
   refuseAudiences(map, audiences, file ?? '');
   return { as, map, audiences };
 }
+
+/** The names that the map gives to sources, by their real paths. */
+export const namesIn = ({ map }: Wishes, { cwd }: Io): ReadonlyMap<string, string> =>
+  new Map(map.sources.map(({ path, name }) => [realPath(resolve(cwd, path)), name]));
 
 /** What is wanted of one document; of several entries of the map that mean it, the last one that says so. */
 export function wishFor({ as, map }: Wishes, { from }: Noticed): Wish {

@@ -54,7 +54,7 @@ export const importDocuments = defineCommand({
   output: [
     'The report: first how it ended, which types are uncertain and whether something was lost; then what is written and where, what was left out, what has no counterpart in a handbook, and what became of the links. What is many is counted; the file of `--report` has all of it. Progress and questions are on stderr.',
     'Nothing is invented: what a document does not say stays out of it, and `check` asks for it. A document of no known kind becomes a page.',
-    'Each document remembers where it came from. A second import brings what was changed there, wherever the document is now. What was changed both there and here is shown and left: decide with `keep: here`, `keep: source` or `keep: both` in the map.',
+    'Each document remembers where it came from. A second import brings what was changed there, wherever the document is now. What was changed both there and here is shown and left: decide with `keep: here`, `keep: source` or `keep: both` in the map, or at a terminal when you are asked.',
     'All files are written, or none. At a terminal, types that are uncertain are asked about first.',
     'The exit code is 1 where something needs a person: changes on both sides, documents that had to be written in the plainest form, pieces that were lost, and what the map asks for of documents that are here already.',
   ],

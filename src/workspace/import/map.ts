@@ -26,7 +26,15 @@ const entry = z.strictObject({
   keep: z.enum(keeps).optional(),
 });
 
+const source = z.strictObject({
+  path: z.string().min(1),
+  name: z
+    .string()
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}$/u, 'Write letters, digits, dots and hyphens'),
+});
+
 const file = z.strictObject({
+  sources: z.array(source).optional(),
   audience: names.optional(),
   owner: z.string().min(1).optional(),
   documents: z.array(entry).optional(),
@@ -48,12 +56,14 @@ export interface MapEntry {
 
 /** What a person wrote down of documents that are to be imported. */
 export interface ImportMap {
+  /** Names for sources, by path as somebody would type it. */
+  readonly sources: readonly { readonly path: string; readonly name: string }[];
   readonly audience: readonly string[] | null;
   readonly owner: string | null;
   readonly documents: readonly MapEntry[];
 }
 
-export const emptyMap: ImportMap = { audience: null, owner: null, documents: [] };
+export const emptyMap: ImportMap = { sources: [], audience: null, owner: null, documents: [] };
 
 /** Reads a map; `problems` are lines that begin with the file's name and line. */
 export function readMap(
@@ -78,12 +88,17 @@ export function readMap(
       map: emptyMap,
       problems: read.error.issues.map((issue) => at(pathOf(issue), wordsOf(issue))),
     };
-  const { audience, owner, documents = [] } = read.data;
+  const { sources = [], audience, owner, documents = [] } = read.data;
   const problems = documents.flatMap((one, index) =>
     complaintsOf(one).map(([field, words]) => at(['documents', index, field], words)),
   );
   return {
-    map: { audience: listOf(audience), owner: owner ?? null, documents: documents.map(entryOf) },
+    map: {
+      sources,
+      audience: listOf(audience),
+      owner: owner ?? null,
+      documents: documents.map(entryOf),
+    },
     problems,
   };
 }
@@ -140,12 +155,16 @@ function wordsOf(issue: Issue): string {
   const field = issue.path.filter((part) => typeof part === 'string').at(-1) ?? 'the map';
   if (issue.code === 'unrecognized_keys') {
     const [key = ''] = issue.keys;
-    const known = Object.keys((issue.path.length === 0 ? file : entry).shape);
+    const known = Object.keys(
+      (issue.path.length === 0 ? file : issue.path[0] === 'sources' ? source : entry).shape,
+    );
     const near = suggest(key, known);
     return `\`${key}\` is no field of a map. ${near === null ? `Its fields here are: ${known.join(', ')}.` : `Did you mean \`${near}\`?`}`;
   }
   if (issue.code === 'invalid_value' && issue.path.at(-1) === 'keep')
     return `\`keep\` is one of: ${keeps.join(', ')}.`;
+  if (issue.path[0] === 'sources')
+    return 'Each of `sources` says a source and its name, such as { path: ../b/docs, name: b-docs }. A name is letters, digits, dots and hyphens.';
   if (field === 'source')
     return 'Each entry says with `source` which documents it is about, such as source: "runbooks/**".';
   return `\`${field}\` cannot be read: ${issue.message}.`;

@@ -8,13 +8,15 @@ import { type Known, readLedger } from './ledger.ts';
 import { type LeftFile, leftFiles } from './left.ts';
 import { followMoves } from './moved-sources.ts';
 import { closeAll, type Opened, openAll } from './opened.ts';
-import { sourceText } from './origin.ts';
+import { type Origins, originPuts, readOrigins, refuseOthers } from './origins.ts';
 import { type FilePut, type Keep, type Planned, planDocument } from './plan.ts';
 import { settleReferences } from './references.ts';
+import { sourceText } from './source-text.ts';
 import { isHidden } from './sources/names.ts';
 import { virtualPath, webAddressIn } from './virtual-path.ts';
 import { type Crew, openCrew, type Progress } from './worker-crew.ts';
-import type { FileOrder, Finished, LinkWorld, Noticed, Unread, Wanted } from './worker-model.ts';
+import type { FileOrder, Finished, Noticed, Unread, Wanted } from './worker-model.ts';
+import { worldOf } from './world.ts';
 
 /** What somebody wants of a document. */
 export interface Wish {
@@ -39,6 +41,10 @@ export interface ImportOrder {
     known: ReadonlyMap<string, Known>,
   ) => Promise<(one: Noticed) => Wish>;
   readonly progress: Progress;
+  /** Names that somebody gave to sources, by path. */
+  readonly names?: ReadonlyMap<string, string>;
+  /** Up to so many files are read in this thread. */
+  readonly few?: number;
 }
 
 /** A document with its plan. */
@@ -64,19 +70,22 @@ export interface ImportPlan {
   readonly left: readonly LeftFile[];
   /** The text of a source's file by `<source>/<path>`; null where it has no lines. */
   readonly sourceText: (from: string) => Promise<string | null>;
+  /** The same with what somebody decided, by `from`, about documents that changed on both sides. */
+  readonly keeping: (keeps: ReadonlyMap<string, Keep>) => ImportPlan;
   /** Ends what was opened; the contents of `puts` are read from the sources until then. */
   readonly close: () => void;
 }
 
 /** Reads sources and works out what importing them would do. Nothing is written. */
 export async function planImport(order: ImportOrder): Promise<ImportPlan> {
-  const opened = await openAll(order.sources);
+  const origins = readOrigins(order.workspace.root);
+  const opened = await openAll(order.sources, order.names ?? new Map(), origins);
   const orders = opened.map(({ name, path, prefix }) => ({ name, path, prefix }));
   const files = documentsIn(opened);
   let crew: Crew | null = null;
   try {
-    crew = await openCrew(orders, files.length, order.progress);
-    return await planWith(crew, opened, files, order);
+    crew = await openCrew(orders, files.length, order.progress, order.few);
+    return await planWith(crew, opened, files, origins, order);
   } catch (error) {
     closeAll(opened);
     throw error;
@@ -97,12 +106,15 @@ async function planWith(
   crew: Crew,
   opened: readonly Opened[],
   files: readonly FileOrder[],
+  origins: Origins,
   { workspace, decide }: ImportOrder,
 ): Promise<ImportPlan> {
   const read = await crew.read(files);
   const all = read.filter(isNoticed);
   const names = opened.map(({ name }) => name);
-  const { ledger, renamed } = followMoves(readLedger(workspace), names, all);
+  const before = readLedger(workspace);
+  refuseOthers(opened, all, before, origins);
+  const { ledger, renamed } = followMoves(before, names, all);
   const wishOf = await decide(all, ledger);
   const noticed = all.filter((one) => !wishOf(one).skip);
   const filled = await crew.fill(assign(noticed, wishOf, ledger, opened, workspace));
@@ -115,19 +127,30 @@ async function planWith(
   const attachments = await placed(crew, wanted, opened, workspace);
   const map: LinkMap = linkMap({ ...world, webAddress: webAddressIn(opened) });
   const finished = await crew.finish(settleReferences(filled, map, workspace.corpus));
-  const documents = planAll(finished, noticed, wishOf, ledger);
-  const beside = attachments.putsFor(documents, wanted);
-  return {
-    sources: names,
-    documents,
-    files: beside.rows,
-    puts: [...documents.flatMap(({ puts }) => puts), ...beside.puts],
-    skipped: [...skippedOf(read, opened), ...unwanted(all, wishOf)],
-    gone: goneFrom(ledger, [...names, ...renamed], read),
-    left: leftFiles(opened, isUsed(read, attachments.told)),
-    sourceText: (from) => sourceText(opened, from),
-    close: () => closeAll(opened),
+  const skipped = [...skippedOf(read, opened), ...unwanted(all, wishOf)];
+  const gone = goneFrom(ledger, [...names, ...renamed], read);
+  const left = leftFiles(opened, isUsed(read, attachments.told));
+  const planned = (keepOf: KeepOf): ImportPlan => {
+    const documents = planAll(finished, noticed, keepOf, ledger);
+    const beside = attachments.putsFor(documents, wanted);
+    return {
+      sources: names,
+      documents,
+      files: beside.rows,
+      puts: [
+        ...documents.flatMap(({ puts }) => puts),
+        ...beside.puts,
+        ...(documents.some(isTaken) ? originPuts(opened, origins) : []),
+      ],
+      skipped,
+      gone,
+      left,
+      sourceText: (from) => sourceText(opened, from),
+      keeping: (keeps) => planned((one) => keeps.get(one.from) ?? keepOf(one)),
+      close: () => closeAll(opened),
+    };
   };
+  return planned((one) => wishOf(one).keep ?? null);
 }
 
 /** Whether a file was read, or is told of as a file that documents want. */
@@ -139,29 +162,9 @@ function isUsed(read: readonly (Noticed | Unread)[], told: ReadonlySet<string>) 
     used.has(`${one.name}/${path}`) || told.has(virtualPath(one, path));
 }
 
-const isNoticed = (one: Noticed | Unread): one is Noticed => 'detection' in one;
+type KeepOf = (one: Noticed) => Keep | null;
 
-/** Everything that links can lead to: a link to a link of a file leads to the file. */
-function worldOf(
-  documents: LinkWorld['documents'],
-  opened: readonly Opened[],
-  noticed: readonly Noticed[],
-): LinkWorld {
-  const byPath = new Map(documents.map((one) => [one.path, one]));
-  const isDocument = new Set(noticed.map(({ source, path }) => `${source}/${path}`));
-  const aliases = opened.flatMap((one) =>
-    one.source.files.flatMap(({ path, alias }) => {
-      const real = alias === undefined ? undefined : byPath.get(virtualPath(one, alias));
-      return real ? [{ ...real, path: virtualPath(one, path), names: [], urls: [] }] : [];
-    }),
-  );
-  const files = opened.flatMap((one, index) =>
-    one.source.files
-      .filter(({ path }) => !isDocument.has(`${index}/${path}`))
-      .map(({ path }) => virtualPath(one, path)),
-  );
-  return { documents: [...documents, ...aliases], files };
-}
+const isNoticed = (one: Noticed | Unread): one is Noticed => 'detection' in one;
 
 /** Places the files that documents want and tells the crew; what is to be written is known with the documents. */
 async function placed(
@@ -205,16 +208,15 @@ const isTaken = ({ fate }: Planned): boolean => fate !== 'contested' && fate !==
 function planAll(
   finished: readonly Finished[],
   noticed: readonly Noticed[],
-  wishOf: (one: Noticed) => Wish,
+  keepOf: KeepOf,
   ledger: ReadonlyMap<string, Known>,
 ): PlannedDocument[] {
   const byFrom = new Map(noticed.map((one) => [one.from, one]));
   return finished.flatMap((one) => {
     const about = byFrom.get(one.from);
     if (!about) return [];
-    const keep = wishOf(about).keep ?? null;
     const movedFrom = ledger.get(one.from)?.moved?.from ?? null;
-    const planned = planDocument(one, ledger.get(one.from), about.digest, keep);
+    const planned = planDocument(one, ledger.get(one.from), about.digest, keepOf(about));
     return [{ ...one, ...planned, noticed: about, movedFrom }];
   });
 }

@@ -1,5 +1,4 @@
 import type { FileFate } from '../../domain/import/links/model.ts';
-import { compareText } from '../../domain/problems/problem.ts';
 import { openWorkshop } from './worker.ts';
 import type {
   Assignment,
@@ -45,9 +44,10 @@ export async function openCrew(
   orders: readonly SourceOrder[],
   files: number,
   progress: Progress,
+  few = FEW,
 ): Promise<Crew> {
   const workshops = await Promise.all(
-    files <= FEW
+    files <= few
       ? [openWorkshop(orders)]
       : Array.from({ length: THREADS }, () => openThread(orders)),
   );
@@ -81,11 +81,7 @@ export async function openCrew(
         ({ from }) => from,
         (one, batch) => one.fill(batch),
       ),
-    link: async (world) => {
-      const wanted = await Promise.all(workshops.map((one) => one.link(world)));
-      // Files get their names in this order, whoever read the documents.
-      return wanted.flat().sort((a, b) => compareText(a.from, b.from));
-    },
+    link: async (world) => (await Promise.all(workshops.map((one) => one.link(world)))).flat(),
     place: async (fates) => {
       await Promise.all(workshops.map((one) => one.place(fates)));
     },
