@@ -36,5 +36,9 @@ test.each([
   ['contested', 'whole', true],
 ] as const)('a document that is %s, %s, needs somebody: %s', (fate, form, needs) => {
   const documents = [{ fate, form } as DocumentRow];
-  expect(needsSomebody({ documents } as unknown as ImportReport)).toBe(needs);
+  const of = (lost: readonly string[], undone: readonly string[]) =>
+    needsSomebody({ documents, undone, proof: { lost } } as unknown as ImportReport);
+  expect(of([], [])).toBe(needs);
+  expect(of(['a word'], [])).toBe(true);
+  expect(of([], ['another type was asked for'])).toBe(true);
 });
