@@ -38,6 +38,7 @@ export class Stopped extends Error {}
  */
 export async function putTogether(root: string, puts: readonly FilePut[]): Promise<void> {
   undoKilled(root);
+  puts.map(({ path }) => path).forEach(wayRefusal(root));
   const stage = join(root, STAGE);
   await watchingSignals(async (refuseStopped) => {
     try {
@@ -106,6 +107,7 @@ async function prepare(
   await setImmediate();
   refuseStopped();
   for (const put of puts) refuseChanged(root, put);
+  puts.map(({ path }) => path).forEach(wayRefusal(root));
   renameSync(`${journalOf(stage)}.tmp`, journalOf(stage));
   return journal;
 }

@@ -56,3 +56,18 @@ test('a link in the place of the journal’s folder is not followed', async () =
   await expect(putTogether(root, [putText('b.mdx', 'zwei', null)])).rejects.toThrow('is a link');
   expect(readFileSync(join(root, 'a.mdx'), 'utf8')).toBe('one');
 });
+
+test.each(['pages', '.handbook', '.handbook/imported'])(
+  '%s as a link out of the content folder: nothing is written there',
+  async (link) => {
+    const { outside, root } = world();
+    mkdirSync(join(root, link, '..'), { recursive: true });
+    symlinkSync(outside, join(root, link));
+    const before = filesIn(join(root, '..'));
+    const puts = ['pages/b.mdx', '.handbook/imported/docs/b.md'].map((path) =>
+      putText(path, 'zwei', null),
+    );
+    await expect(putTogether(root, puts)).rejects.toThrow(`${link} is a link`);
+    expect(filesIn(join(root, '..'))).toEqual(before);
+  },
+);
