@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gitArguments } from '../../src/workspace/git-arguments.ts';
+import { gitArguments, gitEnvironment } from '../../src/workspace/git-arguments.ts';
 import { walk } from '../../src/workspace/walk.ts';
 import { dist, root } from './paths.ts';
 
@@ -56,6 +56,9 @@ function stateOf(file: string): string {
 }
 
 function commitOf(folder: string): string {
-  const git = spawnSync('git', gitArguments(folder, ['rev-parse', 'HEAD']), { encoding: 'utf8' });
+  const git = spawnSync('git', gitArguments(folder, ['rev-parse', 'HEAD']), {
+    encoding: 'utf8',
+    env: gitEnvironment(),
+  });
   return git.status === 0 ? git.stdout.trim() : 'no history';
 }

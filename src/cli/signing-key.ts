@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Entry } from '../domain/graph/corpus.ts';
 import { rowsAt, textAt } from '../domain/graph/fields.ts';
-import { gitArguments } from '../workspace/git-arguments.ts';
+import { gitArguments, gitEnvironment } from '../workspace/git-arguments.ts';
 import { fingerprintOf, publicKeyOf } from '../workspace/ssh.ts';
 import { type Invocation, optionValue } from './command.ts';
 import { Refusal } from './refusal.ts';
@@ -72,7 +72,7 @@ function setting(root: string, name: string, env: Invocation['io']['env']): stri
       execFileSync('git', gitArguments(root, ['config', name]), {
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'ignore'],
-        env: { ...env },
+        env: gitEnvironment(env),
       }).trim() || null
     );
   } catch {

@@ -12,3 +12,16 @@ export const gitArguments = (folder: string, args: readonly string[]): string[] 
   ...['-c', 'log.showSignature=false'],
   ...args,
 ];
+
+/**
+ * The environment that git runs in: it may fetch nothing, by no way. A repository of somebody else's can call a
+ * program its server, and git asks the server for every object that it says is kept there.
+ */
+export const gitEnvironment = (
+  env: Readonly<NodeJS.ProcessEnv> = process.env,
+): NodeJS.ProcessEnv => ({
+  ...env,
+  GIT_ALLOW_PROTOCOL: '',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_TERMINAL_PROMPT: '0',
+});

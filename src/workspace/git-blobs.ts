@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { isDocumentPath } from '../domain/documents/registry.ts';
-import { gitArguments } from './git-arguments.ts';
+import { gitArguments, gitEnvironment } from './git-arguments.ts';
 
 /** A content that a path had, by git's name of it. */
 interface Named {
@@ -65,6 +65,7 @@ function readBlobs(folder: string, blobs: readonly string[]): Map<string, Buffer
 /** What git prints for the names of blobs. */
 export const batch = (folder: string, blobs: readonly string[]): Buffer =>
   execFileSync('git', gitArguments(folder, ['--no-replace-objects', 'cat-file', '--batch']), {
+    env: gitEnvironment(),
     input: `${blobs.join('\n')}\n`,
     stdio: ['pipe', 'pipe', 'ignore'],
     maxBuffer: 1 << 30,

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gitArguments } from './git-arguments.ts';
+import { gitArguments, gitEnvironment } from './git-arguments.ts';
 
 /** A lock that is older was left behind by a git that was killed; in milliseconds. */
 const STALE = 10_000;
@@ -21,7 +21,11 @@ function gitDirectory(folder: string): string | null {
   try {
     const args = gitArguments(folder, ['rev-parse', '--absolute-git-dir']);
     const stdio = ['ignore', 'pipe', 'ignore'] as const;
-    return execFileSync('git', args, { encoding: 'utf8', stdio: [...stdio] }).trim();
+    return execFileSync('git', args, {
+      encoding: 'utf8',
+      env: gitEnvironment(),
+      stdio: [...stdio],
+    }).trim();
   } catch {
     return null;
   }

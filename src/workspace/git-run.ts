@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { gitArguments } from './git-arguments.ts';
+import { gitArguments, gitEnvironment } from './git-arguments.ts';
 
 /** git cannot tell what is asked; the message is for the reader. */
 export class RevisionError extends Error {}
@@ -17,7 +17,7 @@ export const gitIn =
   (args, env = {}, input = '') =>
     execFileSync('git', gitArguments(folder, [...SETTINGS, ...args]), {
       encoding: 'utf8',
-      env: { ...process.env, GIT_LFS_SKIP_SMUDGE: '1', LC_ALL: 'C', ...env },
+      env: { ...gitEnvironment(), GIT_LFS_SKIP_SMUDGE: '1', LC_ALL: 'C', ...env },
       input,
       stdio: ['pipe', 'pipe', 'pipe'],
       maxBuffer: 1 << 30,

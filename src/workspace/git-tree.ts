@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { gitArguments } from './git-arguments.ts';
+import { gitArguments, gitEnvironment } from './git-arguments.ts';
 import { batch, contentsOf } from './git-blobs.ts';
 
 /** Reads the SHA-256 of every file of a folder as a commit left it, by path; null where git cannot. */
@@ -9,6 +9,7 @@ export const treeReader =
   (commit: string): ReadonlyMap<string, string> | null => {
     const git = (...args: readonly string[]) =>
       execFileSync('git', gitArguments(folder, args), {
+        env: gitEnvironment(),
         stdio: ['ignore', 'pipe', 'ignore'],
         maxBuffer: 1 << 30,
       });

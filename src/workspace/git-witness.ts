@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs';
 import { relative } from 'node:path';
 import { isDocumentPath } from '../domain/documents/registry.ts';
 import type { Commit, GitWitness, Gone, Version } from '../domain/standard/witness.ts';
-import { gitArguments } from './git-arguments.ts';
+import { gitArguments, gitEnvironment } from './git-arguments.ts';
 import { blobReader } from './git-blobs.ts';
 import { type RawFile, readFramedLog } from './git-log.ts';
 import { treeReader } from './git-tree.ts';
@@ -26,6 +26,7 @@ export function readGitWitness(root: string, commit = 'HEAD'): GitWitness {
   const git: Git = (...args) =>
     execFileSync('git', gitArguments(folder, [...SETTINGS, ...args]), {
       encoding: 'utf8',
+      env: gitEnvironment(),
       stdio: ['ignore', 'pipe', 'ignore'],
       maxBuffer: 1 << 30,
     });

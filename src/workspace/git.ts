@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { relative } from 'node:path';
-import { gitArguments } from './git-arguments.ts';
+import { gitArguments, gitEnvironment } from './git-arguments.ts';
 import { readFramedLog } from './git-log.ts';
 
 /** The last commit that touched a file. */
@@ -43,6 +43,7 @@ export function readHistory(root: string): History {
   const git = (...args: string[]) =>
     execFileSync('git', gitArguments(folder, args), {
       encoding: 'utf8',
+      env: gitEnvironment(),
       stdio: ['ignore', 'pipe', 'ignore'],
       maxBuffer: 1 << 29,
     });
@@ -81,8 +82,11 @@ export function userEmail(
     const stdio = ['ignore', 'pipe', 'ignore'] as const;
     const args = gitArguments(folder, ['config', 'user.email']);
     return (
-      execFileSync('git', args, { encoding: 'utf8', stdio: [...stdio], env: { ...env } }).trim() ||
-      null
+      execFileSync('git', args, {
+        encoding: 'utf8',
+        stdio: [...stdio],
+        env: gitEnvironment(env),
+      }).trim() || null
     );
   } catch {
     return null;

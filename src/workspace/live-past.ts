@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { lazy } from '../domain/graph/once.ts';
 import type { GitWitness } from '../domain/standard/witness.ts';
 import { type History, readHistory } from './git.ts';
-import { gitArguments } from './git-arguments.ts';
+import { gitArguments, gitEnvironment } from './git-arguments.ts';
 import { readGitWitness } from './git-witness.ts';
 
 /** What git knows of a content folder at one commit. */
@@ -38,6 +38,7 @@ export function livePast(root: string): LivePast {
 function headOf(root: string): string | null {
   try {
     return execFileSync('git', gitArguments(root, ['rev-parse', '--verify', 'HEAD']), {
+      env: gitEnvironment(),
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     }).trim();

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { gitArguments } from './git-arguments.ts';
+import { gitArguments, gitEnvironment } from './git-arguments.ts';
 
 /** Where files of the content folder were before. */
 export interface Renames {
@@ -21,6 +21,7 @@ export function readRenames(root: string): Renames {
   const git = (...args: string[]) =>
     execFileSync('git', gitArguments(folder, ['-c', 'core.quotePath=false', ...args]), {
       encoding: 'utf8',
+      env: gitEnvironment(),
       stdio: ['ignore', 'pipe', 'ignore'],
       maxBuffer: 1 << 29,
     });

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { isoWeekOf } from '../domain/graph/days.ts';
 import { type Counts, countsOf } from '../domain/readiness/counts.ts';
-import { gitArguments } from './git-arguments.ts';
+import { gitArguments, gitEnvironment } from './git-arguments.ts';
 import { judge } from './judge.ts';
 import { readWorkspace } from './read-corpus.ts';
 import { type TrendCache, trendCache } from './trend-cache.ts';
@@ -121,9 +121,16 @@ interface Copy {
 function copyOf(top: string): Copy {
   const place = mkdtempSync(join(tmpdir(), 'handbook-'));
   const folder = join(place, 'copy');
+  const [objects = '', format = ''] = git(
+    top,
+    ...['rev-parse', '--path-format=absolute', '--git-path', 'objects', '--show-object-format'],
+  ).split('\n');
+  git(place, 'init', '--quiet', '--template=', `--object-format=${format}`, folder);
   // Links are written as plain files, so nothing of an old commit leads out of the folder.
-  const settings = ['--template=', '-c', 'core.symlinks=false'];
-  git(place, 'clone', '--quiet', '--shared', '--no-checkout', ...settings, top, folder);
+  git(folder, 'config', 'core.symlinks', 'false');
+  const shared = join(folder, '.git/objects/info/alternates');
+  mkdirSync(dirname(shared), { recursive: true });
+  writeFileSync(shared, `${objects}\n`);
   return { folder, remove: () => rmSync(place, { recursive: true, force: true }) };
 }
 
@@ -142,7 +149,7 @@ function judgeCommit({ folder }: Copy, prefix: string, { commit, on }: Week): Co
 const git = (folder: string, ...args: string[]): string =>
   execFileSync('git', gitArguments(folder, args), {
     encoding: 'utf8',
-    env: { ...process.env, GIT_LFS_SKIP_SMUDGE: '1' },
+    env: { ...gitEnvironment(), GIT_LFS_SKIP_SMUDGE: '1' },
     stdio: ['ignore', 'pipe', 'ignore'],
     maxBuffer: 1 << 28,
   });

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { gitArguments } from './git-arguments.ts';
+import { gitArguments, gitEnvironment } from './git-arguments.ts';
 
 /** Paths of the content folder that are not committed as they are, but for sign-offs; none where there is no git. */
 export function uncommitted(root: string): string[] {
   const git = (...args: string[]) =>
     execFileSync('git', gitArguments(root, ['--no-optional-locks', ...args]), {
       encoding: 'utf8',
+      env: gitEnvironment(),
       stdio: ['ignore', 'pipe', 'ignore'],
       maxBuffer: 1 << 29,
     });

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { NotOwn } from '../../workspace/import/own-path.ts';
 import type { ImportPlan } from '../../workspace/import/pipeline.ts';
 import { putText } from '../../workspace/import/plan.ts';
 import { SourceError } from '../../workspace/import/sources/source.ts';
@@ -62,6 +63,7 @@ function refusalOf(error: unknown): unknown {
     return new Refusal(
       `${error.path} was changed or made by somebody else while the import was at work. Nothing was written. Run it again.`,
     );
+  if (error instanceof NotOwn) return new Refusal(`${error.message} Nothing was written.`);
   if (error instanceof Stopped) return new Refusal('Stopped. Nothing was written.');
   if (error instanceof SourceError)
     return new Refusal(`It broke off: ${error.message} Everything is as it was.`);

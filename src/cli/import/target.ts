@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { program } from '../../domain/commands/define.ts';
+import { NotOwn } from '../../workspace/import/own-path.ts';
 import { undoKilled } from '../../workspace/import/write.ts';
 import { emptyWorkspace, type Workspace, withText } from '../../workspace/read-corpus.ts';
 import { type Invocation, optionValue } from '../command.ts';
@@ -25,9 +26,17 @@ export function importTarget(invocation: Invocation): ImportTarget {
   if (named !== undefined && root !== null && isNew(named, root)) return started(root, io.today);
   const asked = named === undefined ? invocation : withContent(invocation, named);
   const workspace = openWorkspace(asked);
-  if (!invocation.given.has('dry-run') && undoKilled(workspace.root))
-    return importTarget(invocation);
+  if (!invocation.given.has('dry-run') && isUndone(workspace.root)) return importTarget(invocation);
   return { root: workspace.root, workspace, first: new Map() };
+}
+
+function isUndone(root: string): boolean {
+  try {
+    return undoKilled(root);
+  } catch (error) {
+    if (error instanceof NotOwn) throw new Refusal(`${error.message} Nothing was written.`);
+    throw error;
+  }
 }
 
 function folderNamed(invocation: Invocation): string | undefined {

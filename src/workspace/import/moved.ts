@@ -6,6 +6,7 @@ import { emptyWorkspace, type Workspace, withText } from '../read-corpus.ts';
 import type { FileChange } from '../refactor/change-set.ts';
 import { rewrite } from '../refactor/rewrite.ts';
 import { keptFolder } from './ledger.ts';
+import { isOwnPath } from './own-path.ts';
 
 /**
  * The texts that are kept as they were imported, of documents whose links a move writes anew: with the same
@@ -21,6 +22,7 @@ export function movedImports(
     const from = textAt(entry.data, 'imported.from');
     if (from === null || !changed.has(entry.path)) return [];
     const path = `${keptFolder}/${from}`;
+    if (!isOwnPath(path)) return [];
     const was = existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null;
     const [kept] = was === null ? [] : withText(emptyWorkspace(''), entry.path, was).corpus.entries;
     if (!kept || was === null) return [];

@@ -15,6 +15,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { asideOf, freshOf, type Journal, journalOf, readJournal, STAGE } from './journal.ts';
+import { refuseNoFolder, wayRefusal } from './own-path.ts';
 import type { FilePut } from './plan.ts';
 
 /** A file of the content folder is another than it was when the import began. */
@@ -24,17 +26,6 @@ export class ChangedMeanwhile extends Error {
     super(`${path} changed meanwhile`);
     this.path = path;
   }
-}
-
-/** Where files wait until all are there, inside the content folder. */
-const STAGE = '.import.tmp';
-
-/** What is about to be done, kept on disk until it is. */
-interface Journal {
-  /** Paths of the files, and whether each takes the place of another. */
-  readonly steps: readonly { readonly path: string; readonly replaces: boolean }[];
-  /** Folders that were not there, the innermost first. */
-  readonly folders: readonly string[];
 }
 
 /** Somebody pressed Ctrl-C. */
@@ -47,6 +38,7 @@ export class Stopped extends Error {}
  */
 export async function putTogether(root: string, puts: readonly FilePut[]): Promise<void> {
   undoKilled(root);
+  puts.map(({ path }) => path).forEach(wayRefusal(root));
   const stage = join(root, STAGE);
   await watchingSignals(async (refuseStopped) => {
     try {
@@ -85,16 +77,12 @@ async function watchingSignals(work: (refuseStopped: () => void) => Promise<void
 /** Puts back what an import that was killed in the middle of its work had changed; tells whether there was one. */
 export function undoKilled(root: string): boolean {
   const stage = join(root, STAGE);
+  refuseNoFolder(stage, STAGE);
   if (!existsSync(stage)) return false;
-  const journal = journalOf(stage);
-  if (existsSync(journal)) undo(stage, root, JSON.parse(readFileSync(journal, 'utf8')) as Journal);
+  if (existsSync(journalOf(stage))) undo(stage, root, readJournal(root));
   rmSync(stage, { recursive: true, force: true });
   return true;
 }
-
-const journalOf = (stage: string): string => join(stage, 'journal.json');
-const freshOf = (stage: string, index: number): string => join(stage, 'new', String(index));
-const asideOf = (stage: string, index: number): string => join(stage, 'old', String(index));
 
 async function prepare(
   stage: string,
@@ -119,6 +107,7 @@ async function prepare(
   await setImmediate();
   refuseStopped();
   for (const put of puts) refuseChanged(root, put);
+  puts.map(({ path }) => path).forEach(wayRefusal(root));
   renameSync(`${journalOf(stage)}.tmp`, journalOf(stage));
   return journal;
 }

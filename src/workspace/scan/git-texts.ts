@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { gitArguments } from '../git-arguments.ts';
+import { gitArguments, gitEnvironment } from '../git-arguments.ts';
 import { type NamedWords, type RunGit, readObjects, wordsOf } from './git-objects.ts';
 import { namedObjects } from './git-refs.ts';
 
@@ -29,6 +29,7 @@ export interface GitTexts {
 export function gitTexts(top: string, since: string): GitTexts | null {
   const run: RunGit = (args, input) =>
     execFileSync('git', gitArguments(top, ['--no-replace-objects', ...args]), {
+      env: gitEnvironment(),
       stdio: ['pipe', 'pipe', 'ignore'],
       maxBuffer: 1 << 30,
       ...(input === undefined ? {} : { input }),

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { readInside } from '../../read-inside.ts';
 
 const PLACES = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'];
 
@@ -11,14 +10,14 @@ interface Rule {
 
 /** Who owns a path of a repository by its CODEOWNERS: the last line that fits, as the servers read it. */
 export function codeOwners(top: string): (path: string) => readonly string[] {
-  const text = PLACES.map((place) => readIf(join(top, place))).find((found) => found !== null);
+  const text = PLACES.map((place) => readIf(top, place)).find((found) => found !== null);
   const rules = rulesOf(text ?? '').reverse();
   return (path) => rules.find(({ matcher }) => matcher.ignores(path))?.owners ?? [];
 }
 
-function readIf(file: string): string | null {
+function readIf(top: string, place: string): string | null {
   try {
-    return readFileSync(file, 'utf8');
+    return readInside(top, place).toString('utf8');
   } catch {
     return null;
   }

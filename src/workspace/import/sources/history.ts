@@ -10,9 +10,20 @@ export interface Past {
 
 const FIELDS = ['%H', '%as'];
 
-/** The past of each file below the folder, by its path in the repository, from one pass over the log. */
+/**
+ * The past of each file below the folder, by its path in the repository, from one pass over the log. Renames are
+ * followed where the repository holds what it takes to tell them.
+ */
 export function historyOf(git: Git): Map<string, Past> {
-  const args = ['log', '--no-relative', '--raw', '-M', '-z', '--encoding=UTF-8'];
+  try {
+    return pastsBy(git, '-M');
+  } catch {
+    return pastsBy(git, '--no-renames');
+  }
+}
+
+function pastsBy(git: Git, renames: string): Map<string, Past> {
+  const args = ['log', '--no-relative', '--raw', renames, '-z', '--encoding=UTF-8'];
   const log = git([...args, `--format=${FIELDS.join('%x00')}`, '--', '.']);
   const cut = shallowCommits(git);
   const pasts = new Map<string, Writable>();
