@@ -11,6 +11,7 @@ import { closeAll, type Opened, openAll } from './opened.ts';
 import { sourceText } from './origin.ts';
 import { type FilePut, type Keep, type Planned, planDocument } from './plan.ts';
 import { settleReferences } from './references.ts';
+import { apart, isNoticed, type Skipped, skippedOf, unwanted } from './skipped.ts';
 import { isHidden } from './sources/names.ts';
 import { virtualPath, webAddressIn } from './virtual-path.ts';
 import { type Crew, openCrew, type Progress } from './worker-crew.ts';
@@ -57,7 +58,7 @@ export interface ImportPlan {
   /** Every file to write. */
   readonly puts: readonly FilePut[];
   /** Files that could not be read, or that somebody wants left out, with the reason. */
-  readonly skipped: readonly { readonly from: string; readonly reason: string }[];
+  readonly skipped: readonly Skipped[];
   /** Documents that came from these sources and are no longer in them: where each is here. */
   readonly gone: readonly { readonly from: string; readonly path: string }[];
   /** Files of the sources that were neither read nor copied. */
@@ -105,7 +106,9 @@ async function planWith(
   const { ledger, renamed } = followMoves(readLedger(workspace), names, all);
   const wishOf = await decide(all, ledger);
   const noticed = all.filter((one) => !wishOf(one).skip);
-  const filled = await crew.fill(assign(noticed, wishOf, ledger, opened, workspace));
+  const { whole: filled, broken } = apart(
+    await crew.fill(assign(noticed, wishOf, ledger, opened, workspace)),
+  );
   const world = worldOf(
     filled.map(({ links }) => links),
     opened,
@@ -114,7 +117,9 @@ async function planWith(
   const wanted = await crew.link(world);
   const attachments = await placed(crew, wanted, opened, workspace);
   const map: LinkMap = linkMap({ ...world, webAddress: webAddressIn(opened) });
-  const finished = await crew.finish(settleReferences(filled, map, workspace.corpus));
+  const { whole: finished, broken: unfinished } = apart(
+    await crew.finish(settleReferences(filled, map, workspace.corpus)),
+  );
   const documents = planAll(finished, noticed, wishOf, ledger);
   const beside = attachments.putsFor(documents, wanted);
   return {
@@ -122,7 +127,12 @@ async function planWith(
     documents,
     files: beside.rows,
     puts: [...documents.flatMap(({ puts }) => puts), ...beside.puts],
-    skipped: [...skippedOf(read, opened), ...unwanted(all, wishOf)],
+    skipped: [
+      ...skippedOf(read, opened),
+      ...broken,
+      ...unfinished,
+      ...unwanted(all, (one) => wishOf(one).skip === true),
+    ],
     gone: goneFrom(ledger, [...names, ...renamed], read),
     left: leftFiles(opened, isUsed(read, attachments.told)),
     sourceText: (from) => sourceText(opened, from),
@@ -138,8 +148,6 @@ function isUsed(read: readonly (Noticed | Unread)[], told: ReadonlySet<string>) 
   return (one: Opened, path: string): boolean =>
     used.has(`${one.name}/${path}`) || told.has(virtualPath(one, path));
 }
-
-const isNoticed = (one: Noticed | Unread): one is Noticed => 'detection' in one;
 
 /** Everything that links can lead to: a link to a link of a file leads to the file. */
 function worldOf(
@@ -218,25 +226,3 @@ function planAll(
     return [{ ...one, ...planned, noticed: about, movedFrom }];
   });
 }
-
-function skippedOf(
-  read: readonly (Noticed | Unread)[],
-  opened: readonly Opened[],
-): ImportPlan['skipped'] {
-  return [
-    ...opened.flatMap(({ name, source }) =>
-      source.problems.map(({ path, message }) => ({ from: `${name}/${path}`, reason: message })),
-    ),
-    ...read.flatMap((one) =>
-      isNoticed(one) || one.reason === null ? [] : [{ from: one.from, reason: one.reason }],
-    ),
-  ];
-}
-
-const unwanted = (
-  noticed: readonly Noticed[],
-  wishOf: (one: Noticed) => Wish,
-): ImportPlan['skipped'] =>
-  noticed
-    .filter((one) => wishOf(one).skip)
-    .map(({ from }) => ({ from, reason: 'It was to be left out.' }));
