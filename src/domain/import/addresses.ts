@@ -1,5 +1,6 @@
 import { typeNamed } from '../documents/registry.ts';
 import { apart } from './apart.ts';
+import { largest } from './lists.ts';
 import type { Dialect } from './model.ts';
 import { addressPart } from './names.ts';
 
@@ -81,7 +82,7 @@ function numbered(
   };
   for (const { document, number } of read)
     if (number !== null && !used.has(number)) give(document, number);
-  let next = Math.max(0, ...used) + 1;
+  let next = largest(used, 0) + 1;
   const rest = read.filter(({ document }) => !numbers.has(document));
   for (const { document } of rest.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)))
     give(document, next++);

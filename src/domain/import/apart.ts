@@ -1,3 +1,4 @@
+import { append } from './lists.ts';
 /**
  * One name for each thing: the first of its names that it alone asks for and that is free, so that two
  * that want one name both get a longer one. `names` are from short to long; what never differs is counted.
@@ -23,7 +24,7 @@ export function apart<T>(
       if (name === undefined)
         for (const { thing, names } of all) give(thing, counted(names.at(-1) ?? '', isOpen));
       else if (all.length === 1 && only && isOpen(name)) give(only.thing, name);
-      else open.push(...all);
+      else append(open, all);
     }
   }
   return named;

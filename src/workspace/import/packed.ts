@@ -1,5 +1,6 @@
 import { serialize } from 'node:v8';
 import type { Nodes, Root } from 'mdast';
+import { append } from '../../domain/import/lists.ts';
 import type { SourceDocument } from '../../domain/import/model.ts';
 
 /**
@@ -22,6 +23,6 @@ function shareLines(root: Root): void {
       places.set(line, place);
       node.position = place;
     }
-    if ('children' in node) open.push(...node.children);
+    if ('children' in node) append(open, node.children);
   }
 }

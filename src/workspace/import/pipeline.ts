@@ -11,6 +11,7 @@ import { closeAll, type Opened, openAll } from './opened.ts';
 import { type Origins, originPuts, readOrigins, refuseOthers } from './origins.ts';
 import { type FilePut, type Keep, type Planned, planDocument } from './plan.ts';
 import { settleReferences } from './references.ts';
+import { apart, isNoticed, type Skipped, skippedOf, unwanted } from './skipped.ts';
 import { sourceText } from './source-text.ts';
 import { isHidden } from './sources/names.ts';
 import { virtualPath, webAddressIn } from './virtual-path.ts';
@@ -63,7 +64,7 @@ export interface ImportPlan {
   /** Every file to write. */
   readonly puts: readonly FilePut[];
   /** Files that could not be read, or that somebody wants left out, with the reason. */
-  readonly skipped: readonly { readonly from: string; readonly reason: string }[];
+  readonly skipped: readonly Skipped[];
   /** Documents that came from these sources and are no longer in them: where each is here. */
   readonly gone: readonly { readonly from: string; readonly path: string }[];
   /** Files of the sources that were neither read nor copied. */
@@ -117,7 +118,9 @@ async function planWith(
   const { ledger, renamed } = followMoves(before, names, all);
   const wishOf = await decide(all, ledger);
   const noticed = all.filter((one) => !wishOf(one).skip);
-  const filled = await crew.fill(assign(noticed, wishOf, ledger, opened, workspace));
+  const { whole: filled, broken } = apart(
+    await crew.fill(assign(noticed, wishOf, ledger, opened, workspace)),
+  );
   const world = worldOf(
     filled.map(({ links }) => links),
     opened,
@@ -126,8 +129,15 @@ async function planWith(
   const wanted = await crew.link(world);
   const attachments = await placed(crew, wanted, opened, workspace);
   const map: LinkMap = linkMap({ ...world, webAddress: webAddressIn(opened) });
-  const finished = await crew.finish(settleReferences(filled, map, workspace.corpus));
-  const skipped = [...skippedOf(read, opened), ...unwanted(all, wishOf)];
+  const { whole: finished, broken: unfinished } = apart(
+    await crew.finish(settleReferences(filled, map, workspace.corpus)),
+  );
+  const skipped = [
+    ...skippedOf(read, opened),
+    ...broken,
+    ...unfinished,
+    ...unwanted(all, (one) => wishOf(one).skip === true),
+  ];
   const gone = goneFrom(ledger, [...names, ...renamed], read);
   const left = leftFiles(opened, isUsed(read, attachments.told));
   const planned = (keepOf: KeepOf): ImportPlan => {
@@ -163,8 +173,6 @@ function isUsed(read: readonly (Noticed | Unread)[], told: ReadonlySet<string>) 
 }
 
 type KeepOf = (one: Noticed) => Keep | null;
-
-const isNoticed = (one: Noticed | Unread): one is Noticed => 'detection' in one;
 
 /** Places the files that documents want and tells the crew; what is to be written is known with the documents. */
 async function placed(
@@ -220,25 +228,3 @@ function planAll(
     return [{ ...one, ...planned, noticed: about, movedFrom }];
   });
 }
-
-function skippedOf(
-  read: readonly (Noticed | Unread)[],
-  opened: readonly Opened[],
-): ImportPlan['skipped'] {
-  return [
-    ...opened.flatMap(({ name, source }) =>
-      source.problems.map(({ path, message }) => ({ from: `${name}/${path}`, reason: message })),
-    ),
-    ...read.flatMap((one) =>
-      isNoticed(one) || one.reason === null ? [] : [{ from: one.from, reason: one.reason }],
-    ),
-  ];
-}
-
-const unwanted = (
-  noticed: readonly Noticed[],
-  wishOf: (one: Noticed) => Wish,
-): ImportPlan['skipped'] =>
-  noticed
-    .filter((one) => wishOf(one).skip)
-    .map(({ from }) => ({ from, reason: 'It was to be left out.' }));

@@ -2,6 +2,7 @@ import type { FileFate } from '../../domain/import/links/model.ts';
 import { openWorkshop } from './worker.ts';
 import type {
   Assignment,
+  Broken,
   FileOrder,
   FilledFields,
   Finished,
@@ -23,10 +24,10 @@ export type Stage = 'read' | 'sort' | 'convert';
 /** Workshops that share the files among them. */
 export interface Crew {
   read(files: readonly FileOrder[]): Promise<(Noticed | Unread)[]>;
-  fill(assignments: readonly Assignment[]): Promise<FilledFields[]>;
+  fill(assignments: readonly Assignment[]): Promise<(FilledFields | Broken)[]>;
   link(world: LinkWorld): Promise<Wanted[]>;
   place(fates: ReadonlyMap<string, FileFate>): Promise<void>;
-  finish(documents: readonly Settled[]): Promise<Finished[]>;
+  finish(documents: readonly Settled[]): Promise<(Finished | Broken)[]>;
   close(): Promise<void>;
 }
 

@@ -69,6 +69,12 @@ export interface FilledFields {
   readonly links: LinkFacts;
 }
 
+/** A document that could not be brought to its end, and why. */
+export interface Broken {
+  readonly from: string;
+  readonly reason: string;
+}
+
 /** Fields of a document with its references in their place. */
 export interface Settled {
   readonly from: string;
@@ -112,11 +118,11 @@ export type PackedReading = Omit<Reading, 'entry'> & {
 /** Reads documents of sources and keeps them until it is told what becomes of them. */
 export interface Workshop {
   read(files: readonly FileOrder[]): Promise<(Noticed | Unread)[]>;
-  fill(assignments: readonly Assignment[]): Promise<FilledFields[]>;
+  fill(assignments: readonly Assignment[]): Promise<(FilledFields | Broken)[]>;
   /** Tells what links can lead to; which files are wanted by the documents that were filled here. */
   link(world: LinkWorld): Promise<Wanted[]>;
   /** Tells what became of the files that were wanted. */
   place(fates: ReadonlyMap<string, FileFate>): Promise<void>;
-  finish(documents: readonly Settled[]): Promise<Finished[]>;
+  finish(documents: readonly Settled[]): Promise<(Finished | Broken)[]>;
   close(): Promise<void>;
 }

@@ -21,6 +21,7 @@ import { type Survey, surveySource } from './sources/survey.ts';
 import { virtualPath, webAddressIn } from './virtual-path.ts';
 import type {
   Assignment,
+  Broken,
   FileOrder,
   FilledFields,
   Finished,
@@ -75,7 +76,7 @@ export async function openWorkshop(orders: readonly SourceOrder[]): Promise<Work
       for (const file of files) results.push(await readOne(file, bench));
       return results;
     },
-    fill: async (assignments) => assignments.map((one) => fillOne(one, bench)),
+    fill: async (assignments) => assignments.map((one) => unlessBroken(one, bench, fillOne)),
     link: async (world) => {
       bench.map = linkMap({ ...world, webAddress });
       return [...bench.kept].flatMap(([from, kept]) => wantedBy(from, kept, bench));
@@ -83,11 +84,25 @@ export async function openWorkshop(orders: readonly SourceOrder[]): Promise<Work
     place: async (fates) => {
       bench.fates = fates;
     },
-    finish: async (documents) => documents.map((one) => finishOne(one, bench)),
+    finish: async (documents) => documents.map((one) => unlessBroken(one, bench, finishOne)),
     close: async () => {
       for (const { source } of sources) source.close();
     },
   };
+}
+
+/** The result of a step, or why a document breaks off at it: the others go on. */
+function unlessBroken<J extends { readonly from: string }, R>(
+  job: J,
+  bench: Bench,
+  step: (job: J, bench: Bench) => R,
+): R | Broken {
+  try {
+    return step(job, bench);
+  } catch (error) {
+    bench.kept.delete(job.from);
+    return { from: job.from, reason: reasonOf(error) };
+  }
 }
 
 async function open(order: SourceOrder): Promise<OpenSource> {

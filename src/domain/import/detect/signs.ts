@@ -1,3 +1,4 @@
+import { largest } from '../lists.ts';
 import type { Facts } from './facts.ts';
 import type { Kind, Sign, Telling } from './kind.ts';
 import { isIndex, stands } from './page.ts';
@@ -107,7 +108,7 @@ function best(
   signOf: (weight: number) => Sign,
 ): Sign[] {
   const weights = tellings.filter((one) => one.words.test(words)).map(({ weight }) => weight);
-  return weights.length === 0 ? [] : [signOf(Math.max(...weights))];
+  return weights.length === 0 ? [] : [signOf(largest(weights))];
 }
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

@@ -2,6 +2,7 @@ import type { Heading, PhrasingContent, Root, RootContent } from 'mdast';
 import { typeNamed } from '../../documents/registry.ts';
 import { kinds } from '../detect/kinds.ts';
 import { headingWords } from '../detect/words.ts';
+import { smallest } from '../lists.ts';
 import { type Draft, lineOf } from './draft.ts';
 
 /**
@@ -12,7 +13,12 @@ import { type Draft, lineOf } from './draft.ts';
 export function bodyOf(draft: Draft, rest: readonly PhrasingContent[]): Root {
   const { tree } = draft.document;
   const kept = tree.children.filter((node) => !draft.gone.has(node));
-  const by = 2 - Math.min(...kept.filter(isHeading).map(({ depth }) => depth), 7);
+  const by =
+    2 -
+    smallest(
+      kept.filter(isHeading).map(({ depth }) => depth),
+      7,
+    );
   const named = sectionNames(
     draft,
     kept.filter((node) => isHeading(node) && node.depth + by === 2) as Heading[],

@@ -1,4 +1,5 @@
 import type { Heading } from 'mdast';
+import { smallest } from '../lists.ts';
 import { day, peopleIn } from './common.ts';
 import { type Draft, lineOf, put, take } from './draft.ts';
 import { itemsOf, sectionOf } from './sections.ts';
@@ -32,7 +33,7 @@ function optionsOf(draft: Draft): { name: string }[] {
   const headings = (section?.nodes ?? []).filter(
     (node): node is Heading => node.type === 'heading',
   );
-  const top = Math.min(...headings.map(({ depth }) => depth));
+  const top = smallest(headings.map(({ depth }) => depth));
   const names = headings.filter(({ depth }) => depth === top).map((heading) => lineOf(heading));
   const found = names.length > 0 ? names : itemsOf(section).map(({ text }) => text);
   return found.every((name) => name !== '' && name.length <= 120)

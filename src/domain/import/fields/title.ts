@@ -1,5 +1,6 @@
 import type { Heading, PhrasingContent, RootContent } from 'mdast';
 import { headingWords } from '../detect/words.ts';
+import { smallest } from '../lists.ts';
 import { type Draft, lineOf, put, readable } from './draft.ts';
 import { spokenOf } from './spoken.ts';
 
@@ -23,7 +24,7 @@ export function titleHeading(
   const [first] = headings;
   if (first === undefined || lineOf(first) === '') return null;
   if (contents.test(headingWords(lineOf(first)))) return null;
-  const top = Math.min(...headings.map(({ depth }) => depth));
+  const top = smallest(headings.map(({ depth }) => depth));
   const alone = headings.filter(({ depth }) => depth === top).length === 1;
   if (first.depth !== top || sections.some((words) => words.test(headingWords(lineOf(first)))))
     return null;

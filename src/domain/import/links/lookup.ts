@@ -1,3 +1,4 @@
+import { largest } from '../lists.ts';
 import { type LinkMap, spaced } from './map.ts';
 import type { LinkFacts } from './model.ts';
 import { baseOf, folded, folderOf, joined, urlKey, withoutEnding } from './paths.ts';
@@ -59,7 +60,7 @@ export function byAddress(key: string, from: LinkFacts, map: LinkMap): string | 
   const all = key === '' ? [] : (map.urls.get(key) ?? []);
   if (all.length < 2) return all[0] ?? null;
   const shares = all.map((path) => shared(path, from.path));
-  return all[shares.indexOf(Math.max(...shares))] ?? null;
+  return all[shares.indexOf(largest(shares))] ?? null;
 }
 
 /** How many folders two paths share from the top. */

@@ -1,3 +1,5 @@
+import { append } from '../lists.ts';
+
 /** Words that may stand for missing ones: those of the list, of fields, or of another place in the result. */
 export interface Bag {
   /** How many of the words from `from` to `to` stand here together, from the first on. */
@@ -18,7 +20,10 @@ const TRIED = 300;
 /** A bag of texts as words; one that is `lasting` stands for a loss any number of times. */
 export function bagOf(texts: readonly (readonly string[])[], lasting = false): Bag {
   const words: string[] = [];
-  for (const text of texts) if (text.length > 0) words.push(...text, GAP);
+  for (const text of texts) {
+    append(words, text);
+    if (text.length > 0) words.push(GAP);
+  }
   const used = new Uint8Array(words.length);
   const index = indexOf(words);
 

@@ -1,3 +1,4 @@
+import { append } from '../lists.ts';
 import type { Bag } from './bag.ts';
 import type { Fate } from './proof.ts';
 import type { Word } from './words.ts';
@@ -42,7 +43,7 @@ export function cover(words: readonly Word[], bags: Bags, ends: Ends): Fate[] {
       .reduce((best, one) => (one.length > best.length ? one : best));
     const isFound = length > 0;
     if (isFound) bag.use(at, length);
-    fates.push(...Array<Fate>(isFound ? length : 1).fill(isFound ? fate : 'lost'));
+    append(fates, Array<Fate>(isFound ? length : 1).fill(isFound ? fate : 'lost'));
   }
   return fates;
 }

@@ -31,8 +31,10 @@ export function elsewhereOf(
     ...run.map(({ piece }) => result.texts[piece]?.line ?? null),
     null,
   ]);
-  for (const { words, line } of others)
-    if (words.length > 0) lines.push(...words.map(() => line), null);
+  for (const { words, line } of others) {
+    for (const _ of words) lines.push(line);
+    if (words.length > 0) lines.push(null);
+  }
   const bag = bagOf([
     ...runs.map((run) => run.map(({ word }) => word)),
     ...others.map(({ words }) => words),

@@ -1,3 +1,4 @@
+import { append } from '../../../domain/import/lists.ts';
 import type { BlockRule, Bound, Family, InlineRule, RegionRule, TagRule, Taken } from './family.ts';
 import { translateText } from './inline.ts';
 import { columnsOf, indent, type Line } from './line.ts';
@@ -35,7 +36,7 @@ export function translateLines(
   let text: Line[] = [];
   let html = false;
   const flush = () => {
-    for (const chunk of chunksOf(text)) out.push(...translateText(chunk, rules.inlines, state));
+    for (const chunk of chunksOf(text)) append(out, translateText(chunk, rules.inlines, state));
     text = [];
   };
   for (let index = 0; index < lines.length; ) {
@@ -48,7 +49,7 @@ export function translateLines(
     if (taken === null) text.push(lines[index] as Line);
     else {
       flush();
-      out.push(...taken.lines);
+      append(out, taken.lines);
     }
     index = taken?.next ?? index + 1;
   }

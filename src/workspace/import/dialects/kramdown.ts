@@ -1,3 +1,4 @@
+import { append } from '../../../domain/import/lists.ts';
 import { opening, shown } from './elements.ts';
 import type { BlockRule, Cursor, Family, Spot, Taken } from './family.ts';
 import { isNote } from './kinds.ts';
@@ -192,7 +193,7 @@ function definition({ lines, index, inside }: Cursor): Taken | null {
     const goesOn =
       columnsOf(line.text) >= 4 || (!isBlank(line) && !isBlank(lines[next - 1] as Line));
     if (found) meaning.push(blankAt(line.from), { text: found[2] ?? '', from: line.from });
-    else if (goesOn) meaning.push(...outdent([line], 4));
+    else if (goesOn) append(meaning, outdent([line], 4));
     else if (isBlank(line) && /^(?: {4}|\t| {0,3}:[ \t]+\S)/.test(lines[next + 1]?.text ?? ''))
       meaning.push(line);
     else break;

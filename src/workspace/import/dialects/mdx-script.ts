@@ -1,3 +1,4 @@
+import { append } from '../../../domain/import/lists.ts';
 import { isBlank, type Line } from './line.ts';
 
 /** A text without its `import` and `export` lines, which are told apart; its lines stay where they are. */
@@ -22,7 +23,10 @@ export function withoutScript(source: string): WithoutScript {
       const end = endOfScript(lines, index);
       const text = lines.slice(index, end).map((one) => one.text);
       scripts.push({ line: line.from, text: text.join('\n') });
-      out.push(...text.map(() => ''));
+      append(
+        out,
+        text.map(() => ''),
+      );
       index = end;
       continue;
     }

@@ -1,3 +1,4 @@
+import { append } from '../../../domain/import/lists.ts';
 import { linkTo, shown, wrapped } from './elements.ts';
 import type { Cursor, Family, InlineRule, Spot, Taken } from './family.ts';
 import { isNote } from './kinds.ts';
@@ -98,7 +99,10 @@ function snippet({ lines, index, state }: Cursor): Taken | null {
     const rest = lines.slice(index + 1, index + 50);
     const last = index + 1 + rest.findIndex((line) => SNIPPET.test(line.text));
     if (last === index) return null;
-    files.push(...lines.slice(index + 1, last).flatMap(({ text }) => text.trim() || []));
+    append(
+      files,
+      lines.slice(index + 1, last).flatMap(({ text }) => text.trim() || []),
+    );
     end = last + 1;
   }
   const text = lines

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { anchorsOf } from '../../../domain/import/links/anchors.ts';
+import { append } from '../../../domain/import/lists.ts';
 import type { Listed } from '../../../domain/import/model.ts';
 import { inventoryOf } from '../../../domain/import/proof/inventory.ts';
 import { isTooDeep } from '../html/depth.ts';
@@ -63,6 +64,6 @@ function placeLines(root: Node, lineOf: (line: number) => number): void {
         end: { line: lineOf(end.line), column: end.column },
       };
     }
-    open.push(...(node.children ?? []));
+    append(open, node.children ?? []);
   }
 }

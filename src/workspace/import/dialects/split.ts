@@ -1,3 +1,4 @@
+import { append } from '../../../domain/import/lists.ts';
 import type { Tag, TagRule } from './family.ts';
 import type { Line } from './line.ts';
 import type { Segment } from './segments.ts';
@@ -16,7 +17,7 @@ export function splitTags(
   const out: Line[] = [];
   let run: Line[] = [];
   const flush = () => {
-    out.push(...splitRun(run, rules));
+    append(out, splitRun(run, rules));
     run = [];
   };
   for (const { kind, start, end } of segments) {
@@ -41,7 +42,7 @@ function splitRun(run: readonly Line[], rules: readonly TagRule[]): readonly Lin
   const out: Line[] = [];
   let from = 0;
   const plain = (end: number) => {
-    if (/\S/.test(text.slice(from, end))) out.push(...pieces(text, from, end, { run, starts }));
+    if (/\S/.test(text.slice(from, end))) append(out, pieces(text, from, end, { run, starts }));
   };
   for (const { start, end, block } of cuts) {
     const before = indentAt(text, start);

@@ -1,3 +1,4 @@
+import { append } from '../../../domain/import/lists.ts';
 import { shown, worded } from './elements.ts';
 import type { Cursor, Tag, TagRule, Taken } from './family.ts';
 import { isNote } from './kinds.ts';
@@ -141,7 +142,7 @@ function tabsOf({ tag, inner, span, cursor, rule }: Pair, parameters: Parameters
       open = null;
     } else if (open === null && !isBlank(line)) before.push(line);
   }
-  if (open) before.push(...inner.slice(open.at));
+  if (open) append(before, inner.slice(open.at));
   const rest = before.length > 0 ? [...cursor.inside(before), blankAt(span.from)] : [];
   if (tabs.length === 0)
     return [...rest, { text: shown('shortcode', sourceOf(tag)), from: span.from }];

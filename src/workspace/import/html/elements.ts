@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { State } from 'hast-util-to-mdast';
+import { append } from '../../../domain/import/lists.ts';
 import { linkAround } from '../mdx/bare-links.ts';
 import { flow, inline, type Node, paragraph, strong } from '../mdx/node.ts';
 import { codeOf, languageOf, textOf } from './code.ts';
@@ -170,7 +171,7 @@ function definitions(state: State, element: Element): Node {
         items.push(blocksOf(state, child));
       else {
         if (items.length === 0) items.push([]);
-        items.at(-1)?.push(...blocksOf(state, child));
+        append(items.at(-1) ?? [], blocksOf(state, child));
       }
     }
   };

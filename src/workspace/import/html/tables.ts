@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { State } from 'hast-util-to-mdast';
+import { largest } from '../../../domain/import/lists.ts';
 import { type Node, paragraph, strong } from '../mdx/node.ts';
 
 /** A table with each cell at its place: one that spans several leaves the others empty. */
@@ -15,7 +16,7 @@ export function tableOf(state: State, element: Element): Node[] {
     return [...before, ...grid.flatMap((row) => row[0] ?? [])];
   const [first] = rows;
   const isHeaded = first !== undefined && isHead(first);
-  const width = Math.max(...grid.map((row) => row.length));
+  const width = largest(grid.map((row) => row.length));
   const all = isHeaded ? grid : [Array.from({ length: width }, () => []), ...grid];
   const table: Node = {
     type: 'table',

@@ -1,4 +1,5 @@
 import { markdownToMdast } from 'satteri';
+import { append } from '../../../domain/import/lists.ts';
 import { childrenOf, type Node } from '../mdx/node.ts';
 import { joinParted } from './parted-code.ts';
 import { type Placeholder, placeholdersOf } from './placeholders.ts';
@@ -39,7 +40,7 @@ function asText(root: Node, offsets: ReadonlySet<number>): void {
   const open = [root];
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === 'html' && offsets.has(node.position?.start.offset ?? -1)) node.type = 'text';
-    open.push(...childrenOf(node));
+    append(open, childrenOf(node));
   }
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../../../domain/import/lists.ts';
 import { childrenOf, type Node } from '../mdx/node.ts';
 
 /**
@@ -8,7 +9,7 @@ export function joinParted(root: Node): void {
   const open = [root];
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === 'blockquote') node.children = joined(childrenOf(node));
-    open.push(...childrenOf(node));
+    append(open, childrenOf(node));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Root as HastRoot, RootContent } from 'hast';
 import { raw } from 'hast-util-raw';
 import { VFile } from 'vfile';
+import { append } from '../../../domain/import/lists.ts';
 import type { Listed } from '../../../domain/import/model.ts';
 import { nodesOfHast } from '../html/tree-of-hast.ts';
 import type { Node } from '../mdx/node.ts';
@@ -14,7 +15,7 @@ export function withoutHtml(node: Node, source: string, listed: Listed[]): Node 
   const isLine = LINES.has(node.type);
   const nodes: Node[] = [];
   for (let at = 0; at < inner.length; at += SLICE)
-    nodes.push(...convert(inner.slice(at, at + SLICE), isLine, source, listed));
+    append(nodes, convert(inner.slice(at, at + SLICE), isLine, source, listed));
   return { ...node, children: nodes };
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../../../domain/import/lists.ts';
 import type { Listed } from '../../../domain/import/model.ts';
 import { childrenOf, isBlank, isPhrasing, type Node, paragraph, text, wordsOf } from './node.ts';
 
@@ -32,7 +33,7 @@ export function linkAround(link: Node, nodes: readonly Node[]): Node[] {
   const out: Node[] = [];
   for (const node of nodes) {
     const last = out.at(-1);
-    if (!isPhrasing(node)) out.push(...linkedBlock(link, node));
+    if (!isPhrasing(node)) append(out, linkedBlock(link, node));
     else if (last?.type === 'link') last.children?.push(node);
     else out.push(isBlank(node) ? node : { ...link, children: [node] });
   }

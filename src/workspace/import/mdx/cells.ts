@@ -1,3 +1,4 @@
+import { append } from '../../../domain/import/lists.ts';
 import {
   attributeOf,
   childrenOf,
@@ -35,10 +36,10 @@ export function cellOf(nodes: readonly Node[]): Node[] {
         open = [];
         lines.push(open);
       }
-      open.push(...inCell(node));
+      append(open, inCell(node));
     } else {
       open = null;
-      lines.push(...linesOf(node));
+      append(lines, linesOf(node));
     }
   }
   const kept = lines.filter((line) => !line.every(isBlank));

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { append, largest } from '../../../domain/import/lists.ts';
 import type { Listed } from '../../../domain/import/model.ts';
 import { linkedBlock, withoutBareLinks } from './bare-links.ts';
 import { cellOf, holdsBlocks, rowsAsList } from './cells.ts';
@@ -31,7 +32,7 @@ function flowOf(nodes: readonly Node[]): Node[] {
   const out: Node[] = [];
   let line: Node[] = [];
   const end = () => {
-    out.push(...paragraphsOf(line));
+    append(out, paragraphsOf(line));
     line = [];
   };
   for (const node of nodes.flatMap(fitNode)) {
@@ -133,7 +134,10 @@ function tableOf(node: Node): Node[] {
   if (rows.length === 0) return [];
   if (rows.some((cells) => cells.some(holdsBlocks)))
     return [rowsAsList(rows.map((cells) => cells.map(flowOf)))];
-  const width = Math.max(1, ...rows.map((cells) => cells.length));
+  const width = largest(
+    rows.map((cells) => cells.length),
+    1,
+  );
   const align = Array.from({ length: width }, (_, index) => node.align?.[index] ?? null);
   const children = rows.map((cells, rowIndex) => ({
     type: 'tableRow',

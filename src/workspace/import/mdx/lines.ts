@@ -1,3 +1,4 @@
+import { append } from '../../../domain/import/lists.ts';
 import { isBlank, isElement, type Node } from './node.ts';
 
 /** Beside each other these are one: the ticks of two pieces of code would run together. */
@@ -37,7 +38,7 @@ export function partsOf(line: readonly Node[]): Node[][] {
       continue;
     }
     if (breaks.filter(isBreak).length > 1) parts.push([]);
-    else parts.at(-1)?.push(...breaks);
+    else append(parts.at(-1) ?? [], breaks);
     breaks = [];
     parts.at(-1)?.push(node);
   }
@@ -87,7 +88,7 @@ export function withoutEnds(nodes: readonly Node[]): {
   const isGap = (node: Node | undefined): node is Node =>
     node !== undefined &&
     (isBlank(node) || node.type === 'break' || node.type === 'anchor' || isElement(node, 'br'));
-  for (let [first] = inner; isGap(first); [first] = inner) before.push(...inner.splice(0, 1));
+  for (let [first] = inner; isGap(first); [first] = inner) append(before, inner.splice(0, 1));
   for (let last = inner.at(-1); isGap(last); last = inner.at(-1))
     after.unshift(...inner.splice(-1));
   const [first] = inner;

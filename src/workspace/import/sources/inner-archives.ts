@@ -1,3 +1,4 @@
+import { append } from '../../../domain/import/lists.ts';
 import type { Listing } from './folder.ts';
 import { folderOf, isHidden, nameOf } from './names.ts';
 import { SourceError, type SourceFile, type SourceLimits } from './source.ts';
@@ -20,9 +21,13 @@ export async function withInnerArchives(outer: Listing, limits: SourceLimits): P
     const inner = await openInner(archive, limits, problems);
     if (inner) opened.push(inner);
     const folder = folderOf(archive.path);
-    files.push(...(inner?.files ?? []).map((file) => ({ ...file, path: `${folder}${file.path}` })));
-    problems.push(
-      ...(inner?.problems ?? []).map(({ path, message }) => ({
+    append(
+      files,
+      (inner?.files ?? []).map((file) => ({ ...file, path: `${folder}${file.path}` })),
+    );
+    append(
+      problems,
+      (inner?.problems ?? []).map(({ path, message }) => ({
         path: `${archive.path}/${path}`,
         message,
       })),

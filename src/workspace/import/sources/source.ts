@@ -50,6 +50,9 @@ export interface SourceLimits {
   /** For an archive inside the archive. */
   readonly innerBytes: number;
   readonly totalBytes: number;
+  /** How many times larger than the archive all of it may become, counted from `totalFrom` bytes on. */
+  readonly totalRatio: number;
+  readonly totalFrom: number;
   readonly files: number;
   /** How many times larger than in the archive a file may become, counted from `ratioFrom` bytes on. */
   readonly ratio: number;
@@ -61,7 +64,9 @@ const MB = 1 << 20;
 export const sourceLimits: SourceLimits = {
   fileBytes: 100 * MB,
   innerBytes: 1024 * MB,
-  totalBytes: 4096 * MB,
+  totalBytes: 1024 * MB,
+  totalRatio: 50,
+  totalFrom: 100 * MB,
   files: 200_000,
   ratio: 200,
   ratioFrom: 8 * MB,

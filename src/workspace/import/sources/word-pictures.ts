@@ -1,3 +1,4 @@
+import { append } from '../../../domain/import/lists.ts';
 import type { Listing } from './folder.ts';
 import { nameOf } from './names.ts';
 import { SourceError, type SourceFile, type SourceLimits } from './source.ts';
@@ -15,7 +16,7 @@ export async function withPictures(listing: Listing, limits: SourceLimits): Prom
   const files: SourceFile[] = [];
   for (const file of listing.files) {
     files.push(file);
-    if (isWord(file) && file.alias === undefined) files.push(...(await picturesOf(file, limits)));
+    if (isWord(file) && file.alias === undefined) append(files, await picturesOf(file, limits));
   }
   return { files, problems: listing.problems };
 }

@@ -1,8 +1,10 @@
-import { crc32 } from 'node:zlib';
-import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import { closeSync, openSync } from 'node:fs';
+import yauzl, { type ZipFile } from 'yauzl';
 import type { Listing } from './folder.ts';
 import { composed, isMachineMade } from './names.ts';
-import { megabytes, SourceError, type SourceFile, type SourceLimits } from './source.ts';
+import { megabytes, SourceError, type SourceLimits } from './source.ts';
+import { mostBytes, type Place, placeOf, refuseOverlaps } from './zip-bomb.ts';
+import { bytesOfBuffer, bytesOfFile, type PackedBytes, readEntry } from './zip-entry.ts';
 import { entryName } from './zip-name.ts';
 import { refusal } from './zip-refusal.ts';
 
@@ -11,14 +13,20 @@ export interface Archive extends Listing {
   close(): void;
 }
 
-const OPTIONS = { autoClose: false, decodeStrings: false, lazyEntries: true } as const;
+const OPTIONS = {
+  autoClose: false,
+  decodeStrings: false,
+  lazyEntries: true,
+  // One entry whose sizes do not fit is left out by itself, when it is read.
+  validateEntrySizes: false,
+} as const;
 
 /** What an archive holds, from its own list. Throws a `SourceError` where it is no archive or would fill the disk. */
 export async function listZip(file: string | Uint8Array, limits: SourceLimits): Promise<Archive> {
-  const zip = await opened(file);
+  const { zip, bytes } = await opened(file);
   const listing: Listing = { files: [], problems: [] };
   try {
-    await list(zip, listing, limits);
+    await list(zip, bytes, listing, limits);
   } catch (error) {
     zip.close();
     throw error instanceof SourceError ? error : new SourceError(damaged(error));
@@ -26,22 +34,40 @@ export async function listZip(file: string | Uint8Array, limits: SourceLimits): 
   return { ...listing, close: () => zip.close() };
 }
 
-async function opened(file: string | Uint8Array): Promise<ZipFile> {
+async function opened(file: string | Uint8Array): Promise<{ zip: ZipFile; bytes: PackedBytes }> {
+  if (typeof file !== 'string') {
+    const buffer = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+    const zip = await readable(yauzl.fromBufferPromise(buffer, OPTIONS));
+    return { zip, bytes: bytesOfBuffer(buffer) };
+  }
+  const descriptor = openSync(file, 'r');
   try {
-    return typeof file === 'string'
-      ? await yauzl.openPromise(file, OPTIONS)
-      : await yauzl.fromBufferPromise(Buffer.from(file), OPTIONS);
+    const zip = await readable(yauzl.fromFdPromise(descriptor, OPTIONS));
+    return { zip, bytes: bytesOfFile(descriptor) };
   } catch (error) {
-    throw new SourceError(damaged(error));
+    closeSync(descriptor);
+    throw error;
   }
 }
 
-async function list(zip: ZipFile, { files, problems }: Listing, limits: SourceLimits) {
+const readable = (opening: Promise<ZipFile>): Promise<ZipFile> =>
+  opening.catch((error) => {
+    throw new SourceError(damaged(error));
+  });
+
+async function list(
+  zip: ZipFile,
+  bytes: PackedBytes,
+  { files, problems }: Listing,
+  limits: SourceLimits,
+) {
   let total = 0;
   let largest = { path: '', size: 0 };
   const seen = new Set<string>();
+  const places: Place[] = [];
   for await (const entry of zip.eachEntry()) {
     const path = composed(entryName(entry));
+    places.push(placeOf(entry, path));
     if (path.endsWith('/') || isMachineMade(path)) continue;
     const size = entry.uncompressedSize;
     if (size > largest.size) largest = { path, size };
@@ -52,35 +78,18 @@ async function list(zip: ZipFile, { files, problems }: Listing, limits: SourceLi
     if (message !== null) problems.push({ path, message });
     else {
       total += size;
-      files.push(fileOf(zip, entry, path));
+      files.push({ path, size, read: () => readEntry(zip, entry, path, bytes) });
     }
     if (files.length > limits.files)
       throw new SourceError(`The archive holds more than ${limits.files} files. Nothing was read.`);
-    if (total > limits.totalBytes)
+    if (total > mostBytes(zip.fileSize, limits))
       throw new SourceError(
-        `The archive would take more than ${megabytes(limits.totalBytes)} when it is unpacked; its largest file is ` +
+        `The archive would take more than ${megabytes(mostBytes(zip.fileSize, limits))} when it is unpacked; its largest file is ` +
           `“${largest.path}” with ${megabytes(largest.size)}. Nothing was read. Unpack it yourself if it is what you expect, and import the folder.`,
       );
   }
+  refuseOverlaps(places);
 }
-
-const fileOf = (zip: ZipFile, entry: Entry, path: string): SourceFile => ({
-  path,
-  size: entry.uncompressedSize,
-  read: async () => {
-    try {
-      const chunks: Buffer[] = [];
-      for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk);
-      const bytes = Buffer.concat(chunks);
-      if (crc32(bytes) !== entry.crc32) throw new Error('its check sum is another one');
-      return bytes;
-    } catch (error) {
-      throw new SourceError(
-        `${path} cannot be read from the archive: ${error instanceof Error ? error.message : error}.`,
-      );
-    }
-  },
-});
 
 const damaged = (error: unknown): string =>
   `The archive cannot be read: ${error instanceof Error ? error.message : error}. Make it or fetch it again.`;

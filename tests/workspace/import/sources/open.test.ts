@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSource } from '../../../../src/workspace/import/sources/open.ts';
 import { sourceLimits } from '../../../../src/workspace/import/sources/source.ts';
-import { renamed, zipOf } from './zips.ts';
+import { encrypted, pointedTo, renamed, sized, zipOf } from './zips.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -147,6 +147,32 @@ describe('an archive', () => {
     await expect(opened(bomb, { ...sourceLimits, files: 1, ratio: 5000 })).rejects.toThrow(
       'more than 1 files',
     );
+  });
+
+  test('is refused where entries share bytes, or all of them grow too much', async () => {
+    const plain = await zipOf({ 'a.md': 'AAAA', 'b.md': 'BBBB' });
+    await expect(opened(pointedTo(plain, 'b.md', 0))).rejects.toThrow('the same bytes');
+    const grown = await zipOf({ 'a.md': Buffer.alloc(7 << 20), 'b.md': Buffer.alloc(7 << 20) });
+    await expect(opened(grown, { ...sourceLimits, totalFrom: 8 << 20 })).rejects.toThrow(
+      'would take more than 8 MB',
+    );
+    expect((await opened(grown)).files.length).toBe(2);
+  });
+
+  test('with a false size, or a secret stored in it, loses that file alone', async () => {
+    const zip = await zipOf({ 'bad.md': Buffer.alloc(3 << 20), 'ok.md': '# Words' });
+    const source = await opened(sized(zip, 'bad.md', 100));
+    const [bad, ok] = source.files;
+    await expect(bad?.read()).rejects.toThrow(
+      'bad.md cannot be read from the archive: it has another size',
+    );
+    expect(Buffer.from((await ok?.read()) ?? []).toString()).toBe('# Words');
+    source.close();
+    const secret = await opened(
+      encrypted(await zipOf({ 'a.md': 'AAAA', 'b.md': 'B' }, undefined, false), 'a.md'),
+    );
+    expect(paths(secret.files)).toEqual(['b.md']);
+    expect(secret.problems[0]?.message).toContain('encrypted');
   });
 
   test('inside an archive is opened where it is all that there is', async () => {

@@ -54,7 +54,7 @@ export function footnotesOf(root: Root): Footnote[] {
     const id = attribute(note, 'id').replace(/^_footnotedef_/, '');
     const [back, ...rest] = note.children.filter((child) => lineOf(child) !== '');
     const content = isElement(back, 'a') ? rest : note.children;
-    return { id, content: [element('p', {}, ...content.map(withoutDot))] };
+    return { id, content: [element('p', {}, content.map(withoutDot))] };
   });
 }
 

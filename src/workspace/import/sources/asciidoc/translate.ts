@@ -52,7 +52,7 @@ function aside(type: string, content: Element | undefined, label: string): Eleme
   const heading = content?.children.find(isTitle);
   const title = lineOf(heading) || label;
   const children = content?.children.filter((child) => child !== heading) ?? [];
-  return element('x-aside', { type, ...(title === '' ? {} : { title }) }, ...children);
+  return element('x-aside', { type, ...(title === '' ? {} : { title }) }, children);
 }
 
 const checklist: Block = (node) =>
@@ -76,7 +76,7 @@ const verse: Block = (node) => {
   const lines = textOf(findFirst(node, (one) => one.tagName === 'pre')).split('\n');
   const broken = lines.flatMap((line, at) => [...(at > 0 ? [element('br', {})] : []), words(line)]);
   const rest = node.children.filter((child) => !isElement(child, 'pre'));
-  return [element('blockquote', {}, element('p', {}, ...broken)), ...rest];
+  return [element('blockquote', {}, element('p', {}, broken)), ...rest];
 };
 
 const formula: Block = (node) => {
@@ -92,12 +92,12 @@ const titled: Block = (node) => {
   if (hasClass(node, 'content') || node.tagName === 'table') return null;
   const title = node.children.find(isTitle);
   if (!title) return null;
-  const line = element('p', {}, element('strong', {}, ...title.children));
+  const line = element('p', {}, element('strong', {}, title.children));
   return [{ ...node, children: node.children.map((child) => (child === title ? line : child)) }];
 };
 
 const attribution: Block = (node) =>
-  hasClass(node, 'attribution') ? [element('p', {}, ...node.children)] : null;
+  hasClass(node, 'attribution') ? [element('p', {}, node.children)] : null;
 
 const blocks: readonly Block[] = [
   admonition,

@@ -40,7 +40,7 @@ const asideTypes: Readonly<Record<string, string>> = {
 };
 
 const aside = (type: string, title: string, children: readonly ElementContent[]): Element =>
-  element('x-aside', { type, ...(title === '' ? {} : { title }) }, ...children);
+  element('x-aside', { type, ...(title === '' ? {} : { title }) }, children);
 
 const information: Macro = (node) => {
   if (!hasClass(node, 'confluence-information-macro')) return null;
@@ -120,7 +120,7 @@ const contents: Macro = (node, listed) => {
 };
 
 const status: Macro = (node) =>
-  hasClass(node, 'status-macro', 'aui-lozenge') ? [element('strong', {}, ...node.children)] : null;
+  hasClass(node, 'status-macro', 'aui-lozenge') ? [element('strong', {}, node.children)] : null;
 
 const task: Macro = (node) => {
   if (node.tagName !== 'li' || attribute(node, 'dataInlineTaskId') === '') return null;

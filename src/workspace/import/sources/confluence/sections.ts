@@ -38,14 +38,18 @@ function listOf(box: Element): Element {
     else if (!isElement(node, 'img')) items.at(-1)?.push(node);
   }
   const filled = items.filter((item) => item.some((node) => lineOf(node) !== ''));
-  return element('ul', {}, ...filled.map((item) => element('li', {}, ...item)));
+  return element(
+    'ul',
+    {},
+    filled.map((item) => element('li', {}, item)),
+  );
 }
 
 /** Comments, which the export sets in the rows of a table, as quotations. */
 function commentsOf(table: Element): ElementContent[] {
   return cellsOf(table)
     .filter((cell) => lineOf(cell) !== '')
-    .map((cell) => element('blockquote', {}, ...cell.children.map(withoutDot)));
+    .map((cell) => element('blockquote', {}, cell.children.map(withoutDot)));
 }
 
 /** The mark in front of a comment's author is no picture of the page. */

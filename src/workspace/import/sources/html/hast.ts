@@ -15,12 +15,12 @@ export function parseMade(text: string): Root {
   return tree;
 }
 
-/** An element that did not stand in the source. */
+/** An element that did not stand in the source; a list of children stands for each of them. */
 export const element = (
   tagName: string,
   properties: Element['properties'],
-  ...children: ElementContent[]
-): Element => ({ type: 'element', tagName, properties, children });
+  ...children: (ElementContent | readonly ElementContent[])[]
+): Element => ({ type: 'element', tagName, properties, children: children.flat() });
 
 export const words = (value: string): ElementContent => ({ type: 'text', value });
 

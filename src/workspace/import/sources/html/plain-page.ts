@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { append } from '../../../../domain/import/lists.ts';
 import type { Listed } from '../../../../domain/import/model.ts';
 import {
   attribute,
@@ -22,7 +23,8 @@ export const plainPage: PageKind = (tree, source) => {
   const listed: Listed[] = [];
   const frame = takeOut(main, isFrame).map((node) => listedFrame(node));
   const around = main === body ? [] : aroundOf(body, main);
-  listed.push(...frame, ...around);
+  append(listed, frame);
+  append(listed, around);
   const content: ElementContent[] = main.children;
   if (content.every((node) => lineOf(node) === '' && !hasPicture(node))) return null;
   return {

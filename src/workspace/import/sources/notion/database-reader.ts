@@ -1,4 +1,5 @@
 import type { PhrasingContent, Root, TableCell, TableRow } from 'mdast';
+import { largest } from '../../../../domain/import/lists.ts';
 import { inventoryOf } from '../../../../domain/import/proof/inventory.ts';
 import { decode } from '../decode.ts';
 import { folderOf, stemOf } from '../names.ts';
@@ -61,7 +62,10 @@ function pageOf(
   [head = [], ...rows]: string[][],
   pageNamed: (title: string) => string | undefined,
 ): Root {
-  const width = Math.max(head.length, ...rows.map((row) => row.length));
+  const width = largest(
+    rows.map((row) => row.length),
+    head.length,
+  );
   const cells = (row: string[], first: (value: string) => PhrasingContent[]): TableRow => ({
     type: 'tableRow',
     children: Array.from({ length: width }, (_, at) =>

@@ -80,7 +80,7 @@ function callout(node: Element): Element {
   );
   const type = /⚠|❗|🚨|🔥/u.test(sign) ? 'caution' : /💡|✅/u.test(sign) ? 'tip' : 'note';
   const lead = sign === '' ? [] : [element('p', {}, words(sign))];
-  return element('x-aside', { type }, ...lead, ...children);
+  return element('x-aside', { type }, lead, children);
 }
 
 const holds = (node: ElementContent, wanted: Element): boolean =>

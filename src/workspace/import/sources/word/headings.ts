@@ -1,3 +1,4 @@
+import { largest } from '../../../../domain/import/lists.ts';
 import { holds, runsOf, type WordElement, wordsOf } from './element.ts';
 
 /** The blocks with those that only look like headings made into headings, where a document has none that are. */
@@ -78,7 +79,10 @@ function looksLikeHeading(
 }
 
 const sizeOf = (block: WordElement): number =>
-  Math.max(0, ...runsOf(block).map(({ fontSize }) => fontSize ?? 0));
+  largest(
+    runsOf(block).map(({ fontSize }) => fontSize ?? 0),
+    0,
+  );
 
 /** The size in which most of the text is set; 11 where nothing says. */
 function usualSize(blocks: readonly WordElement[]): number {

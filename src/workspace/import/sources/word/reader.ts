@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import mammoth from 'mammoth';
+import { append } from '../../../../domain/import/lists.ts';
 import type { Listed } from '../../../../domain/import/model.ts';
 import { parseMade } from '../html/hast.ts';
 import { readingOf } from '../html/reading.ts';
@@ -28,7 +29,7 @@ export const wordReader: Reader = {
     const listed: Listed[] = toldOf(word);
     const html = await htmlOf(word, bytes, { path: file.path, title: properties.title, listed });
     const tree = parseMade(html);
-    listed.push(...missingFrom(word, tree, listed));
+    append(listed, missingFrom(word, tree, listed));
     const footnotes = notesOf(tree);
     const hasTitle = /<h1\b/.test(html);
     return readingOf({
