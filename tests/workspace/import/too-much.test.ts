@@ -1,8 +1,15 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bagOf } from '../../../src/domain/import/proof/bag.ts';
+import { readMarkdown } from '../../../src/workspace/import/markdown/read-markdown.ts';
 import { reasonOf } from '../../../src/workspace/import/reason.ts';
 import { apart } from '../../../src/workspace/import/skipped.ts';
+import { lineOf, parseHtml } from '../../../src/workspace/import/sources/html/hast.ts';
+import {
+  asCode,
+  isLongAsciidoc,
+  isLongHtml,
+} from '../../../src/workspace/import/sources/html/too-long.ts';
 import { openWorkshop } from '../../../src/workspace/import/worker.ts';
 import { withDocs } from '../../cli/import.ts';
 
@@ -51,4 +58,25 @@ test('a limit of the engine is told in words', () => {
     /^It is nested too deep/,
   );
   expect(reasonOf(new RangeError('Invalid string length'))).toMatch(/^It is too large/);
+});
+
+test('long runs of spaces are one, but in code', () => {
+  const wide = ' '.repeat(100_000);
+  const options = { path: 'a.md', dialect: 'markdown' } as const;
+  const { tree } = readMarkdown(`a${wide}b\n\n\`\`\`\nc${wide}d\n\`\`\`\n`, options);
+  expect(tree.children).toMatchObject([
+    { type: 'paragraph', children: [{ type: 'text', value: 'a b' }] },
+    { type: 'code', value: `c${wide}d` },
+  ]);
+  expect(lineOf(parseHtml(`<p>a${wide}b</p>`))).toBe('a b');
+});
+
+test('a paragraph of addresses, and a page of nothing but parts, are shown as code and told', () => {
+  const options = { path: 'a.md', dialect: 'markdown' } as const;
+  const read = readMarkdown('a@b.example '.repeat(30_000), options);
+  expect(read.tree.children.map(({ type }) => type)).toEqual(['code']);
+  expect(read.listed).toHaveLength(1);
+  expect(isLongHtml('<p>w</p>'.repeat(100_000))).toBe(true);
+  expect(isLongAsciidoc('|===\n1000000+|a\n|===')).toBe(true);
+  expect(asCode('== a', 'asciidoc').tree.children).toMatchObject([{ type: 'code', value: '== a' }]);
 });

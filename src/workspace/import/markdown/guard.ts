@@ -18,6 +18,10 @@ const DEEP = new RegExp(
 const MAX_MARKS = 20_000;
 const MARKS = /[*_~`\]]/g;
 
+/** So many bare addresses in one paragraph are data as well. */
+const MAX_ADDRESSES = 2000;
+const ADDRESSES = /@\w|:\/\/|www\./g;
+
 /** The parser's time grows with the square of references, as `&lt;`, and of what may be tags. */
 const MAX_REFERENCES = 2000;
 const REFERENCES = /<|&(?=#?\w{1,32};)/g;
@@ -92,7 +96,7 @@ function isWrong(lines: readonly string[]): boolean {
   // Rows of a table are short, each for itself; a paragraph is one line to the parser.
   if (lines.every((line) => line.length < 2000 && /^\s*(?:\||[-*+]\s|\d+[.)]\s)/.test(line)))
     return false;
-  if (countOf(MARKS, lines) > MAX_MARKS) return true;
+  if (countOf(MARKS, lines) > MAX_MARKS || countOf(ADDRESSES, lines) > MAX_ADDRESSES) return true;
   return !HTML.test(lines[0] ?? '') && countOf(REFERENCES, lines) > MAX_REFERENCES;
 }
 

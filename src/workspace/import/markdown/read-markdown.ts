@@ -5,6 +5,7 @@ import type { Listed } from '../../../domain/import/model.ts';
 import { inventoryOf } from '../../../domain/import/proof/inventory.ts';
 import { atSourceLines, sourceText } from '../dialects/source-text.ts';
 import { translate } from '../dialects/translate.ts';
+import { withoutLongSpaces } from '../long-spaces.ts';
 import { fitTree } from '../mdx/fit-tree.ts';
 import type { Node } from '../mdx/node.ts';
 import type { Read, ReadOptions } from '../read.ts';
@@ -15,10 +16,12 @@ import { parseMarkdown } from './parse.ts';
 import { withoutHtml } from './raw-html.ts';
 import { resolved } from './references.ts';
 
+const FENCES = /^[ \t]{0,40}(?:[-*+>][ \t]{1,4})?(`{3,}|~{3,})/;
+
 /** Reads a Markdown text of any dialect, whatever stands in it; what has no counterpart is listed. */
 export function readMarkdown(text: string, options: ReadOptions): Read {
   const head = splitHead(text);
-  const guarded = guard(head.body);
+  const guarded = guard(withoutLongSpaces(head.body, FENCES));
   const translated = translate(guarded.text, options);
   const parted = sourceText(guarded.text, options);
   const source = parseMarkdown(parted.text);

@@ -1,7 +1,9 @@
 import { isPartial } from '../../../../domain/import/links/antora.ts';
+import { withoutLongSpaces } from '../../long-spaces.ts';
 import { decode } from '../decode.ts';
 import { parseMade } from '../html/hast.ts';
 import { readingOf } from '../html/reading.ts';
+import { asCode, isLongAsciidoc } from '../html/too-long.ts';
 import { endsIn, type Reader } from '../reader.ts';
 import { SourceError } from '../source.ts';
 import { commentsOf } from './comments.ts';
@@ -17,7 +19,8 @@ export const asciidocReader: Reader = {
   format: 'asciidoc',
   takes: (file) => endsIn(file, 'adoc', 'asciidoc', 'asc', 'ad') && !isPartial(file.path),
   read: async ({ source, file, bytes }) => {
-    const text = decode(bytes, file.path);
+    const text = withoutLongSpaces(decode(bytes, file.path), FENCES);
+    if (isLongAsciidoc(text)) return asCode(text, 'asciidoc');
     const included: Included = { files: [], missing: [] };
     const html = await htmlOf(text, includesFrom(source, file, included), file.path);
     const tree = normalise(parseMade(html), file.path);
@@ -34,6 +37,8 @@ export const asciidocReader: Reader = {
     });
   },
 };
+
+const FENCES = /^(-{4,}|\.{4,}|`{3,}|\+{4,})[^-.`+]*$/;
 
 /** Set so that pages are read the same way, whatever a document asks of its site's generator. */
 const ATTRIBUTES = {

@@ -1,16 +1,27 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { visit } from 'unist-util-visit';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { shallowHtml } from '../../html/depth.ts';
+import { shortSpaces } from '../../long-spaces.ts';
 
 /** The tree of a page, with the lines of its text. */
-export const parseHtml = (text: string): Root => fromHtml(shallowHtml(text));
+export const parseHtml = (text: string): Root => shortened(fromHtml(shallowHtml(text)));
 
 /** The tree of a page that a converter made: its lines are none of the source. */
 export function parseMade(text: string): Root {
-  const tree = fromHtml(shallowHtml(text));
+  const tree = parseHtml(text);
   visit(tree, (node) => {
     delete node.position;
+  });
+  return tree;
+}
+
+/** The tree with long runs of spaces outside code as short ones. */
+function shortened(tree: Root): Root {
+  visit(tree, (node) => {
+    if (isElement(node, 'pre', 'code', 'textarea', 'listing', 'xmp')) return SKIP;
+    if (node.type === 'text') node.value = shortSpaces(node.value);
+    return CONTINUE;
   });
   return tree;
 }

@@ -6,6 +6,7 @@ import { endsIn, type Reader, type ReadJob } from '../reader.ts';
 import { parseHtml } from './hast.ts';
 import { plainPage } from './plain-page.ts';
 import { type HtmlPage, readingOf } from './reading.ts';
+import { asCode, isLongHtml } from './too-long.ts';
 
 /** What a format takes a page for: nothing where it is none of its own. */
 export type PageKind = (tree: Root, text: string, job: ReadJob) => HtmlPage | null;
@@ -19,6 +20,7 @@ export const htmlReader: Reader = {
   read: async (job) => {
     const text = decode(job.bytes, job.file.path);
     if (text.trim() === '' || isTemplateText(text)) return null;
+    if (isLongHtml(text)) return asCode(text, 'html');
     const tree = parseHtml(text);
     for (const kind of kinds) {
       const page = kind(tree, text, job);
