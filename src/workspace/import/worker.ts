@@ -1,7 +1,5 @@
-import { deserialize, serialize } from 'node:v8';
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { detect } from '../../domain/import/detect/detect.ts';
 import { fill } from '../../domain/import/fields/fill.ts';
 import { linkFacts } from '../../domain/import/links/facts.ts';
@@ -12,7 +10,7 @@ import type { Filled, SourceDocument } from '../../domain/import/model.ts';
 import { inventoryOf } from '../../domain/import/proof/inventory.ts';
 import { prove } from '../../domain/import/proof/prove.ts';
 import { compose } from './compose.ts';
-import { packed } from './packed.ts';
+import { type Head, type Packed, pack, packDocument, type Told, unpack } from './packed.ts';
 import { reasonOf } from './reason.ts';
 import { openSource } from './sources/open.ts';
 import { readerOf, readSource } from './sources/read.ts';
@@ -41,15 +39,17 @@ interface OpenSource extends SourceOrder {
 
 /** A document on its way; what is large is kept packed, as thousands of trees fill the memory otherwise. */
 interface Kept {
-  /** The whole document until it is filled, then all but its tree. */
-  readonly document: Uint8Array;
+  readonly head: Head;
+  readonly told: Packed<Told>;
+  /** Until it is filled. */
+  readonly tree?: Packed<Root>;
   readonly filled?: Filling;
 }
 
 interface Filling {
   readonly assignment: Assignment;
   /** Its body and what was changed on the way to it. */
-  readonly body: Uint8Array;
+  readonly body: Packed<Body>;
   /** The addresses in the body. */
   readonly urls: readonly string[];
 }
@@ -119,7 +119,7 @@ async function readOne(order: FileOrder, { sources, kept }: Bench): Promise<Noti
   try {
     const document = await readSource(opened.source, file, opened.survey);
     if (!document) return { ...order, from, reason: null };
-    kept.set(from, { document: packed(document) });
+    kept.set(from, packDocument(document));
     const { dialect, digest } = document;
     const detection = detect(document, siblingsOf(order.path, opened), opened.name);
     return { ...order, from, dialect, digest, title: titleOf(document), detection };
@@ -158,23 +158,25 @@ function fillOne(assignment: Assignment, { sources, kept }: Bench): FilledFields
   const { from, source, type, path: to, facts, people } = assignment;
   const found = kept.get(from);
   const opened = sources[source];
-  if (!found || !opened) throw new Error(`${from} was not read here`);
-  const { tree, ...document } = deserialize(found.document) as SourceDocument;
-  const { tree: body, changed, ...fields } = fill({ ...document, tree }, type, facts, people);
-  const urls = urlsIn(body);
-  const packed = serialize({ tree: body, changed } satisfies Body);
-  kept.set(from, { document: serialize(document), filled: { assignment, body: packed, urls } });
-  const { dialect, title, frontmatter } = document;
-  const path = virtualPath(opened, document.path);
+  if (!found?.tree || !opened) throw new Error(`${from} was not read here`);
+  const { head, told } = found;
+  const tree = unpack(found.tree);
+  const { tree: body, changed, ...fields } = fill({ ...head, tree }, type, facts, people);
+  const packed: Packed<Body> = pack({ tree: body, changed });
+  kept.set(from, { head, told, filled: { assignment, body: packed, urls: urlsIn(body) } });
+  const { dialect, title, frontmatter } = head;
+  const path = virtualPath(opened, head.path);
   const links = linkFacts({ path, to, dialect, title, frontmatter, source: tree, tree: body });
   return { from, type, path, address: to, filled: { ...fields, changed: [] }, links };
 }
 
 function urlsIn(tree: Root): string[] {
   const urls = new Set<string>();
-  visit(tree, (node) => {
-    if ('url' in node && typeof node.url === 'string') urls.add(node.url);
-  });
+  const open: Nodes[] = [tree];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if ('url' in node) urls.add(node.url);
+    if ('children' in node) open.push(...node.children);
+  }
   return [...urls];
 }
 
@@ -188,18 +190,18 @@ function wantedBy(from: string, { filled }: Kept, bench: Bench): Wanted[] {
 }
 
 function finishOne({ from, data, rest }: Settled, bench: Bench): Finished {
-  const { document: packed, filled } = bench.kept.get(from) ?? {};
+  const { head, told, filled } = bench.kept.get(from) ?? {};
   const opened = filled && bench.sources[filled.assignment.source];
-  if (!packed || !opened) throw new Error(`${from} was not filled here`);
+  if (!head || !told || !opened) throw new Error(`${from} was not filled here`);
   bench.kept.delete(from);
   const { assignment } = filled;
-  const document = deserialize(packed) as Omit<SourceDocument, 'tree'>;
-  const { tree, changed } = deserialize(filled.body) as Body;
-  const path = virtualPath(opened, document.path);
+  const { inventory, listed: before } = unpack(told);
+  const { tree, changed } = unpack(filled.body);
+  const path = virtualPath(opened, head.path);
   const linked = linkDocument({ path, tree }, bench.map, bench.fates);
   const filledTree = { data, rest, tree: linked.tree };
-  const { tree: read, ...composed } = compose(document, filledTree, assignment);
-  const listed = [...document.listed, ...changed, ...linked.listed];
+  const { tree: read, ...composed } = compose(head, filledTree, assignment);
+  const listed = [...before, ...changed, ...linked.listed];
   const result = inventoryOf((read ?? { type: 'root', children: [] }) as Root);
   return {
     from,
@@ -208,6 +210,6 @@ function finishOne({ from, data, rest }: Settled, bench: Bench): Finished {
     ...composed,
     listed,
     links: linked.outcomes,
-    proof: prove(document.inventory, listed, result, composed.data, document.frontmatter),
+    proof: prove(inventory, listed, result, composed.data, head.frontmatter),
   };
 }

@@ -1,14 +1,19 @@
 import type { Listed } from '../../../domain/import/model.ts';
-import { type Node, text } from '../mdx/node.ts';
+import { holdsNode, type Node, text } from '../mdx/node.ts';
 
 /**
  * The tree with links as people write them to files whose names hold spaces, `[plan](my plan.pdf)`, which is no link
  * in Markdown. Each carries how it was written, for where there is no such file.
  */
-export function withLooseLinks(node: Node, listed: Listed[]): Node {
+export const withLooseLinks = (root: Node, listed: Listed[]): Node =>
+  holdsNode(root, mayBeLoose) ? inside(root, listed) : root;
+
+const mayBeLoose = ({ type, value = '' }: Node): boolean => type === 'text' && value.includes('](');
+
+function inside(node: Node, listed: Listed[]): Node {
   if (!node.children || node.type === 'link') return node;
   const children = node.children.flatMap((child) =>
-    child.type === 'text' ? parts(child, listed) : [withLooseLinks(child, listed)],
+    child.type === 'text' ? parts(child, listed) : [inside(child, listed)],
   );
   return { ...node, children };
 }

@@ -1,15 +1,29 @@
 import { append } from '../../../domain/import/lists.ts';
 import type { Listed } from '../../../domain/import/model.ts';
-import { childrenOf, isBlank, isPhrasing, type Node, paragraph, text, wordsOf } from './node.ts';
+import {
+  childrenOf,
+  holdsNode,
+  isBlank,
+  isPhrasing,
+  type Node,
+  paragraph,
+  text,
+  wordsOf,
+} from './node.ts';
 
 /**
  * The tree with no link that shows nothing: one that leads elsewhere shows its address, one that leads to a place of
  * its own page, as beside a heading, is left out and listed.
  */
-export function withoutBareLinks(node: Node, listed: Listed[]): Node {
+export const withoutBareLinks = (root: Node, listed: Listed[]): Node =>
+  holdsNode(root, isBare) ? without(root, listed) : root;
+
+const isBare = (node: Node): boolean => node.type === 'link' && !showsSome(node);
+
+function without(node: Node, listed: Listed[]): Node {
   if (!node.children) return node;
   const children = node.children
-    .map((child) => withoutBareLinks(child, listed))
+    .map((child) => without(child, listed))
     .flatMap((child) => (child.type === 'link' ? linkOf(child, listed) : [child]));
   return { ...node, children };
 }

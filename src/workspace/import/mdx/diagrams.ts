@@ -2,13 +2,14 @@ import { componentNamed } from '../../../domain/components/catalogue.ts';
 import type { Listed } from '../../../domain/import/model.ts';
 import { drawingOf, problemsOfDiagrams } from '../../diagrams.ts';
 import { describedDiagram, kindName, titleOfDiagram } from './diagram-description.ts';
-import { flow, isElement, type Node, wordsOf } from './node.ts';
+import { flow, holdsNode, isElement, type Node, wordsOf } from './node.ts';
 
 /**
  * The tree with its Mermaid blocks as drawings, each in its own words. What cannot be drawn, or stands where no drawing
  * may stand, stays code and is listed.
  */
 export function withDiagrams(root: Node, listed: Listed[]): Node {
+  if (!holdsNode(root, isMermaid)) return root;
   return inside(root, [], { heading: '', titles: new Map(), listed });
 }
 

@@ -9,6 +9,7 @@ import { withinLimits } from './limits.ts';
 import { isBreak, merged, partsOf, trimmed, withoutEnds, withoutLoneElements } from './lines.ts';
 import {
   childrenOf,
+  holdsNode,
   isBlank,
   isElement,
   isPhrasing,
@@ -22,8 +23,9 @@ import {
  * stand. No word is lost; what stood where it cannot stand is put beside it.
  */
 export function fitTree(tree: Root, listed: Listed[] = []): Root {
-  const root = withoutBareLinks(tree as unknown as Node, listed);
-  root.children = fitComponents(flowOf(childrenOf(root)));
+  const linked = withoutBareLinks(tree as unknown as Node, listed);
+  const root = { ...linked, children: flowOf(childrenOf(linked)) };
+  if (holdsNode(root, isElement)) root.children = fitComponents(root.children);
   return withDiagrams(withinLimits(root, listed), listed) as unknown as Root;
 }
 

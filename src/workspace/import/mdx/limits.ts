@@ -13,6 +13,25 @@ const MAX_LEVELS = 30;
 
 /** The tree with no more links, elements and levels than a document can hold; words stay, and it is told. */
 export function withinLimits(root: Node, listed: Listed[]): Node {
+  return flatCode(isLight(root) ? root : lightened(root, listed), listed);
+}
+
+/** Whether a tree is within all limits, so that it need not be copied. */
+function isLight(root: Node): boolean {
+  let [links, tags] = [0, 0];
+  const fits = (node: Node, level: number): boolean => {
+    if (isLinkLike(node)) links += 1;
+    if (isElement(node)) tags += 2;
+    if (LINES.has(node.type) && isDense(node)) return false;
+    const inner = CONTAINERS.has(node.type) ? level + 1 : level;
+    return inner <= MAX_LEVELS && childrenOf(node).every((child) => fits(child, inner));
+  };
+  return fits(root, 0) && links <= MAX_LINKS && tags <= MAX_TAGS;
+}
+
+const isLinkLike = ({ type }: Node): boolean => type === 'link' || type === 'image';
+
+function lightened(root: Node, listed: Listed[]): Node {
   const tree = shallow(root, 0, listed);
   const links = new Counter(MAX_LINKS);
   const tags = new Counter(MAX_TAGS);
@@ -23,7 +42,7 @@ export function withinLimits(root: Node, listed: Listed[]): Node {
     listed.push(
       told('elements', tags.dropped, 'Their words are kept: a document holds no more elements.'),
     );
-  return flatCode(out, listed);
+  return out;
 }
 
 const told = (kind: string, parts: readonly string[], became: string): Listed => ({
@@ -63,8 +82,7 @@ function shallow(node: Node, level: number, listed: Listed[]): Node {
 }
 
 function lighter(node: Node, links: Counter, tags: Counter): Node[] {
-  const isLink = node.type === 'link' || node.type === 'image';
-  if (isLink && ++links.count > links.limit) {
+  if (isLinkLike(node) && ++links.count > links.limit) {
     links.dropped.push(node.url ?? '');
     const words = node.type === 'image' ? [text(node.alt ?? '')] : childrenOf(node);
     return [...words, text(` (${node.url})`)];

@@ -108,3 +108,13 @@ export const wordsOf = (node: Node): string =>
 export const isElement = (node: Node, name?: string): boolean =>
   (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') &&
   (name === undefined || node.name === name);
+
+/** Whether a tree holds a node of a kind; a pass that would copy the tree for nothing is left out without. */
+export function holdsNode(root: Node, isMeant: (node: Node) => boolean): boolean {
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (isMeant(node)) return true;
+    if (node.children) for (const child of node.children) open.push(child);
+  }
+  return false;
+}
