@@ -22,7 +22,6 @@ function isLight(root: Node): boolean {
   const fits = (node: Node, level: number): boolean => {
     if (isLinkLike(node)) links += 1;
     if (isElement(node)) tags += 2;
-    if (LINES.has(node.type) && isDense(node)) return false;
     const inner = CONTAINERS.has(node.type) ? level + 1 : level;
     return inner <= MAX_LEVELS && childrenOf(node).every((child) => fits(child, inner));
   };
