@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import { anchorsOf } from '../../../domain/import/links/anchors.ts';
-import { append } from '../../../domain/import/lists.ts';
 import type { Listed } from '../../../domain/import/model.ts';
 import { inventoryOf } from '../../../domain/import/proof/inventory.ts';
 import { isTooDeep } from '../html/depth.ts';
 import { splitHead } from '../markdown/front-matter.ts';
+import { placeLines } from '../markdown/place-lines.ts';
 import { readMarkdown } from '../markdown/read-markdown.ts';
 import { resolved } from '../markdown/references.ts';
 import { fitTree } from '../mdx/fit-tree.ts';
@@ -53,17 +53,3 @@ const listedScript = ({ line, text }: { line: number; text: string }): Listed =>
   text,
   became: 'Left out: a document of the handbook holds no code that runs.',
 });
-
-function placeLines(root: Node, lineOf: (line: number) => number): void {
-  const open = [root];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (node.position) {
-      const { start, end } = node.position;
-      node.position = {
-        start: { line: lineOf(start.line), column: start.column },
-        end: { line: lineOf(end.line), column: end.column },
-      };
-    }
-    append(open, node.children ?? []);
-  }
-}

@@ -1,6 +1,5 @@
 import type { Root } from 'mdast';
 import { anchorsOf } from '../../../domain/import/links/anchors.ts';
-import { append } from '../../../domain/import/lists.ts';
 import type { Listed } from '../../../domain/import/model.ts';
 import { inventoryOf } from '../../../domain/import/proof/inventory.ts';
 import { atSourceLines, sourceText } from '../dialects/source-text.ts';
@@ -13,6 +12,7 @@ import { splitHead } from './front-matter.ts';
 import { guard } from './guard.ts';
 import { withLooseLinks } from './loose-links.ts';
 import { parseMarkdown } from './parse.ts';
+import { placeLines } from './place-lines.ts';
 import { withoutHtml } from './raw-html.ts';
 import { resolved } from './references.ts';
 
@@ -47,18 +47,3 @@ const atLine = (one: Listed, lineOf: (line: number) => number): Listed =>
   one.line === null ? one : { ...one, line: lineOf(one.line) };
 
 const byLine = (a: Listed, b: Listed): number => (a.line ?? 0) - (b.line ?? 0);
-
-/** Positions by the lines of the source: what was translated before has moved them. */
-function placeLines(root: Node, lineOf: (line: number) => number): void {
-  const open = [root];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (node.position) {
-      const { start, end } = node.position;
-      node.position = {
-        start: { line: lineOf(start.line), column: start.column },
-        end: { line: lineOf(end.line), column: end.column },
-      };
-    }
-    if (node.children) append(open, node.children);
-  }
-}
