@@ -112,9 +112,24 @@ function joined({ tokens }: Reading, { names }: Vocabulary): Asked[] {
     const before = tokens[at];
     const pair = `${before?.parts.at(-1) ?? ''}${token.parts[0] ?? ''}`;
     const long = compact(`${before?.text ?? ''}${token.text}`);
-    const known = [...new Set([pair, long])].filter((term) => names.terms.has(term));
+    const known = [...new Set([pair, long, ...shortened(before, token, names)])].filter((term) =>
+      names.terms.has(term),
+    );
     if (known.length === 0) return [];
     return [{ spellings: known.map(typed), counts: false, weight: 0.5, token }];
+  });
+}
+
+/** Names that put together the beginnings of two neighbours: "connection tracking" is conntrack. */
+function shortened(before: ReadToken | undefined, token: ReadToken, names: NameIndex): string[] {
+  const first = before?.text.toLowerCase() ?? '';
+  const second = token.text.toLowerCase();
+  if (!/^[a-z]{4,}$/.test(first) || !/^[a-z]{4,}$/.test(second)) return [];
+  return beginningWith(names.sorted, first.slice(0, 3), 200).filter((term) => {
+    if (term.length < 7) return false;
+    for (let at = 3; at <= term.length - 3; at += 1)
+      if (first.startsWith(term.slice(0, at)) && second.startsWith(term.slice(at))) return true;
+    return false;
   });
 }
 

@@ -115,7 +115,7 @@ async function withTexts(
   const found = await book.texts.ask(reading, first.vocabulary);
   if (isStale()) return null;
   const candidates = ranked(book, question, reading, found.asked, found.postings);
-  const read = await book.texts.read(candidates, found);
+  const read = await book.texts.read(candidates, found, reading);
   return {
     asked: found.asked,
     vocabulary: first.vocabulary,
@@ -136,6 +136,7 @@ const ranked = (
     scored(asked, names, postings).map(
       (one): Candidate => ({
         ...one,
+        score: one.page < file.documents ? one.score : one.score * OWN,
         address: file.pages[one.page]?.address ?? '',
         title: file.pages[one.page]?.title ?? '',
         exact: exact.get(one.page) ?? 0,
@@ -145,6 +146,9 @@ const ranked = (
     ),
   );
 };
+
+/** Who asks wants a document, unless the handbook's own page is meant by its name. */
+const OWN = 0.7;
 
 const nowhere = {
   address: '',

@@ -3,7 +3,9 @@ import { type FacetName, facetNames, type Name, type NameKind, type Page } from 
 
 /** What the file of names holds; the same number of pages in every column. */
 export interface NamesFile {
+  /** Documents, then pages of the handbook itself. */
   readonly pages: readonly Page[];
+  readonly documents: number;
   readonly synonyms: readonly Synonym[];
   /** Where the index of texts lies; null where there is none, as on the authors' server. */
   readonly texts: { readonly folder: string; readonly firsts: readonly string[] } | null;
@@ -25,7 +27,7 @@ const kinds: readonly NameKind[] = [
 ];
 
 /** Writes the names in columns, which compress well. Titles and ids are not said twice. */
-export function writeNames({ pages, synonyms, texts }: NamesFile): string {
+export function writeNames({ pages, documents, synonyms, texts }: NamesFile): string {
   const facets = facetNames.map((name) => facetColumn(pages, name));
   const body = JSON.stringify({
     addresses: pages.map(({ address }) => address).join('\n'),
@@ -33,6 +35,7 @@ export function writeNames({ pages, synonyms, texts }: NamesFile): string {
     summaries: pages.map(({ summary }) => line(summary ?? '')).join('\n'),
     names: pages.map(namesLine).join('\n'),
     facets,
+    documents,
     synonyms,
     texts,
   });
@@ -45,7 +48,7 @@ export function readNames(text: string): NamesFile {
   const head = JSON.parse(text.slice(0, end));
   const body = text.slice(end + 1);
   if (head.format !== FORMAT || head.sum !== sumOf(body)) throw new Error('The names are damaged.');
-  const { addresses, titles, summaries, names, facets, synonyms, texts } = JSON.parse(body);
+  const { addresses, titles, summaries, names, facets, documents, synonyms, texts } = JSON.parse(body);
   const columns = [addresses, titles, summaries, names].map((column) => lines(column, head.pages));
   const pages = Array.from({ length: head.pages }, (_, at): Page => {
     const [address = '', title = '', summary = '', rest = ''] = columns.map((column) => column[at]);
@@ -61,7 +64,7 @@ export function readNames(text: string): NamesFile {
       ],
     };
   });
-  return { pages, synonyms, texts };
+  return { pages, documents, synonyms, texts };
 }
 
 const lines = (column: string, size: number): string[] => (size === 0 ? [] : column.split('\n'));

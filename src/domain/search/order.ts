@@ -1,4 +1,4 @@
-import type { NameKind, Segment } from './model.ts';
+import type { NameKind, Page, Segment } from './model.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Reading } from './read-query.ts';
 import type { Scored } from './score.ts';
@@ -47,7 +47,25 @@ export function exactPages(reading: Reading, { exact, pages }: NameIndex): Map<n
   if (reading.plain.length <= 200) add(compact(reading.plain), 1);
   const codes = reading.tokens.filter(({ whole, text }) => whole.length > 0 && text.length >= 6);
   for (const { text } of codes) add(compact(text), 0.5);
+  for (const literal of reading.literals)
+    for (const page of pagesAt(literal, pages)) found.set(page, Math.max(found.get(page) ?? 0, PATH));
   return found.size > Math.max(8, pages.length / 10) ? new Map() : found;
+}
+
+/** A path decides alone where few pages lie at it. */
+const PATH = 4;
+
+function pagesAt(literal: string, pages: readonly Page[]): number[] {
+  if (!/\w\/\w/.test(literal)) return [];
+  const wanted = `/${literal.replace(/^\/|\/$|\.(?:mdx?|html?|yaml)$/g, '')}`;
+  const found = pages.flatMap(({ names }, page) =>
+    names.some(
+      ({ kind, text }) => (kind === 'path' || kind === 'id') && `/${text.toLowerCase()}`.includes(wanted),
+    )
+      ? [page]
+      : [],
+  );
+  return found.length > 12 ? [] : found;
 }
 
 /** Best first: names that were meant exactly, then by score; pages that are nearly the same don't fill the first three. */

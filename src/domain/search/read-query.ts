@@ -9,6 +9,8 @@ export interface Reading {
   readonly dropped: readonly string[];
   /** What was typed, without what no reader sees. */
   readonly plain: string;
+  /** Pieces with marks in them, as they were typed in lower case: codes, flags and paths count letter by letter too. */
+  readonly literals: readonly string[];
 }
 
 export interface ReadToken extends Token {
@@ -43,8 +45,15 @@ export function readQuery(query: string): Reading {
   const telling = tokens.filter(isTelling);
   const kept = mostTelling(telling.length > 0 ? telling : tokens);
   for (const token of tokens) if (!kept.includes(token)) dropped.push(token.text);
-  return { tokens: kept, dropped: [...new Set(dropped)], plain };
+  return { tokens: kept, dropped: [...new Set(dropped)], plain, literals: literalsOf(rest) };
 }
+
+/** Pieces between blanks that hold marks: `ORU^R01`, `/var/lib/x`, `--force`, `rfcs/implemented/0010`. */
+const literalsOf = (text: string): string[] =>
+  [...new Set(text.toLowerCase().split(/\s+/))]
+    .map((piece) => piece.replace(/^(?:\.\/|["'`([{<]+)|["'`)\]}>,;:.!?]+$/g, ''))
+    .filter((piece) => /[\p{L}\p{N}][^\p{L}\p{N}'’]+[\p{L}\p{N}]|^[$/-]+\p{L}{2}/u.test(piece) && piece.length <= 200)
+    .slice(0, 6);
 
 const isTelling = ({ text, parts, code }: ReadToken): boolean =>
   code ||
@@ -79,6 +88,7 @@ const noise: readonly RegExp[] = [
   /\bhttps?:\/\/(?=[\w.-])/g,
   /\b(?:pid|tid|thread|port|id)[=:]\s?\d{1,12}\b/gi,
   /\b\d{5,20}\b(?!-)/g,
+  /\bstands? for\b/gi,
 ];
 
 function withoutNoise(text: string, dropped: string[]): string {

@@ -12,8 +12,8 @@ export interface Scored {
   readonly named: number;
 }
 
+export const weights = { cover: 0.65, named: 0, k: 1.4 };
 /** How soon a word that is repeated stops to say more. */
-const K = 1.4;
 
 /** Pages that hold anything of what was asked, best first. */
 export function scored(
@@ -43,7 +43,7 @@ export function scored(
     const coverage = all > 0 ? (covered[page] ?? 0) / all : 1;
     results.push({
       page,
-      score: sum * (0.35 + 0.65 * coverage),
+      score: sum * (1 - weights.cover + weights.cover * coverage) * (1 + weights.named * (all > 0 ? (named[page] ?? 0) / all : 0)),
       coverage,
       named: all > 0 ? (named[page] ?? 0) / all : 0,
     });
@@ -66,21 +66,21 @@ function foundOf(
   const pages = new Map<number, { value: number; cover: number; name: number }>();
   let rarest = 0;
   for (const { term, sure, namesOnly } of spellings) {
-    const weights = new Map<number, { name: number; text: number }>();
+    const found = new Map<number, { name: number; text: number }>();
     for (const { page, weight } of names.terms.get(term) ?? [])
-      weights.set(page, { name: weight, text: 0 });
+      found.set(page, { name: weight, text: 0 });
     if (!namesOnly)
       for (const { page, weight } of texts.get(term) ?? []) {
-        const both = weights.get(page);
+        const both = found.get(page);
         if (both) both.text = weight;
-        else weights.set(page, { name: 0, text: weight });
+        else found.set(page, { name: 0, text: weight });
       }
-    if (weights.size === 0) continue;
-    const idf = Math.log(1 + (size - weights.size + 0.5) / (weights.size + 0.5));
+    if (found.size === 0) continue;
+    const idf = Math.log(1 + (size - found.size + 0.5) / (found.size + 0.5));
     rarest = Math.max(rarest, idf * sure);
-    for (const [page, { name, text }] of weights) {
+    for (const [page, { name, text }] of found) {
       const weight = name + text;
-      const value = (idf * sure * weight * (K + 1)) / (weight + K);
+      const value = (idf * sure * weight * (weights.k + 1)) / (weight + weights.k);
       const cover = idf * sure;
       const before = pages.get(page);
       if (!before || before.value < value)

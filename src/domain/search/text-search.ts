@@ -22,6 +22,7 @@ export interface TextSearch {
   read(
     candidates: readonly Candidate[],
     found: Found,
+    reading: Reading,
   ): Promise<{ candidates: readonly Candidate[]; whole: boolean }>;
 }
 
@@ -76,7 +77,7 @@ export function textSearch(
       const asked = askedOf(reading, known);
       return { asked, ...(await lookUp(asked)) };
     },
-    read: async (candidates, found) => {
+    read: async (candidates, found, reading) => {
       const chosen = candidates.filter(({ shown }) => shown).slice(0, READ);
       const texts = await Promise.all(chosen.map(({ page }) => file(page)));
       const size = pages.length;
@@ -84,7 +85,7 @@ export function textSearch(
       const read = new Map(
         chosen.map((one, at) => {
           const text = texts[at];
-          return [one.page, text ? withText(one, text, found.asked, idfOf) : one];
+          return [one.page, text ? withText(one, text, found.asked, idfOf, reading) : one];
         }),
       );
       return {
@@ -133,6 +134,7 @@ function withText(
   file: PageFile,
   asked: readonly Asked[],
   idfOf: (asked: Asked) => number,
+  reading: Reading,
 ): Candidate {
   const standing = standingOf(file, asked, idfOf);
   const { places, best, isHit } = standing;
@@ -142,10 +144,24 @@ function withText(
     excerpt: excerptAt(file, places, Math.max(0, best), isHit),
     print: new Set(places.slice(0, 400).map(({ terms }) => terms[0] ?? '')),
   };
-  const factor = 1 + TOGETHER * standing.together + IN_ORDER * standing.inOrder;
+  const letters = literalShare(file, reading);
+  const factor =
+    1 +
+    knobs.together * standing.together +
+    knobs.order * standing.inOrder +
+    knobs.literal * letters.share +
+    (letters.phrase ? knobs.phrase : 0);
   return { ...one, score: one.score * factor, text: read };
 }
 
-/** What words that stand together, and in the order of the query, add to a score. */
-const TOGETHER = 0.5;
-const IN_ORDER = 0.5;
+export const knobs = { together: 0.5, order: 0.5, literal: 0.5, phrase: 0.8 };
+
+/** Whether a page holds what was typed letter by letter. */
+function literalShare({ content }: PageFile, { literals, plain, tokens }: Reading) {
+  const text = content.toLowerCase();
+  const held = literals.filter((literal) => text.includes(literal)).length;
+  const phrase = tokens.length > 2 && flat(text).includes(flat(plain.toLowerCase()));
+  return { share: literals.length > 0 ? held / literals.length : 0, phrase };
+}
+
+const flat = (text: string): string => ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;

@@ -15,8 +15,10 @@ import { type ReadPage, readTexts } from './read-texts.ts';
 
 /** Writes the index of a built site into its `pagefind/`: names, and texts in parts. */
 export async function writeSearch(folder: string, book: Handbook): Promise<void> {
-  const read = await readTexts(folder);
   const known = new Map(namedPages(book).map((page) => [page.address, page]));
+  const all = await readTexts(folder);
+  const documents = all.filter(({ url }) => known.has(url));
+  const read = [...documents, ...all.filter(({ url }) => !known.has(url))];
   const pages = read.map((one) => known.get(one.url) ?? ownPage(one));
   const texts = read.map((one, at) => pageFile(one, pages[at]?.summary ?? null));
   const { firsts, shards } = textIndex(
@@ -39,7 +41,7 @@ export async function writeSearch(folder: string, book: Handbook): Promise<void>
     texts.map(({ content }) => content),
   );
   const names = fitted(pages, (chosen) =>
-    writeNames({ pages: chosen, synonyms, texts: { folder: place, firsts } }),
+    writeNames({ pages: chosen, documents: documents.length, synonyms, texts: { folder: place, firsts } }),
   );
   writeFileSync(join(base, 'names.json'), names);
 }
@@ -47,7 +49,12 @@ export async function writeSearch(folder: string, book: Handbook): Promise<void>
 /** The names alone, as the authors' server has them: texts are read from a built site. */
 export const namesAlone = (book: Handbook): string => {
   const pages = namedPages(book);
-  return writeNames({ pages, synonyms: abbreviations(pages, []), texts: null });
+  return writeNames({
+    pages,
+    documents: pages.length,
+    synonyms: abbreviations(pages, []),
+    texts: null,
+  });
 };
 
 /** A page of the handbook itself: a list, the guide, a rule of the standard. */
