@@ -18,6 +18,7 @@ import {
 } from './navigation.ts';
 import { type OriginView, originView } from './origin.ts';
 import { beyondOwed, type PageFindings, pageFindings } from './readiness/page.ts';
+import { type TermView, termsOf } from './terms.ts';
 import { type Fact, factsOf } from './values.ts';
 import { type Mark, marksOf, nameOf, toneOf } from './words.ts';
 
@@ -48,6 +49,8 @@ export interface DocumentView {
   /** What the exit asks of it and does not get; null where nothing is found. */
   readonly exit: PageFindings | null;
   readonly related: readonly RelatedGroup[];
+  /** What the words of the glossary mean that stand in its text. */
+  readonly terms: readonly TermView[];
   readonly sidebar: readonly Group[];
   readonly prev: Link | null;
   readonly next: Link | null;
@@ -130,6 +133,7 @@ export function documentView(
     drill: drillMark(entry, standard),
     exit: form.owes === true ? beyondOwed(found) : found,
     related: relatedOf(entry, handbook),
+    terms: termsOf(entry, handbook),
     sidebar: sidebarOf(entry.type, entry, byType),
     ...neighboursOf(entry, byType),
     headings: (entry.outline?.headings ?? []).map(({ depth, slug, text }) => ({
