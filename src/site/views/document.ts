@@ -3,6 +3,7 @@ import { type Entry, slugOf, summaryOf } from '../../domain/graph/corpus.ts';
 import { mention } from '../../domain/graph/graph.ts';
 import { compareText } from '../../domain/problems/problem.ts';
 import { fileText } from '../assets.ts';
+import { isPart } from '../copy-words.ts';
 import type { Handbook } from '../handbook.ts';
 import type { Settings } from '../settings.ts';
 import type { Block, Form, Notice, Section } from './forms/form.ts';
@@ -158,7 +159,8 @@ function formOf(entry: Entry, handbook: Handbook): Form {
   const form = forms[entry.type.name];
   if (!form) return { shown: [] };
   const read = (path: string) => fileText(handbook, path);
-  return form({ entry, corpus, graph, asOf, standard, readiness, fileText: read });
+  const part = isPart(handbook);
+  return form({ entry, corpus, graph, asOf, standard, readiness, part, fileText: read });
 }
 
 const hasContent = (block: Block): boolean =>
