@@ -24,6 +24,7 @@ const fixedPages = [
   '/acceptance/',
   '/coverage/',
   '/standard/',
+  '/successor/',
 ] as const;
 
 /** The address of an entry's page, such as `/runbooks/hl7-feed-stalled/`. */

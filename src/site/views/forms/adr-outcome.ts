@@ -4,26 +4,30 @@ import type { Entry } from '../../../domain/graph/corpus.ts';
 import { ofEntry } from '../../../domain/graph/once.ts';
 import { sectionOf, treeOf } from './text.ts';
 
-/** The first sentence of a decision's outcome that says more than the number of an option; null without one. */
+/**
+ * The first sentence of a decision's outcome that says more than the number of an option; null where there
+ * is none, or where it only announces a list.
+ */
 export const outcomeOf = ofEntry((entry: Entry): string | null => {
   const tree = treeOf(entry);
   const text = tree === null ? '' : openingOf(sectionOf(tree, 'Decision outcome'));
   const sentences = [...segmenter.segment(text)].map(({ segment }) => segment.trim());
-  const said = sentences.find((sentence) => sentence !== '' && !NUMBER_ALONE.test(sentence));
-  return said === undefined ? null : shortened(said);
+  const said = sentences.map(withoutNumber).find((sentence) => sentence.length > 3);
+  return said === undefined || said.endsWith(':') ? null : shortened(said);
 });
 
-/** The paragraphs at the head of a section; the outcome may stand after a list of what was weighed. */
-const openingOf = (nodes: readonly MdastNode[]): string =>
-  nodes
-    .filter(({ type }) => type === 'paragraph')
-    .slice(0, 2)
-    .map((node) => textOf(node).trim())
-    .join(' ');
+const openingOf = (nodes: readonly MdastNode[]): string => {
+  const paragraph = nodes.find(({ type }) => type === 'paragraph');
+  return paragraph ? textOf(paragraph) : '';
+};
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-const NUMBER_ALONE = /^(?:(?:chosen|proposed)\W*)?(?:option\s*)?\W*\w{1,3}\W*$/i;
+/** A sentence without "Option 2:" at its head, which says nothing where the options are not listed. */
+const withoutNumber = (sentence: string): string => {
+  const rest = sentence.replace(/^(?:(?:chosen|proposed):?\s+)?option\s+\w{1,2}\b[\s,.:;-]*/i, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+};
 
 /** More than this is not one line. */
 const LONG = 260;
