@@ -25,6 +25,7 @@ const fixedPages = [
   '/coverage/',
   '/standard/',
   '/search/',
+  '/successor/',
 ] as const;
 
 /** The address of an entry's page, such as `/runbooks/hl7-feed-stalled/`. */

@@ -57,6 +57,12 @@ export const overviews = {
     purpose: 'Who answers for what, and what still hangs on people who leave.',
     section: 'engage',
   },
+  successor: {
+    address: '/successor/',
+    title: 'For the successor',
+    purpose: 'What to read, in which order, for whoever takes over the technology.',
+    section: 'engage',
+  },
   standard: {
     address: '/standard/',
     title: 'The standard',
