@@ -19,6 +19,7 @@ const fixedPages = [
   '/side-by-side/',
   '/actions/',
   '/timeline/',
+  '/changes/',
   '/ownership/',
   '/readiness/',
   '/acceptance/',
