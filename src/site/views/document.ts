@@ -16,6 +16,7 @@ import {
   neighboursOf,
   sidebarOf,
 } from './navigation.ts';
+import { type Places, placesOf } from './onboarding/places.ts';
 import { type OriginView, originView } from './origin.ts';
 import { beyondOwed, type PageFindings, pageFindings } from './readiness/page.ts';
 import { type Fact, factsOf } from './values.ts';
@@ -48,6 +49,8 @@ export interface DocumentView {
   /** What the exit asks of it and does not get; null where nothing is found. */
   readonly exit: PageFindings | null;
   readonly related: readonly RelatedGroup[];
+  /** Its places in onboarding paths; null where no path leads to it. */
+  readonly places: Places | null;
   readonly sidebar: readonly Group[];
   readonly prev: Link | null;
   readonly next: Link | null;
@@ -130,6 +133,7 @@ export function documentView(
     drill: drillMark(entry, standard),
     exit: form.owes === true ? beyondOwed(found) : found,
     related: relatedOf(entry, handbook),
+    places: placesOf(entry, corpus),
     sidebar: sidebarOf(entry.type, entry, byType),
     ...neighboursOf(entry, byType),
     headings: (entry.outline?.headings ?? []).map(({ depth, slug, text }) => ({

@@ -8,6 +8,7 @@ import { alertList, symptomList } from './alerts.ts';
 import { evaluations, gateWord } from './evaluations.ts';
 import { type ListView, listView, MAX_CHOICES, type Row } from './list.ts';
 import { type ByType, breadcrumbsOf, type Group, sectionsShown, sidebarOf } from './navigation.ts';
+import { type Roles, rolesOf } from './onboarding/roles.ts';
 import { shownValue } from './values.ts';
 import { labelOf, nameOf } from './words.ts';
 
@@ -21,6 +22,8 @@ export interface TypeIndexView {
   readonly list: ListView;
   /** A second list of the page, under a heading of its own. */
   readonly second: (ListView & { readonly id: string }) | null;
+  /** On the page of onboarding paths: the roles that a newcomer chooses from. */
+  readonly roles: Roles | null;
 }
 
 /** The view of a type's index page. */
@@ -44,6 +47,7 @@ export function typeIndexView(
       ? alertList(entries, handbook)
       : (type.name === 'eval-report' ? evaluationList : plainList)(type, entries, handbook),
     second: isAlert ? symptomList(byType.get('runbook') ?? [], handbook) : null,
+    roles: type.name === 'onboarding-path' ? rolesOf(entries, handbook.corpus) : null,
   };
 }
 
