@@ -48,3 +48,6 @@ export function recordIn(
 /** Said of a file before it is read. */
 export const TOO_LARGE =
   'This file is too large to be one of these pages’ own. Nothing was changed.';
+
+/** How the YAML of such a file is read: no aliases, and what is wrong throws. */
+export const yamlOptions = { maxAliasCount: 0, schema: 'core', logLevel: 'error' } as const;

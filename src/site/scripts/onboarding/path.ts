@@ -5,9 +5,6 @@ import { showTick } from './elements.ts';
 import { offerRecord } from './record.ts';
 import { dataOf, onReturn, type Store, storeOf, today } from './store.ts';
 
-const lead = document.querySelector<HTMLElement>('.path-next');
-if (lead) showPath(lead);
-
 /** The page of a path: what comes next, how each step stands, and the ticks. */
 function showPath(lead: HTMLElement): void {
   const route = dataOf<Route>(lead, 'route');
@@ -96,3 +93,7 @@ function startOnLeaving(lead: HTMLElement, { path }: Route, store: Store): void 
 
 const NOT_KEPT =
   'Your browser keeps nothing for this site, so ticks last until you leave this page. Take the file with you';
+
+// Last, when all the constants above are there.
+const lead = document.querySelector<HTMLElement>('.path-next');
+if (lead) showPath(lead);

@@ -5,9 +5,6 @@ import type { Place } from '../../views/onboarding/places.ts';
 import { putOnward, showTick } from './elements.ts';
 import { dataOf, onReturn, type Store, storeOf, today } from './store.ts';
 
-const line = document.querySelector<HTMLElement>('.step-place');
-if (line) showPlace(line);
-
 /** On the page of a step: its place in the path that the reader has started, and the tick at its end. */
 function showPlace(line: HTMLElement): void {
   const places = dataOf<readonly Place[]>(line, 'places');
@@ -111,3 +108,7 @@ function unhide(end: HTMLElement): void {
   if (before < innerHeight) document.querySelector('main')?.append(end);
   end.hidden = false;
 }
+
+// Last, when all the constants above are there.
+const line = document.querySelector<HTMLElement>('.step-place');
+if (line) showPlace(line);

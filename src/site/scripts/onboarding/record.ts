@@ -1,7 +1,7 @@
 import { type Route, standingOf } from '../../onboarding/journey.ts';
 import { recordOf } from '../../onboarding/progress.ts';
 import { recordFileName, recordText } from '../../onboarding/record-file.ts';
-import { MOST_BYTES, recordIn, TOO_LARGE } from '../../onboarding/record-read.ts';
+import { MOST_BYTES, recordIn, TOO_LARGE, yamlOptions } from '../../onboarding/record-read.ts';
 import { type Store, today } from './store.ts';
 
 interface Around {
@@ -73,7 +73,7 @@ async function bring(file: File, { route, handbook, store, show }: Around): Prom
     const text = await file.text();
     const { parse } = await import('yaml');
     const brought = recordIn(text, { handbook, path: route.path }, (words) =>
-      parse(words, { maxAliasCount: 0, schema: 'core', logLevel: 'silent' }),
+      parse(words, yamlOptions),
     );
     if ('refused' in brought) return brought.refused;
     store.write({ kind: 'bring', path: route.path, record: brought.record, on: today() });

@@ -1,6 +1,6 @@
 import { isWebAddress } from '../../../domain/body/address.ts';
 import { rowsAt, textAt } from '../../../domain/graph/fields.ts';
-import { counted, lengthOfTime } from '../days.ts';
+import { counted } from '../days.ts';
 import { pathView } from '../onboarding/path.ts';
 import type { Value } from '../values.ts';
 import type { Form, FormInput, FormOf } from './form.ts';
@@ -9,9 +9,8 @@ import { fact, factAt, itemValue, run, words } from './read.ts';
 /** An onboarding path: the one step that comes next, what the whole takes, then all steps in order. */
 export const onboardingPathForm: FormOf = (input): Form => {
   const path = pathView(input.entry, input.corpus);
-  const { listed, minutes, hours, change } = path;
+  const { listed, hours, change } = path;
   const isEmpty = listed.length === 0 && change === null;
-  const reading = minutes > 0 ? `, ${lengthOfTime(minutes)}` : '';
   return {
     shown: ['role', 'est_hours', 'steps', 'first_change', 'completed', 'systems'],
     lead: [
@@ -21,10 +20,6 @@ export const onboardingPathForm: FormOf = (input): Form => {
         facts: [
           ...factAt(input, 'role', 'For the role'),
           ...fact('Takes', hours === null ? null : words(counted(hours, 'hour'))),
-          ...fact(
-            'To read',
-            listed.length === 0 ? null : words(`${counted(listed.length, 'document')}${reading}`),
-          ),
           ...factAt(input, 'systems', 'Systems'),
           ...fact('Completed by', completed(input)),
         ],
