@@ -17,6 +17,7 @@ import {
   neighboursOf,
   sidebarOf,
 } from './navigation.ts';
+import { type Places, placesOf } from './onboarding/places.ts';
 import { type OriginView, originView } from './origin.ts';
 import { beyondOwed, type PageFindings, pageFindings } from './readiness/page.ts';
 import { type TermView, termsOf } from './terms.ts';
@@ -52,6 +53,8 @@ export interface DocumentView {
   readonly related: readonly RelatedGroup[];
   /** What the words of the glossary mean that stand in its text. */
   readonly terms: readonly TermView[];
+  /** Its places in onboarding paths; null where no path leads to it. */
+  readonly places: Places | null;
   readonly sidebar: readonly Group[];
   readonly prev: Link | null;
   readonly next: Link | null;
@@ -135,6 +138,7 @@ export function documentView(
     exit: form.owes === true ? beyondOwed(found) : found,
     related: relatedOf(entry, handbook),
     terms: termsOf(entry, handbook),
+    places: placesOf(entry, corpus),
     sidebar: sidebarOf(entry.type, entry, byType),
     ...neighboursOf(entry, byType),
     headings: (entry.outline?.headings ?? []).map(({ depth, slug, text }) => ({
