@@ -18,6 +18,7 @@ import {
 } from './navigation.ts';
 import { type OriginView, originView } from './origin.ts';
 import { beyondOwed, type PageFindings, pageFindings } from './readiness/page.ts';
+import { type RunView, runView } from './run.ts';
 import { type Fact, factsOf } from './values.ts';
 import { type Mark, marksOf, nameOf, toneOf } from './words.ts';
 
@@ -45,6 +46,8 @@ export interface DocumentView {
   readonly freshness: Mark | null;
   /** The last drill of a runbook. */
   readonly drill: Mark | null;
+  /** What a runbook needs while it is carried out. */
+  readonly run: RunView | null;
   /** What the exit asks of it and does not get; null where nothing is found. */
   readonly exit: PageFindings | null;
   readonly related: readonly RelatedGroup[];
@@ -127,7 +130,8 @@ export function documentView(
     facts: left.filter((fact) => !isBelow(entry, fact)),
     tables: left.filter((fact) => isBelow(entry, fact)),
     freshness: freshnessWords(entry, standard),
-    drill: drillMark(entry, standard),
+    drill: drillMark(entry, handbook),
+    run: runView(entry, handbook),
     exit: form.owes === true ? beyondOwed(found) : found,
     related: relatedOf(entry, handbook),
     sidebar: sidebarOf(entry.type, entry, byType),
