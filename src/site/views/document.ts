@@ -20,6 +20,7 @@ import {
 import { type Places, placesOf } from './onboarding/places.ts';
 import { type OriginView, originView } from './origin.ts';
 import { beyondOwed, type PageFindings, pageFindings } from './readiness/page.ts';
+import { type RunView, runView } from './run.ts';
 import { type TermView, termsOf } from './terms.ts';
 import { type Fact, factsOf } from './values.ts';
 import { type Mark, marksOf, nameOf, toneOf } from './words.ts';
@@ -48,6 +49,8 @@ export interface DocumentView {
   readonly freshness: Mark | null;
   /** The last drill of a runbook. */
   readonly drill: Mark | null;
+  /** What a runbook needs while it is carried out. */
+  readonly run: RunView | null;
   /** What the exit asks of it and does not get; null where nothing is found. */
   readonly exit: PageFindings | null;
   readonly related: readonly RelatedGroup[];
@@ -134,7 +137,8 @@ export function documentView(
     facts: left.filter((fact) => !isBelow(entry, fact)),
     tables: left.filter((fact) => isBelow(entry, fact)),
     freshness: freshnessWords(entry, standard),
-    drill: drillMark(entry, standard),
+    drill: drillMark(entry, handbook),
+    run: runView(entry, handbook),
     exit: form.owes === true ? beyondOwed(found) : found,
     related: relatedOf(entry, handbook),
     terms: termsOf(entry, handbook),
