@@ -63,6 +63,8 @@ export interface DocumentView {
   readonly next: Link | null;
   readonly headings: readonly { depth: number; slug: string; text: string }[];
   readonly editUrl: string | null;
+  /** What its text is on paper: the file, and the last commit that touched it. */
+  readonly source: { readonly path: string; readonly commit: string | null };
   /** Moment of the last commit that touched it, ISO. */
   readonly lastUpdated: string | null;
   readonly filters: readonly { readonly name: string; readonly value: string }[];
@@ -151,6 +153,7 @@ export function documentView(
       text,
     })),
     editUrl: settings.editPattern?.replace('{path}', encodeURI(entry.path)) ?? null,
+    source: { path: entry.path, commit: history.changes.get(entry.path)?.commit ?? null },
     lastUpdated: history.changes.get(entry.path)?.on ?? null,
     filters: filtersOf(entry, facts),
   };
