@@ -80,7 +80,7 @@ export function nameProper({ kind, text }: Name): string {
 function weigh(name: Name, weights: Map<string, number>, known: Known): void {
   const proper = nameProper(name);
   add(proper, kindWeights[name.kind], weights, known);
-  if (proper !== name.text) add(name.text, kindWeights[name.kind] * FOLDER, weights, known);
+  if (proper !== name.text) add(name.text.replace(/\.[a-z]{2,5}$/i, ''), kindWeights[name.kind] * FOLDER, weights, known);
 }
 
 function add(text: string, weight: number, weights: Map<string, number>, known: Known): void {
