@@ -110,10 +110,32 @@ test('the keyboard opens the search and leaves it', async ({ page }) => {
   await page.goto('/runbooks/');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
-  const search = page.locator('.pagefind-ui__search-input');
-  await search.waitFor({ state: 'attached' });
+  const search = page.getByRole('combobox', { name: 'Search the handbook' });
   await page.keyboard.press('Control+k');
   await expect(search).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(search).toBeHidden();
+});
+
+test('axe finds nothing in the search box and its page, in either theme', async ({ page }) => {
+  const search = page.getByRole('combobox', { name: 'Search the handbook' });
+  for (const [width, colorScheme] of [
+    [1280, 'light'],
+    [320, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 640 });
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/');
+    await page.keyboard.press('Control+k');
+    for (const query of ['', 'feed', 'zzqqxxj']) {
+      await search.fill(query);
+      await expect(page.locator('.search-count')).toHaveText(query === '' ? '' : /found$/);
+      expect.soft(await violationsOf(page), `${query} in the box, ${colorScheme}`).toEqual([]);
+      await page.goto(`/search/?q=${query}`);
+      if (query !== '') await expect(page.locator('.search-count')).toHaveText(/found$/);
+      expect.soft(await violationsOf(page), `${query} on the page, ${colorScheme}`).toEqual([]);
+      await page.goto('/');
+      await page.keyboard.press('Control+k');
+    }
+  }
 });
