@@ -72,3 +72,26 @@ for (const [half, pages] of [
     }
   });
 }
+
+test('axe finds nothing in the search box and its page, in either theme', async ({ page }) => {
+  const search = page.getByRole('combobox', { name: 'Search the handbook' });
+  for (const [width, colorScheme] of [
+    [1280, 'light'],
+    [320, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 640 });
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/');
+    await page.keyboard.press('Control+k');
+    for (const query of ['', 'feed', 'zzqqxxj']) {
+      await search.fill(query);
+      await expect(page.locator('.search-count')).toHaveText(query === '' ? '' : /found$/);
+      expect.soft(await axeFinds(page, 'all'), `${query} in the box, ${colorScheme}`).toEqual([]);
+      await page.goto(`/search/?q=${query}`);
+      if (query !== '') await expect(page.locator('.search-count')).toHaveText(/found$/);
+      expect.soft(await axeFinds(page, 'all'), `${query} on the page, ${colorScheme}`).toEqual([]);
+      await page.goto('/');
+      await page.keyboard.press('Control+k');
+    }
+  }
+});
