@@ -19,11 +19,14 @@ const fixedPages = [
   '/side-by-side/',
   '/actions/',
   '/timeline/',
+  '/changes/',
   '/ownership/',
   '/readiness/',
   '/acceptance/',
   '/coverage/',
   '/standard/',
+  '/search/',
+  '/successor/',
 ] as const;
 
 /** The address of an entry's page, such as `/runbooks/hl7-feed-stalled/`. */
