@@ -86,8 +86,7 @@ test('the keyboard opens the search and leaves it', async ({ page }) => {
   await page.goto('/runbooks/');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
-  const search = page.locator('.pagefind-ui__search-input');
-  await search.waitFor({ state: 'attached' });
+  const search = page.getByRole('combobox', { name: 'Search the handbook' });
   await page.keyboard.press('Control+k');
   await expect(search).toBeFocused();
   await page.keyboard.press('Escape');
