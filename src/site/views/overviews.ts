@@ -9,6 +9,12 @@ export interface Overview {
 }
 
 export const overviews = {
+  oncall: {
+    address: '/oncall/',
+    title: 'On call',
+    purpose: 'What rings and what people say, the common first: severity, runbook, first call.',
+    section: 'operate',
+  },
   actions: {
     address: '/actions/',
     title: 'Open actions',
@@ -37,6 +43,12 @@ export const overviews = {
     address: '/timeline/',
     title: 'Timeline',
     purpose: 'Decisions, incidents, evaluations, drills and gates in the order of time.',
+    section: 'decide',
+  },
+  changes: {
+    address: '/changes/',
+    title: 'What changed',
+    purpose: 'New, changed and removed documents by day, and what is new since you were last here.',
     section: 'decide',
   },
   readiness: {
