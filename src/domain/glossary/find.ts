@@ -27,7 +27,7 @@ function readFrom(first: Token, start: Branch, text: string): Found | null {
   const read = [first];
   let branch: Branch | undefined = start;
   for (let token: Token | null = first; branch !== undefined; ) {
-    const { end } = token;
+    const { end }: Token = token;
     const spelling = branch.ends.find((one) => stands(one, read));
     if (spelling && !BOUND_AFTER.test(text.slice(end, end + 2)))
       longest = { term: spelling.term, start: first.start, end };
