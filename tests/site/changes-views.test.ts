@@ -99,11 +99,11 @@ describe('what is new to a reader', () => {
 function textsIn(xml: string): Map<string, string[]> {
   const texts = new Map<string, string[]>();
   const open: string[] = [];
-  const parser = sax.parser(true, {});
+  const parser = sax.parser(true, { xmlns: true, strictEntities: true });
   parser.onopentag = ({ name, attributes }) => {
     open.push(name);
     const href = attributes['href'];
-    if (name === 'link') texts.set(name, [...(texts.get(name) ?? []), String(href)]);
+    if (name === 'link') texts.set(name, [...(texts.get(name) ?? []), String(href?.value)]);
   };
   parser.ontext = (text) => {
     const name = open.at(-1) ?? '';

@@ -16,8 +16,10 @@ import {
   neighboursOf,
   sidebarOf,
 } from './navigation.ts';
+import { type NearbyLink, nearbyOf } from './nearby.ts';
 import { type OriginView, originView } from './origin.ts';
 import { beyondOwed, type PageFindings, pageFindings } from './readiness/page.ts';
+import { documentReport, type ReportView } from './report.ts';
 import { type Fact, factsOf } from './values.ts';
 import { type Mark, marksOf, nameOf, toneOf } from './words.ts';
 
@@ -48,6 +50,9 @@ export interface DocumentView {
   /** What the exit asks of it and does not get; null where nothing is found. */
   readonly exit: PageFindings | null;
   readonly related: readonly RelatedGroup[];
+  /** What is two links away and shares most with it. */
+  readonly nearby: readonly NearbyLink[];
+  readonly report: ReportView;
   readonly sidebar: readonly Group[];
   readonly prev: Link | null;
   readonly next: Link | null;
@@ -130,6 +135,8 @@ export function documentView(
     drill: drillMark(entry, standard),
     exit: form.owes === true ? beyondOwed(found) : found,
     related: relatedOf(entry, handbook),
+    nearby: nearbyOf(entry, handbook),
+    report: documentReport(entry, handbook, settings),
     sidebar: sidebarOf(entry.type, entry, byType),
     ...neighboursOf(entry, byType),
     headings: (entry.outline?.headings ?? []).map(({ depth, slug, text }) => ({
