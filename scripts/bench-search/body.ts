@@ -65,6 +65,7 @@ function bodyIn(site: string, staged: string): Body {
     names: async () => read('names.json.gz').toString('utf8'),
     part: async (folder, number) => new Uint8Array(part(`${folder}/${number}.pf_index`)),
     page: async (folder, number) => part(`${folder}/${number}.pf_text`).toString('utf8'),
+    pause: async () => {},
     words: async (folder) => part(`${folder}/words.pf_words`).toString('utf8'),
   };
   const names = readNames(read('names.json.gz').toString('utf8'));
