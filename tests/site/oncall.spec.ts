@@ -91,7 +91,9 @@ test('ticks survive a reload, the note tells them, and they can be cleared', asy
   await expect(box).toBeChecked();
   await expect(page.getByRole('checkbox', { name: 'You see no lines' })).toBeChecked();
   await page.getByRole('button', { name: 'Copy the note' }).click();
-  expect(await copied(page)).toMatch(/Done: Step 1: Stop destination 1[\s\S]*Seen: You see no lines/);
+  expect(await copied(page)).toMatch(
+    /Done: Step 1: Stop destination 1[\s\S]*Seen: You see no lines/,
+  );
   page.on('dialog', (dialog) => dialog.accept());
   await page.getByRole('button', { name: 'Clear ticks and note' }).click();
   await expect(box).not.toBeChecked();
