@@ -11,6 +11,8 @@ import { followEdits } from './dev/follow-edits.ts';
 import { handbook } from './handbook.ts';
 import { importWords } from './import-words.ts';
 import { finishSite } from './policy/finish.ts';
+import { serveNames } from './search/serve-names.ts';
+import { writeSearch } from './search/write-search.ts';
 
 /**
  * Ties the handbook to Astro: a build begins with the check and ends by putting the finished site in
@@ -41,9 +43,13 @@ export function handbookIntegration(): AstroIntegration {
           });
         }
       },
-      'astro:server:setup': followEdits,
+      'astro:server:setup': (parameters) => {
+        followEdits(parameters);
+        serveNames(parameters);
+      },
       'astro:build:done': async ({ dir }) => {
         const finished = fileURLToPath(dir).replace(/[\\/]$/, '');
+        await writeSearch(finished, handbook());
         await finishSite(finished, placeOf(finished), cacheDir);
         await putInPlace(finished);
       },

@@ -93,7 +93,7 @@ describe('without a word about the audience', () => {
   it('a direct build makes the narrowest copy', { timeout: 240_000 }, async () => {
     const out = join(folder, 'site');
     const { code, output } = await build(content, out);
-    expect(output).toContain('The copy for operations holds 1 of 22 documents.');
+    expect(output).toContain('The copy for operations holds 2 of 23 documents.');
     expect(code).toBe(0);
   });
 

@@ -23,6 +23,8 @@ export interface BodyContext {
   readonly sizeOf: (path: string) => { width: number; height: number } | null;
   /** Begins every id that is made; bodies that share a page need one each. */
   readonly prefix?: string;
+  /** Makes links of the terms that the text uses; absent where it is shown as it stands. */
+  readonly explain?: (tree: HastNode) => HastNode;
 }
 
 /**
@@ -30,7 +32,8 @@ export interface BodyContext {
  * components into plain functions' output; nothing of it is compiled or run.
  */
 export async function renderBody(source: string, context: BodyContext): Promise<string> {
-  const tree = mdxToHast(source, { features });
+  const parsed = mdxToHast(source, { features });
+  const tree = context.explain?.(parsed) ?? parsed;
   const slugs = context.outline.headings.map(({ slug }) => slug).values();
   let ids = 0;
   const unique = () => `_${context.prefix ?? 'body'}-${++ids}`;

@@ -3,6 +3,7 @@ import { type Entry, slugOf, summaryOf } from '../../domain/graph/corpus.ts';
 import { mention } from '../../domain/graph/graph.ts';
 import { compareText } from '../../domain/problems/problem.ts';
 import { fileText } from '../assets.ts';
+import { isPart } from '../copy-words.ts';
 import type { Handbook } from '../handbook.ts';
 import type { Settings } from '../settings.ts';
 import type { Block, Form, Notice, Section } from './forms/form.ts';
@@ -18,6 +19,7 @@ import {
 } from './navigation.ts';
 import { type OriginView, originView } from './origin.ts';
 import { beyondOwed, type PageFindings, pageFindings } from './readiness/page.ts';
+import { type TermView, termsOf } from './terms.ts';
 import { type Fact, factsOf } from './values.ts';
 import { type Mark, marksOf, nameOf, toneOf } from './words.ts';
 
@@ -48,6 +50,8 @@ export interface DocumentView {
   /** What the exit asks of it and does not get; null where nothing is found. */
   readonly exit: PageFindings | null;
   readonly related: readonly RelatedGroup[];
+  /** What the words of the glossary mean that stand in its text. */
+  readonly terms: readonly TermView[];
   readonly sidebar: readonly Group[];
   readonly prev: Link | null;
   readonly next: Link | null;
@@ -132,6 +136,7 @@ export function documentView(
     drill: drillMark(entry, standard),
     exit: form.owes === true ? beyondOwed(found) : found,
     related: relatedOf(entry, handbook),
+    terms: termsOf(entry, handbook),
     sidebar: sidebarOf(entry.type, entry, byType),
     ...neighboursOf(entry, byType),
     headings: (entry.outline?.headings ?? []).map(({ depth, slug, text }) => ({
@@ -157,7 +162,8 @@ function formOf(entry: Entry, handbook: Handbook): Form {
   const form = forms[entry.type.name];
   if (!form) return { shown: [] };
   const read = (path: string) => fileText(handbook, path);
-  return form({ entry, corpus, graph, asOf, standard, readiness, fileText: read });
+  const part = isPart(handbook);
+  return form({ entry, corpus, graph, asOf, standard, readiness, part, fileText: read });
 }
 
 const hasContent = (block: Block): boolean =>

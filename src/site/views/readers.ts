@@ -139,6 +139,7 @@ function leading(book: Book): DoorItem[] {
       mark: overdue > 0 ? late : null,
     },
     item(overviews.timeline.address, overviews.timeline.title, null),
+    item(overviews.successor.address, overviews.successor.title, null),
   ];
 }
 

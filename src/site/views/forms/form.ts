@@ -32,6 +32,8 @@ export interface FormInput {
   /** What the rules of the standard see and say on that day; null without one. */
   readonly standard: StandardContext | null;
   readonly readiness: LocatedReadiness | null;
+  /** The copy lacks documents that others may read, so what it does not find may be there all the same. */
+  readonly part?: boolean;
   /** The text of a file of the content folder, or null where there is none. */
   readonly fileText: (path: string) => string | null;
 }

@@ -1,0 +1,208 @@
+import { type Asked, askedOf, type Vocabulary } from './ask.ts';
+import { facetCounts, passes } from './facets.ts';
+import type { Answer, Question, Result } from './model.ts';
+import { type NameIndex, nameIndex } from './name-index.ts';
+import { type NamesFile, readNames } from './names-file.ts';
+import { nearestPages } from './nearest.ts';
+import { best, type Candidate, exactPages } from './order.ts';
+import type { Posting } from './postings.ts';
+import { type Reading, readQuery } from './read-query.ts';
+import { reasonOf } from './reasons.ts';
+import { scored } from './score.ts';
+import { type TextSearch, textSearch } from './text-search.ts';
+import { understood } from './understood.ts';
+
+/** Where the files of the index come from: a web server, or a folder. Each rejects where its file is missing. */
+export interface Loader {
+  names(): Promise<string>;
+  part(folder: string, number: number): Promise<Uint8Array>;
+  page(folder: string, number: number): Promise<string>;
+  words(folder: string): Promise<string>;
+}
+
+export interface Engine {
+  /** Loads the names; later calls do nothing more. */
+  open(): Promise<void>;
+  /** Answers from the names, then with the texts; stops where `isStale` says so. */
+  ask(
+    question: Question,
+    onAnswer: (answer: Answer) => void,
+    isStale?: () => boolean,
+  ): Promise<void>;
+}
+
+interface Opened {
+  readonly file: NamesFile;
+  readonly names: NameIndex;
+  readonly texts: TextSearch | null;
+}
+
+/** The search of a handbook whose index a loader brings. */
+export function searchEngine(loader: Loader): Engine {
+  let opening: Promise<Opened | null> | undefined;
+  const open = () =>
+    (opening ??= loader
+      .names()
+      .then(
+        (text) => opened(text, loader),
+        () => null,
+      )
+      .catch(() => null));
+  return {
+    open: async () => {
+      await open();
+    },
+    ask: async (question, onAnswer, isStale = () => false) => {
+      const book = await open();
+      if (isStale()) return;
+      const reading = readQuery(question.query);
+      if (book === null) {
+        // The next question tries again: a network comes back.
+        opening = undefined;
+        onAnswer(nothing(question, reading));
+        return;
+      }
+      const first = withNames(book, question, reading);
+      const texts = reading.tokens.length > 0 ? book.texts : null;
+      onAnswer(answerOf(book, question, reading, first, texts === null));
+      if (texts === null || isStale()) return;
+      const second = await withTexts({ ...book, texts }, question, reading, first, isStale);
+      if (second !== null && !isStale()) onAnswer(answerOf(book, question, reading, second, true));
+    },
+  };
+}
+
+function opened(text: string, loader: Loader): Opened {
+  const file = readNames(text);
+  return {
+    file,
+    names: nameIndex(file.pages),
+    texts: file.texts && textSearch(loader, file.texts, file.pages),
+  };
+}
+
+/** What one pass over an index found. */
+interface Pass {
+  readonly asked: readonly Asked[];
+  readonly vocabulary: Vocabulary;
+  readonly candidates: readonly Candidate[];
+  readonly missing: Answer['missing'];
+}
+
+function withNames(book: Opened, question: Question, reading: Reading): Pass {
+  const vocabulary: Vocabulary = {
+    names: book.names,
+    synonyms: book.file.synonyms,
+    inTexts: null,
+    words: new Map(),
+  };
+  const asked = askedOf(reading, vocabulary);
+  return {
+    asked,
+    vocabulary,
+    candidates: ranked(book, question, reading, asked, new Map()),
+    missing: [],
+  };
+}
+
+async function withTexts(
+  book: Opened & { readonly texts: TextSearch },
+  question: Question,
+  reading: Reading,
+  first: Pass,
+  isStale: () => boolean,
+): Promise<Pass | null> {
+  const found = await book.texts.ask(reading, first.vocabulary);
+  if (isStale()) return null;
+  const candidates = ranked(book, question, reading, found.asked, found.postings);
+  const read = await book.texts.read(candidates, found, reading);
+  return {
+    asked: found.asked,
+    vocabulary: first.vocabulary,
+    candidates: best(read.candidates),
+    missing: found.whole && read.whole ? [] : ['text'],
+  };
+}
+
+const ranked = (
+  { file, names }: Opened,
+  { filters }: Question,
+  reading: Reading,
+  asked: readonly Asked[],
+  postings: ReadonlyMap<string, readonly Posting[]>,
+): Candidate[] => {
+  const exact = exactPages(reading, names);
+  return best(
+    scored(asked, names, postings).map(
+      (one): Candidate => ({
+        ...one,
+        score: one.page < file.documents ? one.score : one.score * OWN,
+        address: file.pages[one.page]?.address ?? '',
+        title: file.pages[one.page]?.title ?? '',
+        exact: exact.get(one.page) ?? 0,
+        shown: passes(file.pages[one.page] ?? nowhere, filters),
+        text: null,
+      }),
+    ),
+  );
+};
+
+/** Who asks wants a document, unless the handbook's own page is meant by its name. */
+const OWN = 0.7;
+
+const nowhere = {
+  address: '',
+  title: '',
+  summary: null,
+  facets: { type: [], system: [], owner: [], status: [], audience: [], date: [] },
+  names: [],
+};
+
+function answerOf(
+  { file, names }: Opened,
+  question: Question,
+  reading: Reading,
+  { asked, candidates, missing }: Pass,
+  complete: boolean,
+): Answer {
+  const shown = candidates.filter((each) => each.shown);
+  const page = (number: number) => file.pages[number] ?? nowhere;
+  const synonyms = file.synonyms.flatMap(({ short, words }) =>
+    reading.tokens.some(({ parts }) => parts.includes(short))
+      ? [{ from: words[0], to: words[1] }]
+      : [],
+  );
+  return {
+    query: question.query,
+    understood: understood(reading, asked, names.written, synonyms),
+    results: shown.slice(0, question.limit).map((each): Result => {
+      const { why, anchor } = reasonOf(page(each.page), reading.plain, asked, each.named);
+      const title = page(each.page).names.find((name) => name.anchor === anchor)?.text ?? '';
+      return {
+        page: each.text ? { ...page(each.page), summary: each.text.summary } : page(each.page),
+        section: each.text?.section ?? (anchor === null ? null : { anchor, title }),
+        why,
+        excerpt: each.text?.excerpt ?? null,
+      };
+    }),
+    total: shown.length,
+    facets: facetCounts(
+      candidates.map((each) => page(each.page)),
+      question.filters,
+    ),
+    complete,
+    nearest: shown.length === 0 && complete ? nearestPages(reading, names) : [],
+    missing,
+  };
+}
+
+const nothing = (question: Question, reading: Reading): Answer => ({
+  query: question.query,
+  understood: understood(reading, [], (term) => term, []),
+  results: [],
+  total: 0,
+  facets: nowhere.facets as unknown as Answer['facets'],
+  complete: true,
+  nearest: [],
+  missing: ['names', 'text'],
+});
