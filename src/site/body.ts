@@ -24,6 +24,7 @@ export async function bodyOf(id: string): Promise<string> {
   return renderBody(source, {
     path,
     outline,
+    ticks: entry.type.name === 'runbook',
     addressOfFile: (file) => {
       const document = corpus.byId.get(file.replace(/\.(mdx|yaml)$/, ''));
       if (document) return addressOf(document);

@@ -99,7 +99,7 @@ describe('what is new to a reader', () => {
 function textsIn(xml: string): Map<string, string[]> {
   const texts = new Map<string, string[]>();
   const open: string[] = [];
-  const parser = sax.parser(true, {});
+  const parser = sax.parser(true, { xmlns: true, strictEntities: true });
   parser.onopentag = ({ name, attributes }) => {
     open.push(name);
     const href = attributes['href'];

@@ -15,6 +15,7 @@ const fixedPages = [
   '/guide/import/',
   '/guide/pull-requests/',
   '/guide/writing/',
+  '/oncall/',
   '/map/',
   '/side-by-side/',
   '/actions/',

@@ -17,8 +17,10 @@ import {
   neighboursOf,
   sidebarOf,
 } from './navigation.ts';
+import { type Places, placesOf } from './onboarding/places.ts';
 import { type OriginView, originView } from './origin.ts';
 import { beyondOwed, type PageFindings, pageFindings } from './readiness/page.ts';
+import { type RunView, runView } from './run.ts';
 import { type TermView, termsOf } from './terms.ts';
 import { type Fact, factsOf } from './values.ts';
 import { type Mark, marksOf, nameOf, toneOf } from './words.ts';
@@ -47,11 +49,15 @@ export interface DocumentView {
   readonly freshness: Mark | null;
   /** The last drill of a runbook. */
   readonly drill: Mark | null;
+  /** What a runbook needs while it is carried out. */
+  readonly run: RunView | null;
   /** What the exit asks of it and does not get; null where nothing is found. */
   readonly exit: PageFindings | null;
   readonly related: readonly RelatedGroup[];
   /** What the words of the glossary mean that stand in its text. */
   readonly terms: readonly TermView[];
+  /** Its places in onboarding paths; null where no path leads to it. */
+  readonly places: Places | null;
   readonly sidebar: readonly Group[];
   readonly prev: Link | null;
   readonly next: Link | null;
@@ -133,10 +139,12 @@ export function documentView(
     facts: left.filter((fact) => !isBelow(entry, fact)),
     tables: left.filter((fact) => isBelow(entry, fact)),
     freshness: freshnessWords(entry, standard),
-    drill: drillMark(entry, standard),
+    drill: drillMark(entry, handbook),
+    run: runView(entry, handbook),
     exit: form.owes === true ? beyondOwed(found) : found,
     related: relatedOf(entry, handbook),
     terms: termsOf(entry, handbook),
+    places: placesOf(entry, corpus),
     sidebar: sidebarOf(entry.type, entry, byType),
     ...neighboursOf(entry, byType),
     headings: (entry.outline?.headings ?? []).map(({ depth, slug, text }) => ({

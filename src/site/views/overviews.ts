@@ -9,6 +9,12 @@ export interface Overview {
 }
 
 export const overviews = {
+  oncall: {
+    address: '/oncall/',
+    title: 'On call',
+    purpose: 'What rings and what people say, the common first: severity, runbook, first call.',
+    section: 'operate',
+  },
   actions: {
     address: '/actions/',
     title: 'Open actions',

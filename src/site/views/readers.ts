@@ -45,6 +45,7 @@ function onCall({ byType, graph }: Book): DoorItem[] {
   const urgent = runbooks.toSorted((a, b) => bySeverity(a, b) || mostUsed(a, b));
   const symptoms = runbooks.flatMap(({ data }) => textsOf(data, 'symptoms')).length;
   return [
+    item(overviews.oncall.address, 'It rings: start here', null),
     item('/alerts/', 'An alert rings', count(byType, 'alert', 'alert', 'alerts')),
     item(
       '/alerts/#symptoms',

@@ -9,6 +9,7 @@ import { evaluations, gateWord } from './evaluations.ts';
 import { type ListView, listView, MAX_CHOICES, type Row } from './list.ts';
 import { type ByType, breadcrumbsOf, type Group, sectionsShown, sidebarOf } from './navigation.ts';
 import { inPages } from './pages.ts';
+import { type Roles, rolesOf } from './onboarding/roles.ts';
 import { shownValue } from './values.ts';
 import { labelOf, nameOf } from './words.ts';
 
@@ -26,6 +27,8 @@ export interface TypeIndexView {
   readonly span: string | null;
   /** A second list of the page, under a heading of its own. */
   readonly second: (ListView & { readonly id: string }) | null;
+  /** On the page of onboarding paths: the roles that a newcomer chooses from. */
+  readonly roles: Roles | null;
 }
 
 /** The views of a type's index: one page, or as many as its list needs. */
@@ -76,6 +79,7 @@ export function typeIndexView(
     pages: 1,
     span: null,
     second: isAlert ? symptomList(byType.get('runbook') ?? [], handbook) : null,
+    roles: type.name === 'onboarding-path' ? rolesOf(entries, handbook.corpus) : null,
   };
 }
 
