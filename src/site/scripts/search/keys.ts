@@ -47,10 +47,12 @@ addEventListener('keydown', (event) => {
   open();
 });
 
-const button = document.querySelector<HTMLElement>('.search-open');
-button?.addEventListener('click', () => open());
-if (/Mac|iP(?:hone|ad)/.test(navigator.platform))
-  button?.setAttribute('aria-keyshortcuts', 'Meta+K /');
+for (const button of document.querySelectorAll<HTMLElement>('[data-opens-search]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => open());
+  if (/Mac|iP(?:hone|ad)/.test(navigator.platform) && button.ariaKeyShortcuts)
+    button.ariaKeyShortcuts = 'Meta+K /';
+}
 
 const title = document.querySelector('h1')?.textContent?.trim();
 if (title && document.querySelector('.badges .type')) remember({ href: location.pathname, title });
