@@ -45,6 +45,8 @@ test('a newcomer starts, ticks a step at its end, and goes on to the next', asyn
   await expect(place(page)).toContainText(/^Step 1 of \d+ in .+ · /);
   await expect(place(page)).toContainText('next: ');
   expect(await shiftOf(page)).toBe(0);
+  // After the text, and before the links that others make to it.
+  await expect(page.locator('.step-end:not([hidden]) ~ .related')).toHaveCount(1);
   await end(page).getByRole('checkbox').check();
   await expect(place(page)).toContainText('done on');
   await page.reload();
@@ -144,6 +146,29 @@ test('where the browser keeps nothing, ticks last as long as the page, which say
   await page.locator('.path-steps a').first().click();
   await expect(place(page)).toContainText('Part of: ');
   await expect(end(page)).toHaveCount(0);
+});
+
+test('a document of two paths shows the end of the one that was started', async ({ page }) => {
+  const places = new Map<string, string[]>();
+  for (const one of paths) {
+    await page.goto(one);
+    for (const href of await page
+      .locator('.step-title a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? '')))
+      places.set(href, [...(places.get(href) ?? []), one]);
+  }
+  const [address, of] = [...places].find(([, of]) => of.length > 1) ?? ['', []];
+  for (const started of of) {
+    await page.goto(started);
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+    await card(page).locator('.next-title a').click();
+    await page.goto(address);
+    await expect(end(page)).toHaveCount(1);
+    await expect(end(page)).toHaveAttribute('data-path', started.slice(1, -1));
+    await expect(end(page).locator('xpath=following-sibling::*').first()).toBeAttached();
+  }
+  expect(of.length).toBeGreaterThan(1);
 });
 
 test('who has started no path sees one line, and no more', async ({ page }) => {

@@ -104,9 +104,8 @@ function offerTick(end: HTMLElement, place: Place, store: Store, show: () => voi
 
 /** Shows what comes at the end where it pushes nothing that is seen: on a short page below all else. */
 function unhide(end: HTMLElement): void {
-  const before = end.previousElementSibling?.getBoundingClientRect().bottom ?? 0;
-  if (before < innerHeight) document.querySelector('main')?.append(end);
   end.hidden = false;
+  if (end.getBoundingClientRect().top < innerHeight) document.querySelector('main')?.append(end);
 }
 
 // Last, when all the constants above are there.
