@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { kinds } from './kinds.ts';
 
+// A failure names its page and element; a trace of every key would cost more than the keys.
+test.use({ trace: 'off' });
+
 test('the keyboard reaches everything that can be clicked', async ({ page }) => {
   test.setTimeout(600_000);
   for (const address of kinds) {
@@ -25,7 +28,7 @@ test('going back through a page on a small screen, the focus is always seen', as
     await page.evaluate(markClickable);
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await page.locator('a[href], button').filter({ visible: true }).last().focus();
-    for (let press = 0; press < 60; press++) await page.keyboard.press('Shift+Tab');
+    for (let press = 0; press < 40; press++) await page.keyboard.press('Shift+Tab');
     expect.soft(await page.evaluate(() => window.unseen), address).toEqual([]);
   }
 });
@@ -82,13 +85,47 @@ const clickableLeft = (): string[] =>
     outerHTML.slice(0, 120),
   );
 
-test('the keyboard opens the search and leaves it', async ({ page }) => {
+test('the keyboard opens the search, reads on and comes back to where it was', async ({ page }) => {
   await page.goto('/runbooks/');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
-  const search = page.getByRole('combobox', { name: 'Search the handbook' });
+  const skip = page.getByRole('link', { name: 'Skip to content' });
+  await expect(skip).toBeFocused();
   await page.keyboard.press('Control+k');
-  await expect(search).toBeFocused();
+  const field = page.getByRole('combobox', { name: 'Search the handbook' });
+  await expect(field).toBeFocused();
+  await page.keyboard.insertText('certificate');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(field).toHaveAttribute('aria-activedescendant', /./);
   await page.keyboard.press('Escape');
-  await expect(search).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(field).toBeHidden();
+  await expect(skip).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#_top$/);
+});
+
+test('the keyboard narrows a list and opens what is left', async ({ page }) => {
+  await page.goto('/adrs/');
+  await page.getByRole('searchbox', { name: 'Filter' }).focus();
+  await page.keyboard.type('break-glass');
+  const left = page.locator('table.index tbody tr').filter({ visible: true });
+  await expect(left).toHaveCount(await left.count());
+  await left.first().getByRole('link').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/adrs\/.+/);
+});
+
+test('the keyboard opens the menu of a small screen and closes it', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 667 });
+  await page.goto('/runbooks/');
+  const menu = page.getByRole('button', { name: 'Menu' });
+  await menu.focus();
+  await page.keyboard.press('Enter');
+  await expect(menu).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.sidebar-content :focus')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(menu).toHaveAttribute('aria-expanded', 'false');
+  await expect(menu).toBeFocused();
 });

@@ -11,8 +11,8 @@ for (const [index, { title, level }] of sections.entries()) {
   select?.add(new Option(`${'\u00a0\u00a0'.repeat(level - 2)}${title}`, `${index}`));
 }
 // An address that names a section offers that one.
-const named = sections.findIndex(({ id }) => id === decodeURIComponent(location.hash.slice(1)));
-if (select && named >= 0) select.value = `${named}`;
+offerNamed();
+addEventListener('hashchange', offerNamed);
 
 form?.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -31,6 +31,12 @@ addEventListener('afterprint', () => {
   for (const left of document.querySelectorAll('.unprinted')) left.classList.remove('unprinted');
   form?.before(...(printed ? [printed] : []));
 });
+
+function offerNamed(): void {
+  const target = document.querySelector(':target')?.id;
+  const named = sections.findIndex(({ id }) => id === target);
+  if (select && named >= 0) select.value = `${named}`;
+}
 
 /** Marks everything of the text but one section, and puts what the sheet says of itself above it. */
 function only({ parts }: Section): void {
