@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import starlight from '@astrojs/starlight';
 import { defineConfig, logHandlers } from 'astro/config';
+import { feedTag } from './src/site/feed/feed-tag.ts';
 import { handbook } from './src/site/handbook.ts';
 import { handbookIntegration } from './src/site/integration.ts';
 import { settingsOf } from './src/site/settings.ts';
@@ -41,7 +42,7 @@ export default defineConfig({
         PageTitle: './src/site/components/PageTitle.astro',
       },
       customCss: ['./src/site/styles/handbook.css'],
-      head: socialTags(settings.title, site),
+      head: [feedTag, ...socialTags(settings.title, site)],
       disable404Route: true,
       expressiveCode: false,
       // The build reads the pages with Pagefind itself, into an index that also knows names.

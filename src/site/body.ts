@@ -1,4 +1,5 @@
 import { imageSize } from 'image-size';
+import { vocabularyOf } from '../domain/glossary/vocabulary.ts';
 import { addressOf, isReserved } from '../domain/graph/addresses.ts';
 import type { Corpus, Entry } from '../domain/graph/corpus.ts';
 import { pageIndex } from '../domain/graph/graph.ts';
@@ -7,6 +8,7 @@ import { readInside } from '../workspace/read-inside.ts';
 import { assetAddress } from './assets.ts';
 import { handbook } from './handbook.ts';
 import { renderBody } from './render/body.ts';
+import { explain } from './render/terms.ts';
 
 /** The HTML of the body of a document by its id; empty for records and for text that does not parse. */
 export async function bodyOf(id: string): Promise<string> {
@@ -22,6 +24,7 @@ export async function bodyOf(id: string): Promise<string> {
   return renderBody(source, {
     path,
     outline,
+    ticks: entry.type.name === 'runbook',
     addressOfFile: (file) => {
       const document = corpus.byId.get(file.replace(/\.(mdx|yaml)$/, ''));
       if (document) return addressOf(document);
@@ -29,6 +32,7 @@ export async function bodyOf(id: string): Promise<string> {
     },
     hasPage: (address) => pagesOf(corpus).has(address) || isReserved(address),
     sizeOf: (file) => sizeOf(workspace.root, file),
+    explain: (tree) => explain(tree, vocabularyOf(corpus), entry).tree,
   });
 }
 

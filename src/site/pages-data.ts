@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { targetOf } from '../domain/body/target.ts';
-import { addressOf, aliasesOf } from '../domain/graph/addresses.ts';
+import { addressOf, aliasesOf, indexAddress } from '../domain/graph/addresses.ts';
 import type { Entry } from '../domain/graph/corpus.ts';
 import { lazy } from '../domain/graph/once.ts';
 import { isPart } from './copy-words.ts';
@@ -10,7 +10,8 @@ import { type Handbook, handbook } from './handbook.ts';
 import { settingsOf } from './settings.ts';
 import { type DocumentView, documentView, pathOf } from './views/document.ts';
 import { type ByType, groupByType, listedTypes } from './views/navigation.ts';
-import { type TypeIndexView, typeIndexView } from './views/type-index.ts';
+import { listPageAddress } from './views/pages.ts';
+import { type TypeIndexView, typeIndexViews } from './views/type-index.ts';
 import { nameOf } from './views/words.ts';
 
 /** A page of the `[...page]` route: a document, or an old address that leads to one. */
@@ -67,14 +68,35 @@ const picturesOf = (entry: Entry, { workspace }: Handbook): (string | null)[] =>
     return file ? `${file.size} ${file.mtimeMs}` : null;
   });
 
-/** Index pages of all types. */
-export function typePages(): StaticPage<{ readonly view: TypeIndexView }>[] {
+interface TypePage {
+  readonly view: TypeIndexView;
+  /** Address of the first page of the list. */
+  readonly list: string;
+}
+
+/** Index pages of all types, each the first of its list. */
+export const typePages = (): StaticPage<TypePage>[] =>
+  listPages().filter(({ props }) => props.view.page === 1);
+
+/** What follows in lists of more than one page, at `/runbooks/_2/`. */
+export const laterTypePages = () =>
+  listPages()
+    .filter(({ props }) => props.view.page > 1)
+    .map(({ params, ...rest }) => {
+      const [page = '', number = ''] = params.page.split('/');
+      return { ...rest, params: { page, number } };
+    });
+
+function listPages(): StaticPage<TypePage>[] {
   const book = handbook();
   const settings = settingsOf(book);
-  return listedTypes.map((type) => {
-    const view = typeIndexView(type, book, byType(book));
-    return page(type.folder, { view }, () => digestOf(view, settings, isPart(book)));
-  });
+  return listedTypes.flatMap((type) =>
+    typeIndexViews(type, book, byType(book)).map((view) => {
+      const list = indexAddress(type);
+      const address = listPageAddress(list, view.page).slice(1, -1);
+      return page(address, { view, list }, () => digestOf(view, settings, isPart(book)));
+    }),
+  );
 }
 
 const page = <const Props>(

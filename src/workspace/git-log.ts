@@ -13,6 +13,9 @@ export interface LoggedCommit {
   readonly files: readonly RawFile[];
 }
 
+/** What git says, among what it prints, of a merge of more than two branches: that it did not merge it again. */
+const SKIPPED = /^diff: warning: Skipping remerge-diff [^\n]*\n/;
+
 /**
  * Reads what `git log --raw -z` prints with a format of `fields` fields, the first of them `%H`, which NUL
  * keeps apart. That is the one byte that no message, name, address or path can hold, and fields are counted:
@@ -22,10 +25,10 @@ export function readFramedLog(log: string, fields: number): LoggedCommit[] {
   const words = log.split('\0');
   const commits: LoggedCommit[] = [];
   for (let at = 0; at < words.length - 1; ) {
-    const head = words.slice(at, at + fields);
-    if (!/^[0-9a-f]{40,64}$/.test(head[0] ?? '')) throw new Error('A commit has no hash.');
+    const hash = (words[at] ?? '').replace(SKIPPED, '');
+    if (!/^[0-9a-f]{40,64}$/.test(hash)) throw new Error('A commit has no hash.');
     const { files, next } = filesOf(words, at + fields);
-    commits.push({ head, files });
+    commits.push({ head: [hash, ...words.slice(at + 1, at + fields)], files });
     at = next;
   }
   return commits;

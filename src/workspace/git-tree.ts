@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { gitArguments, gitEnvironment } from './git-arguments.ts';
 import { batch, contentsOf } from './git-blobs.ts';
+import { sha256 } from './sha256.ts';
 
 /** Reads the SHA-256 of every file of a folder as a commit left it, by path; null where git cannot. */
 export const treeReader =
@@ -34,5 +34,3 @@ export const treeReader =
       return null;
     }
   };
-
-const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex');

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MdastNode } from 'satteri';
@@ -14,6 +13,7 @@ import { FRONTMATTER_LINE, splitFrontmatter } from './frontmatter.ts';
 import { readGitWitness } from './git-witness.ts';
 import { parseMdx } from './mdx.ts';
 import type { Workspace } from './read-corpus.ts';
+import { sha256 } from './sha256.ts';
 import { signatureReader } from './signatures.ts';
 import type { WitnessMemory } from './witness-memory.ts';
 import { parseYaml } from './yaml.ts';
@@ -91,7 +91,7 @@ function readFile(file: string): FileFact | null {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return null;
   const bytes = readFileSync(file);
   return {
-    digest: createHash('sha256').update(bytes).digest('hex'),
+    digest: sha256(bytes),
     bytes: bytes.length,
     text: bytes.length > LARGEST ? null : decoded(bytes),
   };

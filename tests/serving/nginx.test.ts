@@ -6,12 +6,12 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findNginx } from '../../scripts/lib/nginx.ts';
+import { startNginx } from '../../scripts/lib/nginx-server.ts';
 import { compressSite } from '../../src/site/policy/compress.ts';
 import { policyIn } from '../../src/site/policy/content-policy.ts';
 import { headersOf } from '../../src/site/policy/headers.ts';
 import { nginxSite } from '../../src/site/policy/nginx.ts';
 import { sealSite } from '../../src/site/policy/seal.ts';
-import { startNginx } from './nginx-server.ts';
 
 const nginx = findNginx();
 const folder = mkdtempSync(join(tmpdir(), 'handbook-nginx-'));

@@ -22,19 +22,28 @@ interface Around {
   readonly standard?: StandardContext | null;
   readonly readiness?: LocatedReadiness | null;
   readonly files?: Readonly<Record<string, string>>;
+  /** The copy lacks documents that others may read. */
+  readonly part?: boolean;
 }
 
 /** The form of an entry among others, on a day. */
 export function formOf(
   entry: Entry,
-  { others = [], asOf = null, standard = null, readiness = null, files = {} }: Around = {},
+  {
+    others = [],
+    asOf = null,
+    standard = null,
+    readiness = null,
+    files = {},
+    part = false,
+  }: Around = {},
 ): Form {
   const corpus = corpusOf(entry, ...others);
   const form = forms[entry.type.name];
   if (!form) throw new Error(`no form for ${entry.type.name}`);
   const graph = buildGraph(corpus);
   const fileText = (path: string) => files[path] ?? null;
-  return form({ entry, corpus, graph, asOf, standard, readiness, fileText });
+  return form({ entry, corpus, graph, asOf, standard, readiness, part, fileText });
 }
 
 /** A value as it is read aloud. */

@@ -203,6 +203,27 @@ describe('a merge', () => {
     git(root, ['merge', '-q', '--no-ff', 'branch', '-m', 'Merge'], identity(by, '2026-01-03'));
   }
 
+  test('of several branches at once leaves the history readable', () =>
+    inRepository(({ root, write, commit, git: run }) => {
+      write('a.mdx', 'one\n');
+      commit('2026-01-01');
+      for (const name of ['b', 'c']) {
+        run('switch', '-q', '-c', name, 'main');
+        write(`${name}.mdx`, `${name}\n`);
+        commit('2026-01-02');
+      }
+      run('switch', '-q', 'main');
+      write('d.mdx', 'd\n');
+      commit('2026-01-02');
+      run('merge', '-q', 'b', 'c', '-m', 'Merge both');
+      write('a.mdx', 'two\n');
+      commit('2026-03-02');
+      const witness = readGitWitness(root);
+      expect(witness.state).toBe('full');
+      expect(told(witness, 'c.mdx')).toEqual(['added c.mdx 2026-01-02 c']);
+      expect(told(witness, 'a.mdx')).toHaveLength(2);
+    }));
+
   test('by another one is a review', () =>
     inRepository((repository) => {
       merged(repository, repository.root, ann);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { discretionOf } from '../../domain/checks/discretion.ts';
 import { scan as definition } from '../../domain/commands/scan.ts';
@@ -8,6 +7,7 @@ import { contentRoot } from '../../domain/standard/facts/proofs.ts';
 import { composeFile } from '../../workspace/compose.ts';
 import type { Workspace } from '../../workspace/read-corpus.ts';
 import { runScan, type ScanResult } from '../../workspace/scan/run.ts';
+import { sha256 } from '../../workspace/sha256.ts';
 import { standardContext } from '../../workspace/witness.ts';
 import { type Command, type Invocation, optionValue } from '../command.ts';
 import { openWorkspace } from '../open.ts';
@@ -109,7 +109,7 @@ function proofFiles(
       },
     ],
     report: `./${stem}.log`,
-    report_digest: createHash('sha256').update(report).digest('hex'),
+    report_digest: sha256(report),
   };
   return [
     { path: `proofs/${stem}.log`, content: report, lines: [`${found.length} findings`] },

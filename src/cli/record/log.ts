@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { entriesOf } from '../../domain/graph/corpus.ts';
 import { logOf } from '../../domain/standard/facts/drills.ts';
 import type { StandardContext } from '../../domain/standard/rule.ts';
+import { sha256 } from '../../workspace/sha256.ts';
 import type { Io } from '../io.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -38,7 +38,7 @@ export function readLog(
   const text = textOf(bytes);
   if (text === null) refuse('it is no text (UTF-8), so nobody could read it in ten years.');
   if (text?.trim() === '') refuse('it is empty. Hand in what was typed and answered.');
-  const digest = createHash('sha256').update(bytes).digest('hex');
+  const digest = sha256(bytes);
   const other = entriesOf(corpus, 'drill').find((entry) => {
     const log = logOf({ entry }, { fileOf });
     return log !== null && [log.actual, log.recorded].includes(digest);

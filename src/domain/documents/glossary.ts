@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineType } from './define.ts';
-import { documentFields, lifecycle, refs, text } from './fields.ts';
+import { documentFields, lifecycle, list, refs, text } from './fields.ts';
 
 const { title, summary, ...common } = documentFields(lifecycle);
 
@@ -26,6 +26,8 @@ export const glossary = defineType({
     advice: [
       'Explain it without other jargon; where that fails, link.',
       'Say what it is often taken for.',
+      'Readers meet it in other documents: the first one in each section is underlined with dots and shows `plain` when it is pointed at, so write `plain` for somebody in the middle of another sentence.',
+      'An abbreviation is found in its own capitals only, other words in any case. Single everyday words are underlined once on a page; think twice before you write a term for one that most texts use in its everyday sense.',
     ],
   },
   format: 'mdx',
@@ -36,6 +38,10 @@ export const glossary = defineType({
   schema: z.strictObject({
     term: text('The word or abbreviation, as it is written in documents.').max(120),
     expansion: text('What the abbreviation stands for.').optional(),
+    also_written: list(
+      text('A spelling, such as `break glass` or `HL7v2`.'),
+      'Other ways in which documents write it; plurals and hyphens are found without.',
+    ).optional(),
     plain: text('What it means, in one sentence without other jargon.').max(300),
     see_also: refs(
       'glossary',

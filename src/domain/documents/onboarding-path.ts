@@ -7,11 +7,15 @@ import {
   documentFields,
   lifecycle,
   list,
+  oneOf,
   ref,
   refs,
   text,
   whole,
 } from './fields.ts';
+
+/** The parts of a plan, which its sections describe. */
+const parts = ['before-day-1', 'week-1', 'month-1'] as const;
 
 export const onboardingPath = defineType({
   name: 'onboarding-path',
@@ -36,6 +40,11 @@ export const onboardingPath = defineType({
     advice: [
       'Ten documents at most in the first week. The rest is looked up.',
       'A real change goes live in the first week: it finds every access that is missing.',
+      'A check is a question or a task, and the reader ticks it: “Where does a fax wait that the chart refuses?”, not “read and understood”. Without one the reader ticks only that nothing is left to ask.',
+      'Say `when` of each step; then its reader sees every morning what is left of the week.',
+      'The reader opens the path and sees one step before all others: why it is read and its minutes. Each document of the path shows its place in it, and at its end the check. Ticks are kept by the reader’s own browser and by nothing else; a document that changes after its tick says so.',
+      'At the end the reader takes a file with the row for `completed`. Paste it, and `check` accepts it.',
+      'Name only documents that the readers of the path may open; for the others the path says that their copy does not hold it.',
       'Each person who goes through it corrects it.',
     ],
   },
@@ -64,6 +73,7 @@ export const onboardingPath = defineType({
           why: text('What the reader can do afterwards.').optional(),
           minutes: whole('Minutes that it takes.', 1, 2400).optional(),
           check: text('A question or task that shows it was understood.').optional(),
+          when: oneOf(parts, 'The part of the plan that it belongs to.').optional(),
         },
         'One step.',
       ),

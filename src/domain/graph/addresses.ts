@@ -15,15 +15,19 @@ const fixedPages = [
   '/guide/import/',
   '/guide/pull-requests/',
   '/guide/writing/',
+  '/oncall/',
   '/map/',
   '/side-by-side/',
   '/actions/',
   '/timeline/',
+  '/changes/',
   '/ownership/',
   '/readiness/',
   '/acceptance/',
   '/coverage/',
   '/standard/',
+  '/search/',
+  '/successor/',
 ] as const;
 
 /** The address of an entry's page, such as `/runbooks/hl7-feed-stalled/`. */
@@ -46,8 +50,9 @@ export const reservedAddresses: ReadonlySet<string> = new Set([
   ...types.filter((type) => type.folder !== '').map(indexAddress),
 ]);
 
-/** Pages of the project's own decisions and of the rules of the standard; which there are is known elsewhere. */
-const ownPages = /^\/(?:guide\/decisions\/\d{4}-[a-z0-9-]+|standard\/[a-z]+-\d{2})\/$/;
+/** Pages of the project's own decisions, of the rules of the standard and of long lists; which there are is known elsewhere. */
+const ownPages =
+  /^\/(?:guide\/decisions\/\d{4}-[a-z0-9-]+|standard\/[a-z]+-\d{2}|readiness\/(?:open|coming)\/\d+|[a-z-]+\/_\d+)\/$/;
 
 /** Whether the handbook itself has a page at an address. */
 export const isReserved = (address: string): boolean =>

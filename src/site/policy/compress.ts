@@ -5,7 +5,7 @@ import { gzip } from 'node:zlib';
 import { filesBelow } from './seal.ts';
 
 /** Files that are text; the search index and pictures are compressed already. */
-const TEXT = /\.(?:css|csv|hl7|html|js|json|jsonl|log|svg|txt|ya?ml)$/;
+const TEXT = /\.(?:css|csv|hl7|html|js|json|jsonl|log|svg|txt|xml|ya?ml)$/;
 
 /** A file that fits into one packet gains nothing. */
 const LEAST = 1_400;

@@ -46,6 +46,9 @@ export const served: readonly Served[] = [
 /** Addresses that are never answered: hidden files, source maps, and the compressed twins of files. */
 export const REFUSED = '/\\.|\\.(?:gz|map)$';
 
+/** What the one kind of XML that the site makes is served as. */
+export const FEED_TYPE = 'application/atom+xml; charset=utf-8';
+
 /** All headers of the answer for an address, under the policy of the pages. */
 export function headersOf(path: string, policy: string): Record<string, string> {
   const group = served.find((one) => one.path === null || new RegExp(one.path).test(path));
@@ -53,6 +56,7 @@ export function headersOf(path: string, policy: string): Record<string, string> 
     ...headersOfAll,
     'Content-Security-Policy': group?.policy === 'file' ? filePolicy : asHeader(policy),
     'Cache-Control': group?.cache ?? CHECKED,
+    ...(path.endsWith('.xml') ? { 'Content-Type': FEED_TYPE } : {}),
     ...(group?.disposition ? { 'Content-Disposition': group.disposition } : {}),
   };
 }

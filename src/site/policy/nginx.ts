@@ -1,6 +1,6 @@
 import { contentTypes } from '../../domain/body/published.ts';
 import { asHeader, filePolicy } from './content-policy.ts';
-import { headersOfAll, REFUSED, type Served, served } from './headers.ts';
+import { FEED_TYPE, headersOfAll, REFUSED, type Served, served } from './headers.ts';
 
 /**
  * What nginx has to know of a built site, to be included in a `server` block that names its `root`.
@@ -74,6 +74,7 @@ function types(): string {
     js: 'text/javascript; charset=utf-8',
     wasm: 'application/wasm',
     woff2: 'font/woff2',
+    xml: FEED_TYPE,
   };
   const lines = Object.entries(named)
     .sort(([a], [b]) => a.localeCompare(b))

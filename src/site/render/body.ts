@@ -10,6 +10,8 @@ import { partsOf } from '../telephone.ts';
 import { codeFigure } from './code.ts';
 import { renderers } from './components/registry.ts';
 import { type ElementNode, type HtmlNode, h, textOf } from './hast.ts';
+import { withLeads } from './leads.ts';
+import { withTicks } from './ticks.ts';
 
 /** What a body needs to know of the handbook around it. */
 export interface BodyContext {
@@ -21,8 +23,12 @@ export interface BodyContext {
   readonly hasPage?: (address: string) => boolean;
   /** Width and height of an image file, in pixels. */
   readonly sizeOf: (path: string) => { width: number; height: number } | null;
+  /** Whether its steps can be ticked off, as those of a runbook. */
+  readonly ticks?: boolean;
   /** Begins every id that is made; bodies that share a page need one each. */
   readonly prefix?: string;
+  /** Makes links of the terms that the text uses; absent where it is shown as it stands. */
+  readonly explain?: (tree: HastNode) => HastNode;
 }
 
 /**
@@ -30,12 +36,14 @@ export interface BodyContext {
  * components into plain functions' output; nothing of it is compiled or run.
  */
 export async function renderBody(source: string, context: BodyContext): Promise<string> {
-  const tree = mdxToHast(source, { features });
+  const parsed = mdxToHast(source, { features });
+  const tree = context.explain?.(parsed) ?? parsed;
   const slugs = context.outline.headings.map(({ slug }) => slug).values();
   let ids = 0;
   const unique = () => `_${context.prefix ?? 'body'}-${++ids}`;
   const children = await renderAll(childrenOf(tree), { ...context, slugs, unique });
-  return toHtml({ type: 'root', children: children as never[] });
+  const shown = context.ticks ? withLeads(withTicks(children)) : children;
+  return toHtml({ type: 'root', children: shown as never[] });
 }
 
 interface State extends BodyContext {

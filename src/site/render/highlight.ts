@@ -1,5 +1,6 @@
 import { createCssVariablesTheme, createHighlighterCore, type HighlighterCore } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { type Placeholder, placeholdersIn } from '../runbook/placeholders.ts';
 import { type HtmlNode, h } from './hast.ts';
 
 /** Languages that documents of this field are written in; others are shown without colours. */
@@ -67,19 +68,20 @@ const start = () =>
 
 const isLanguage = (name: string): name is Language => Object.hasOwn(languages, name);
 
-/** Code as coloured spans; plain text where the language is not known. */
+/** Code as coloured spans; where the language is not known, plain text with its placeholders marked. */
 export async function highlight(
   code: string,
   name: string,
 ): Promise<readonly (HtmlNode | string)[]> {
   const language = otherNames[name] ?? name;
-  if (!isLanguage(language) || code.length > MAX_LENGTH) return [code];
+  if (code.length > MAX_LENGTH) return [code];
+  const places = placeholdersIn(code, name);
+  if (!isLanguage(language)) return spans(withPlaceholders([], places), code);
   highlighter ??= start();
   const shiki = await highlighter;
   if (!shiki.getLoadedLanguages().includes(language))
     await shiki.loadLanguage(languages[language]());
-  const places = MARKUP.has(language) ? [] : [...code.matchAll(PLACEHOLDER)];
-  const { tokens } = shiki.codeToTokens(places.length === 0 ? code : asWords(code), {
+  const { tokens } = shiki.codeToTokens(asWords(code, places), {
     lang: language,
     theme: THEME,
     tokenizeTimeLimit: 2_000,
@@ -91,21 +93,18 @@ export async function highlight(
         end: offset + content.length,
         name: classes[/--c-([a-z-]+)/.exec(color ?? '')?.[1] ?? ''] ?? '',
       })),
-      places.map(({ index, 0: words }) => ({ start: index, end: index + words.length })),
+      places,
     ),
     code,
   );
 }
 
-/** What the reader replaces, such as <HOST>; a grammar would take it for two redirections. */
-const PLACEHOLDER = /<[A-Z][A-Z0-9_-]*>/g;
-
-/** Languages in which the same is an element or a type. */
-const MARKUP: ReadonlySet<Language> = new Set(['html', 'java', 'typescript', 'xml']);
-
-/** The code with a word of the same length in place of each placeholder. */
-const asWords = (code: string): string =>
-  code.replaceAll(PLACEHOLDER, (words) => 'x'.repeat(words.length));
+/** The code with a word of the same length in place of each placeholder, which a grammar would take for two redirections. */
+const asWords = (code: string, places: readonly Placeholder[]): string =>
+  places.reduce(
+    (text, { start, end }) => text.slice(0, start) + 'x'.repeat(end - start) + text.slice(end),
+    code,
+  );
 
 interface Token {
   readonly start: number;

@@ -1,52 +1,43 @@
+import { fill } from '../runbook/fill.ts';
+import { typedIn } from '../runbook/session.ts';
+import { announce } from './announce.ts';
+import { toClipboard } from './clipboard.ts';
+import { type Copied, copiedEvent, values } from './runbook/shared.ts';
+
 /** Puts a copy button on every code block; without JavaScript there is none. */
 for (const figure of document.querySelectorAll<HTMLElement>('figure.code')) {
   const code = figure.querySelector('pre');
   if (!code) continue;
+  // Kept now: what is filled in changes the text that is seen.
+  const text = code.textContent ?? '';
   const where = figure.querySelector('figcaption')?.textContent ?? '';
+  const language = code.dataset['language'] ?? '';
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'copy';
   button.setAttribute('aria-label', where ? `Copy the code: ${where}` : 'Copy the code');
   button.textContent = 'Copy';
   button.addEventListener('click', async () => {
-    const copied = await write(code);
+    const typed = typedIn(text, language);
+    const { text: filled, open } = fill(typed.text, language, values);
+    const copied = await toClipboard(filled);
+    if (copied) tell({ text: typed.text, where: where.replace(/^Run on /, '') });
+    else getSelection()?.selectAllChildren(code);
     button.textContent = copied ? 'Copied' : 'Failed';
-    announcer().textContent = copied ? 'Copied' : 'Copying failed. Select the code instead.';
+    announce(copied ? said(typed.left, open) : 'Copying failed. The code is selected instead.');
     setTimeout(() => {
       button.textContent = 'Copy';
-      announcer().textContent = '';
     }, 2000);
   });
   figure.append(button);
 }
 
-async function write(code: HTMLElement): Promise<boolean> {
-  try {
-    // A handbook inside a hospital may be served without https, where there is no clipboard.
-    if (!navigator.clipboard) return copySelected(code);
-    await navigator.clipboard.writeText(code.textContent ?? '');
-    return true;
-  } catch {
-    return copySelected(code);
-  }
+function said(left: number, open: readonly string[]): string {
+  const answers = left === 0 ? '' : ` ${left} ${left === 1 ? 'line' : 'lines'} of output left out.`;
+  const missing =
+    open.length === 0 ? '' : ` Still open: ${open.map((name) => `<${name}>`).join(', ')}.`;
+  return `Copied.${answers}${missing}`;
 }
 
-/** The old way: selects the code and copies the selection; a failure leaves it selected. */
-function copySelected(code: HTMLElement): boolean {
-  getSelection()?.selectAllChildren(code);
-  return document.execCommand('copy');
-}
-
-/** The one place of the page where a screen reader hears what a button did. */
-function announcer(): HTMLElement {
-  const known = document.getElementById('copy-announcer');
-  if (known) return known;
-  const made = document.createElement('p');
-  made.id = 'copy-announcer';
-  made.className = 'sr-only';
-  made.setAttribute('role', 'status');
-  document.querySelector('main')?.append(made);
-  return made;
-}
-
-export {};
+const tell = (detail: Copied): boolean =>
+  document.dispatchEvent(new CustomEvent<Copied>(copiedEvent, { detail }));

@@ -20,11 +20,7 @@ export const alertList = (alerts: readonly Entry[], book: Book): ListView =>
   );
 
 function alertRow(alert: Entry, { corpus, graph }: Book): Row {
-  const runbooks = graph
-    .incoming(alert)
-    .filter(({ from, relation }) => from.type.name === 'runbook' && relation.field[0] === 'alerts')
-    .map(({ from }) => from)
-    .filter(isUsed);
+  const runbooks = runbooksOf(alert, graph);
   const [runbook] = runbooks;
   return {
     href: addressOf(alert),
@@ -73,9 +69,19 @@ export function symptomList(
   };
 }
 
-const isUsed = ({ data }: Entry): boolean => data['status'] !== 'retired';
+/** The runbooks in use that an alert leads to. */
+export const runbooksOf = (alert: Entry, graph: Book['graph']): Entry[] =>
+  graph
+    .incoming(alert)
+    .filter(({ from, relation }) => from.type.name === 'runbook' && relation.field[0] === 'alerts')
+    .map(({ from }) => from)
+    .filter(isUsed);
 
-const levelOf = ({ data }: Entry): number =>
+/** Whether a document is not retired. */
+export const isUsed = ({ data }: Entry): boolean => data['status'] !== 'retired';
+
+/** The severity of a document, 9 where it has none. */
+export const levelOf = ({ data }: Entry): number =>
   typeof data['severity'] === 'number' ? data['severity'] : 9;
 
 const bySeverity = (a: Entry, b: Entry): number => levelOf(a) - levelOf(b);

@@ -3,6 +3,7 @@ import { type Entry, slugOf, summaryOf } from '../../domain/graph/corpus.ts';
 import { mention } from '../../domain/graph/graph.ts';
 import { compareText } from '../../domain/problems/problem.ts';
 import { fileText } from '../assets.ts';
+import { isPart } from '../copy-words.ts';
 import type { Handbook } from '../handbook.ts';
 import type { Settings } from '../settings.ts';
 import type { Block, Form, Notice, Section } from './forms/form.ts';
@@ -16,8 +17,13 @@ import {
   neighboursOf,
   sidebarOf,
 } from './navigation.ts';
+import { type NearbyLink, nearbyOf } from './nearby.ts';
+import { type Places, placesOf } from './onboarding/places.ts';
 import { type OriginView, originView } from './origin.ts';
 import { beyondOwed, type PageFindings, pageFindings } from './readiness/page.ts';
+import { documentReport, type ReportView } from './report.ts';
+import { type RunView, runView } from './run.ts';
+import { type TermView, termsOf } from './terms.ts';
 import { type Fact, factsOf } from './values.ts';
 import { type Mark, marksOf, nameOf, toneOf } from './words.ts';
 
@@ -45,14 +51,25 @@ export interface DocumentView {
   readonly freshness: Mark | null;
   /** The last drill of a runbook. */
   readonly drill: Mark | null;
+  /** What a runbook needs while it is carried out. */
+  readonly run: RunView | null;
   /** What the exit asks of it and does not get; null where nothing is found. */
   readonly exit: PageFindings | null;
   readonly related: readonly RelatedGroup[];
+  /** What the words of the glossary mean that stand in its text. */
+  readonly terms: readonly TermView[];
+  /** Its places in onboarding paths; null where no path leads to it. */
+  readonly places: Places | null;
+  /** What is two links away and shares most with it. */
+  readonly nearby: readonly NearbyLink[];
+  readonly report: ReportView;
   readonly sidebar: readonly Group[];
   readonly prev: Link | null;
   readonly next: Link | null;
   readonly headings: readonly { depth: number; slug: string; text: string }[];
   readonly editUrl: string | null;
+  /** What its text is on paper: the file, and the last commit that touched it. */
+  readonly source: { readonly path: string; readonly commit: string | null };
   /** Moment of the last commit that touched it, ISO. */
   readonly lastUpdated: string | null;
   readonly filters: readonly { readonly name: string; readonly value: string }[];
@@ -127,9 +144,14 @@ export function documentView(
     facts: left.filter((fact) => !isBelow(entry, fact)),
     tables: left.filter((fact) => isBelow(entry, fact)),
     freshness: freshnessWords(entry, standard),
-    drill: drillMark(entry, standard),
+    drill: drillMark(entry, handbook),
+    run: runView(entry, handbook),
     exit: form.owes === true ? beyondOwed(found) : found,
     related: relatedOf(entry, handbook),
+    terms: termsOf(entry, handbook),
+    places: placesOf(entry, corpus),
+    nearby: nearbyOf(entry, handbook),
+    report: documentReport(entry, handbook, settings),
     sidebar: sidebarOf(entry.type, entry, byType),
     ...neighboursOf(entry, byType),
     headings: (entry.outline?.headings ?? []).map(({ depth, slug, text }) => ({
@@ -138,6 +160,7 @@ export function documentView(
       text,
     })),
     editUrl: settings.editPattern?.replace('{path}', encodeURI(entry.path)) ?? null,
+    source: { path: entry.path, commit: history.changes.get(entry.path)?.commit ?? null },
     lastUpdated: history.changes.get(entry.path)?.on ?? null,
     filters: filtersOf(entry, facts),
   };
@@ -154,7 +177,8 @@ function formOf(entry: Entry, handbook: Handbook): Form {
   const form = forms[entry.type.name];
   if (!form) return { shown: [] };
   const read = (path: string) => fileText(handbook, path);
-  return form({ entry, corpus, graph, asOf, standard, readiness, fileText: read });
+  const part = isPart(handbook);
+  return form({ entry, corpus, graph, asOf, standard, readiness, part, fileText: read });
 }
 
 const hasContent = (block: Block): boolean =>

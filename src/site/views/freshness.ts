@@ -1,9 +1,11 @@
-import type { Entry } from '../../domain/graph/corpus.ts';
+import { type Entry, titleOf } from '../../domain/graph/corpus.ts';
 import { isDay } from '../../domain/graph/days.ts';
 import { isLiving } from '../../domain/graph/responsibilities.ts';
 import { nameOf } from '../../domain/standard/facts/people.ts';
 import { reviewOf } from '../../domain/standard/facts/reviews.ts';
 import type { StandardContext } from '../../domain/standard/rule.ts';
+import type { Handbook } from '../handbook.ts';
+import { drillFacts, lastDrill } from './forms/drill-facts.ts';
 import { drillStateOf } from './standing.ts';
 import { dayOf, type Mark } from './words.ts';
 
@@ -38,9 +40,11 @@ function undatedWords(entry: Entry): Mark | null {
 const isHistory = (entry: Entry): boolean =>
   entry.type.name === 'weekly-summary' || entry.data['status'] === 'reviewed' || !isLiving(entry);
 
-/** The last drill of a runbook in one line; null for other documents, retired ones and without a day. */
-export function drillMark(entry: Entry, context: StandardContext | null): Mark | null {
-  if (entry.type.name !== 'runbook' || context === null || !isLiving(entry)) return null;
+/** The last drill of a runbook in one line; null for other documents and retired ones. */
+export function drillMark(entry: Entry, book: DrillBook): Mark | null {
+  const context = book.standard;
+  if (entry.type.name !== 'runbook' || !isLiving(entry)) return null;
+  if (context === null) return undatedDrill(entry, book);
   const found = drillStateOf(entry, context);
   if (found === null) return { text: 'never drilled', tone: 'attention' };
   const { on, executor, minutes } = found.drill;
@@ -51,8 +55,27 @@ export function drillMark(entry: Entry, context: StandardContext | null): Mark |
       tone: found.drill.passed ? 'attention' : 'bad',
     };
   const took = minutes === null ? '' : ` in ${Math.round(minutes)} minutes`;
+  if (found.failedSince !== null)
+    return { text: `failed when last drilled on ${dayOf(found.failedSince)}`, tone: 'bad' };
   return {
     text: `drilled on ${day} by ${nameOf(context.corpus, executor)}${took}`,
     tone: 'good',
   };
+}
+
+type DrillBook = Pick<Handbook, 'standard' | 'corpus' | 'graph' | 'asOf'>;
+
+/** Without a day nothing counts or fails to count: what the newest drill says of itself. */
+function undatedDrill(entry: Entry, book: DrillBook): Mark {
+  const drill = lastDrill({ entry, graph: book.graph, asOf: book.asOf });
+  if (drill === null) return { text: 'no drill recorded', tone: 'quiet' };
+  const { on, result, minutes, executor, vendors } = drillFacts({ ...book, entry: drill });
+  const words = [
+    `last drilled on ${dayOf(on)}`,
+    ...(executor ? [`by ${titleOf(executor)}`] : []),
+    ...(minutes === null ? [] : [`in ${minutes} minutes`]),
+    ...(vendors.length === 0 ? [] : ['with the vendor there']),
+  ];
+  const failed = result?.tone === 'bad';
+  return { text: `${words.join(' ')}${failed ? ': failed' : ''}`, tone: failed ? 'bad' : 'quiet' };
 }

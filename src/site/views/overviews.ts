@@ -9,6 +9,12 @@ export interface Overview {
 }
 
 export const overviews = {
+  oncall: {
+    address: '/oncall/',
+    title: 'On call',
+    purpose: 'What rings and what people say, the common first: severity, runbook, first call.',
+    section: 'operate',
+  },
   actions: {
     address: '/actions/',
     title: 'Open actions',
@@ -39,6 +45,12 @@ export const overviews = {
     purpose: 'Decisions, incidents, evaluations, drills and gates in the order of time.',
     section: 'decide',
   },
+  changes: {
+    address: '/changes/',
+    title: 'What changed',
+    purpose: 'New, changed and removed documents by day, and what is new since you were last here.',
+    section: 'decide',
+  },
   readiness: {
     address: '/readiness/',
     title: 'State of the exit',
@@ -55,6 +67,12 @@ export const overviews = {
     address: '/ownership/',
     title: 'Ownership',
     purpose: 'Who answers for what, and what still hangs on people who leave.',
+    section: 'engage',
+  },
+  successor: {
+    address: '/successor/',
+    title: 'For the successor',
+    purpose: 'What to read, in which order, for whoever takes over the technology.',
     section: 'engage',
   },
   standard: {

@@ -8,6 +8,8 @@ import { alertList, symptomList } from './alerts.ts';
 import { evaluations, gateWord } from './evaluations.ts';
 import { type ListView, listView, MAX_CHOICES, type Row } from './list.ts';
 import { type ByType, breadcrumbsOf, type Group, sectionsShown, sidebarOf } from './navigation.ts';
+import { inPages } from './pages.ts';
+import { type Roles, rolesOf } from './onboarding/roles.ts';
 import { shownValue } from './values.ts';
 import { labelOf, nameOf } from './words.ts';
 
@@ -19,11 +21,41 @@ export interface TypeIndexView {
   readonly breadcrumbs: readonly { readonly label: string; readonly href: string | null }[];
   readonly sidebar: readonly Group[];
   readonly list: ListView;
+  /** Which page of the list it is, from 1, and what stands on it where there are several. */
+  readonly page: number;
+  readonly pages: number;
+  readonly span: string | null;
   /** A second list of the page, under a heading of its own. */
   readonly second: (ListView & { readonly id: string }) | null;
+  /** On the page of onboarding paths: the roles that a newcomer chooses from. */
+  readonly roles: Roles | null;
 }
 
-/** The view of a type's index page. */
+/** The views of a type's index: one page, or as many as its list needs. */
+export function typeIndexViews(
+  type: TypeDefinition,
+  handbook: Handbook,
+  byType: ByType,
+): TypeIndexView[] {
+  const whole = typeIndexView(type, handbook, byType);
+  const lists = inPages(whole.list.rows);
+  const seconds = inPages(whole.second?.rows ?? []);
+  const pages = Math.max(lists.length, seconds.length);
+  if (pages === 1) return [whole];
+  return Array.from({ length: pages }, (_, at): TypeIndexView => {
+    const rows = lists[at] ?? [];
+    return {
+      ...whole,
+      list: { ...whole.list, rows },
+      page: at + 1,
+      pages,
+      span: rows.length > 0 ? `${rows[0]?.title} to ${rows.at(-1)?.title}` : null,
+      second: whole.second && { ...whole.second, rows: seconds[at] ?? [] },
+    };
+  });
+}
+
+/** The whole index of a type. */
 export function typeIndexView(
   type: TypeDefinition,
   handbook: Handbook,
@@ -43,7 +75,11 @@ export function typeIndexView(
     list: isAlert
       ? alertList(entries, handbook)
       : (type.name === 'eval-report' ? evaluationList : plainList)(type, entries, handbook),
+    page: 1,
+    pages: 1,
+    span: null,
     second: isAlert ? symptomList(byType.get('runbook') ?? [], handbook) : null,
+    roles: type.name === 'onboarding-path' ? rolesOf(entries, handbook.corpus) : null,
   };
 }
 

@@ -1,4 +1,7 @@
 import { type Entry, slugOf, titleOf } from '../../domain/graph/corpus.ts';
+import type { Tone } from './tones.ts';
+
+export { type Tone, toneOf } from './tones.ts';
 
 const capitals = new Set(
   'ack adr api baa csv ehr fhir hl7 id ip iso jwks msa phi rpo rto sha sla sow url us vpn'.split(
@@ -37,25 +40,6 @@ export function monthOf(date: string): string {
   const [, year, month] = /^(\d{4})-(\d{2})/.exec(date) ?? [];
   return `${wholeMonths[Number(month) - 1] ?? ''} ${year ?? date}`.trim();
 }
-
-export type Tone = 'good' | 'attention' | 'bad' | 'quiet';
-
-const words: Readonly<Record<Tone, string>> = {
-  good: 'accepted active allowed applicable closed current done filled mitigated pass passed resolved signed transferred',
-  attention:
-    'draft in-progress interviewing not-started offered open planned proposed reviewed unknown',
-  bad: 'blocked fail failed rejected',
-  quiet: 'deprecated dropped not-applicable retired superseded',
-};
-
-const tones: ReadonlyMap<string, Tone> = new Map(
-  Object.entries(words).flatMap(([tone, list]) =>
-    list.split(' ').map((word) => [word, tone as Tone] as const),
-  ),
-);
-
-/** How a status word is to be coloured; the word itself always stands beside the colour. */
-export const toneOf = (status: string): Tone => tones.get(status) ?? 'quiet';
 
 /** A word about a document with the tone that it is shown in. */
 export interface Mark {

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Corpus } from '../../domain/graph/corpus.ts';
 import { filesFolder } from '../../domain/import/files.ts';
+import { sha256 } from '../sha256.ts';
 import {
   type FileWrite,
   type PlacedFiles,
   placeFiles,
   type ReadableFile,
 } from './files/place-files.ts';
-import { type FilePut, putText, sha256 } from './plan.ts';
+import { type FilePut, putText } from './plan.ts';
 
 /** Where it is written down which files an import brought, inside the content folder. */
 const filesLedger = '.handbook/imported-files.json';

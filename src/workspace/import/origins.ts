@@ -3,9 +3,10 @@ import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { gitIn } from '../git-run.ts';
 import { repositoryTop } from '../repository.ts';
+import { sha256 } from '../sha256.ts';
 import type { Known } from './ledger.ts';
 import type { Opened } from './opened.ts';
-import { type FilePut, putText, sha256 } from './plan.ts';
+import { type FilePut, putText } from './plan.ts';
 import { SourceError } from './sources/source.ts';
 import type { Noticed } from './worker-model.ts';
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Known, keptFolder } from './ledger.ts';
 import { merge, type Region, withAliasesOf } from './merge.ts';
 import type { Finished } from './worker-model.ts';
@@ -49,9 +48,6 @@ const asRead = (bytes: Buffer): string =>
     .toString('utf8')
     .replace(/^\uFEFF/, '')
     .replaceAll(/\r\n?/g, '\n');
-
-export const sha256 = (bytes: Uint8Array | string): string =>
-  createHash('sha256').update(bytes).digest('hex');
 
 /** Compares a document with what was imported of it before and with what it is here now. */
 export function planDocument(

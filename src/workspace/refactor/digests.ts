@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { resolvePath } from '../../domain/body/target.ts';
@@ -8,6 +7,7 @@ import { fileFields } from '../../domain/graph/relations.ts';
 import { readGitWitness } from '../git-witness.ts';
 import type { Workspace } from '../read-corpus.ts';
 import { blobOf } from '../renames.ts';
+import { sha256 } from '../sha256.ts';
 import { pointAt } from '../text.ts';
 import { withEdits } from './edit.ts';
 import { fieldsIn } from './edit-fields.ts';
@@ -26,9 +26,7 @@ export function missingDigests({ root, corpus }: Workspace): Digests {
     git ??= readGitWitness(root);
     const [only, ...others] = git.versions(path);
     const bytes = readFileSync(join(root, path));
-    return others.length === 0 && only?.blob === blobOf(bytes)
-      ? createHash('sha256').update(bytes).digest('hex')
-      : null;
+    return others.length === 0 && only?.blob === blobOf(bytes) ? sha256(bytes) : null;
   };
   return (entry, text) => {
     const missing = gapsOf(entry).flatMap(({ field, file }) => {

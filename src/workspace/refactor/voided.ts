@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Corpus, type Entry, entriesOf } from '../../domain/graph/corpus.ts';
@@ -6,6 +5,7 @@ import { rawAt, textAt } from '../../domain/graph/fields.ts';
 import { contentHash } from '../../domain/standard/hash.ts';
 import { parseMdx } from '../mdx.ts';
 import type { Workspace } from '../read-corpus.ts';
+import { sha256 } from '../sha256.ts';
 import type { FileChange } from './change-set.ts';
 
 /** What people have said of a text, and a change makes void; ids of documents as they are afterwards. */
@@ -104,6 +104,6 @@ function hashIn(
     text === undefined || entry.type.format !== 'mdx' ? null : parseMdx(text, entry.path).tree;
   return contentHash(entry, tree, (path) => {
     const file = join(root, fileAt(path));
-    return existsSync(file) ? createHash('sha256').update(readFileSync(file)).digest('hex') : null;
+    return existsSync(file) ? sha256(readFileSync(file)) : null;
   });
 }

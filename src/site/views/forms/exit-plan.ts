@@ -1,5 +1,6 @@
 import { rowsAt, textAt } from '../../../domain/graph/fields.ts';
 import { ageText, dated } from '../days.ts';
+import { overviews } from '../overviews.ts';
 import type { Value } from '../values.ts';
 import { dayOf } from '../words.ts';
 import type { Form, FormInput, FormOf, Section } from './form.ts';
@@ -26,6 +27,11 @@ export const exitPlanForm: FormOf = (input): Form => {
           ...factAt(input, 'costs_ref', 'What it costs'),
           ...factAt(input, 'triggers', 'Starts early if'),
           ...factAt(input, 'alternatives', 'If the plan fails'),
+          ...fact('Whoever takes over reads', {
+            kind: 'link',
+            href: overviews.successor.address,
+            text: overviews.successor.title,
+          }),
         ],
       },
     ],

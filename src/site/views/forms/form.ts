@@ -2,6 +2,7 @@ import type { Corpus, Entry } from '../../../domain/graph/corpus.ts';
 import type { Graph } from '../../../domain/graph/graph.ts';
 import type { StandardContext } from '../../../domain/standard/rule.ts';
 import type { LocatedReadiness } from '../../../workspace/judge.ts';
+import type { PathView } from '../onboarding/path.ts';
 import type { Fact, Value } from '../values.ts';
 import type { Mark, Tone } from '../words.ts';
 
@@ -32,6 +33,8 @@ export interface FormInput {
   /** What the rules of the standard see and say on that day; null without one. */
   readonly standard: StandardContext | null;
   readonly readiness: LocatedReadiness | null;
+  /** The copy lacks documents that others may read, so what it does not find may be there all the same. */
+  readonly part?: boolean;
   /** The text of a file of the content folder, or null where there is none. */
   readonly fileText: (path: string) => string | null;
 }
@@ -70,7 +73,8 @@ type BlockKind =
       readonly folded: Folded | null /** Columns are compared: a phone scrolls it. */;
       readonly compared?: true;
     }
-  | { readonly kind: 'items'; readonly ordered: boolean; readonly items: readonly Item[] };
+  | { readonly kind: 'items'; readonly ordered: boolean; readonly items: readonly Item[] }
+  | { readonly kind: 'path-next' | 'path-steps' | 'path-record'; readonly path: PathView };
 
 export interface Link {
   readonly href: string;

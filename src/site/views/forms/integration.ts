@@ -4,7 +4,9 @@ import { counted, dated, dueMark } from '../days.ts';
 import type { Fact, Value } from '../values.ts';
 import type { Form, FormInput, FormOf, Item, Section } from './form.ts';
 import { routeValue } from './phone.ts';
+import { integrationQuirks } from './quirks.ts';
 import { fact, factAt, fieldNames, itemValue, words } from './read.ts';
+import { whyOf } from './why.ts';
 
 const shown = fieldNames(
   'kind product product_version counterparty tenant direction payloads',
@@ -12,11 +14,14 @@ const shown = fieldNames(
 );
 
 /** An integration: which surface, who holds the key, what limits it, what it writes, and how it surprised us. */
-export const integrationForm: FormOf = (input): Form => ({
-  shown,
-  lead: [{ kind: 'facts', facts: surfaceFacts(input) }],
-  sections: [...writePaths(input), ...quirks(input)],
-});
+export const integrationForm: FormOf = (input): Form => {
+  const why = whyOf(input, integrationQuirks(input));
+  return {
+    shown,
+    lead: [{ kind: 'facts', facts: [...why.door, ...surfaceFacts(input)] }],
+    sections: [...writePaths(input), ...why.sections, ...quirks(input)],
+  };
+};
 
 const kinds: Readonly<Record<string, string>> = {
   'fhir-r4': 'FHIR R4, resources over HTTPS',

@@ -11,4 +11,11 @@ export function routeValue(route: string): Value {
   return run(...partsOf(route).map(({ text, number }) => (number ? link(text) : text)));
 }
 
+/** What a telephone dials for a route; null where it holds no number. */
+export function phoneIn(route: string): string | null {
+  if (/^\d{3,12}$/.test(route.trim())) return telephone(route);
+  const first = partsOf(route).find(({ number }) => number);
+  return first ? telephone(first.text) : null;
+}
+
 const link = (number: string): Value => ({ kind: 'link', href: telephone(number), text: number });

@@ -4,7 +4,9 @@ import type { Value } from '../values.ts';
 import { linkTo } from '../values.ts';
 import type { Figure, Form, FormInput, FormOf, Section } from './form.ts';
 import { incomingOf, linkList, markedLink, outgoingOf } from './links.ts';
+import { systemQuirks } from './quirks.ts';
 import { fact, factAt, fieldNames, itemValue, listed, words } from './read.ts';
+import { whyOf } from './why.ts';
 
 const shown = fieldNames(
   'data_classes rto_minutes rpo_minutes health_signals depends_on fragile',
@@ -12,43 +14,47 @@ const shown = fieldNames(
 );
 
 /** A system: how fast it must be back, what it leans on and what leans on it, and how to see that it works. */
-export const systemForm: FormOf = (input): Form => ({
-  shown,
-  lead: [
-    { kind: 'figures', figures: objectives(input) },
-    {
-      kind: 'facts',
-      facts: [
-        ...fact(
-          'Runbooks',
-          linkList(incomingOf(input, 'runbook', 'systems.*'), markedLink) ?? words('None yet'),
-        ),
-        ...fact(
-          'Depends on',
-          linkList(outgoingOf(input, 'depends_on.*')) ?? words('No other system'),
-        ),
-        ...fact(
-          'Needed by',
-          linkList(incomingOf(input, 'system', 'depends_on.*')) ?? words('No other system'),
-        ),
-        ...fact('Integrations', linkList(incomingOf(input, 'integration', 'systems.*'), linkTo)),
-        ...factAt(input, 'workflows', 'Stops without it'),
-        ...fact('Data', dataOf(input)),
-        ...fact(
-          'Load-bearing',
-          input.entry.data['load_bearing'] === true
-            ? words('Yes: nobody could replace it in a quarter')
-            : null,
-        ),
-        ...factAt(input, 'fragile', 'Fragile: touch with care'),
-        ...factAt(input, 'environments', 'Runs in'),
-        ...factAt(input, 'repos', 'Code'),
-        ...factAt(input, 'deploys_via', 'Goes live by'),
-      ],
-    },
-  ],
-  sections: signals(input),
-});
+export const systemForm: FormOf = (input): Form => {
+  const why = whyOf(input, systemQuirks(input));
+  return {
+    shown,
+    lead: [
+      { kind: 'figures', figures: objectives(input) },
+      {
+        kind: 'facts',
+        facts: [
+          ...why.door,
+          ...fact(
+            'Runbooks',
+            linkList(incomingOf(input, 'runbook', 'systems.*'), markedLink) ?? words('None yet'),
+          ),
+          ...fact(
+            'Depends on',
+            linkList(outgoingOf(input, 'depends_on.*')) ?? words('No other system'),
+          ),
+          ...fact(
+            'Needed by',
+            linkList(incomingOf(input, 'system', 'depends_on.*')) ?? words('No other system'),
+          ),
+          ...fact('Integrations', linkList(incomingOf(input, 'integration', 'systems.*'), linkTo)),
+          ...factAt(input, 'workflows', 'Stops without it'),
+          ...fact('Data', dataOf(input)),
+          ...fact(
+            'Load-bearing',
+            input.entry.data['load_bearing'] === true
+              ? words('Yes: nobody could replace it in a quarter')
+              : null,
+          ),
+          ...factAt(input, 'fragile', 'Fragile: touch with care'),
+          ...factAt(input, 'environments', 'Runs in'),
+          ...factAt(input, 'repos', 'Code'),
+          ...factAt(input, 'deploys_via', 'Goes live by'),
+        ],
+      },
+    ],
+    sections: [...signals(input), ...why.sections],
+  };
+};
 
 /** The classes of data as people write them. */
 function dataOf({ entry }: FormInput): Value | null {

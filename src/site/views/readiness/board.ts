@@ -5,10 +5,11 @@ import type { Trend } from '../../../workspace/trend.ts';
 import type { Handbook } from '../../handbook.ts';
 import { counted } from '../days.ts';
 import { dayOf, type Mark } from '../words.ts';
+import { onBoard } from './board-lines.ts';
 import { type ComingView, comingView } from './coming.ts';
 import { type RuleLink, ruleLink, type State, withheldWords } from './findings.ts';
 import { type GateView, gateViews } from './gates.ts';
-import { type OwnerFindings, ownersOf } from './owners.ts';
+import { type OwnerFindings, openOwners } from './owners.ts';
 import { type FamilyPasses, passesOf } from './passes.ts';
 import { type TrendView, trendView } from './trend.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
@@ -55,7 +56,7 @@ export function boardView(readiness: LocatedReadiness, trend: Trend, book: Book)
     asOf: dayOf(asOf),
     verdict: verdictOf(readiness),
     gates: gateViews(readiness),
-    owners: ownersOf(rules, openFindings, book),
+    owners: onBoard(openOwners(readiness, book), 'open'),
     withheld: withheldWords(rules.flatMap(openFindings)),
     doubts: doubtsOf(rules),
     waivers: waiverViews(readiness, book),

@@ -6,6 +6,7 @@ import type { LocatedReadiness } from '../../../workspace/judge.ts';
 import type { Handbook } from '../../handbook.ts';
 import { counted } from '../days.ts';
 import { dayOf } from '../words.ts';
+import { onBoard } from './board-lines.ts';
 import { type RuleLink, ruleLink, type State, withheldWords } from './findings.ts';
 import { type OwnerFindings, ownersOf } from './owners.ts';
 
@@ -37,11 +38,21 @@ export function comingView(
     title: gateTitles[next],
     day: date === null ? null : dayOf(date),
     count: comingWords(readiness),
-    owners: ownersOf(rules, ({ findings }) => findings.filter(comesAt(next)), book),
+    owners: onBoard(comingOwners(readiness, book), 'coming'),
     withheld: withheldWords(rules.flatMap(({ findings }) => findings.filter(comesAt(next)))),
     rising: rules.filter((state) => rises(state, next)).map(({ rule }) => ruleLink(rule)),
     undecided: undecidedAt(next, rules).map(({ rule, texts }) => ({ rule: ruleLink(rule), texts })),
   };
+}
+
+/** What the next gate adds, by who has to act on it. */
+export function comingOwners(
+  readiness: LocatedReadiness,
+  book: Pick<Handbook, 'corpus'>,
+): OwnerFindings[] {
+  const next = nextGate(readiness);
+  if (next === null) return [];
+  return ownersOf(readiness.rules, ({ findings }) => findings.filter(comesAt(next)), book);
 }
 
 /** What the next gate asks for beyond today, in numbers: `3 errors and 1 warning`. */

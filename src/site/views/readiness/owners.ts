@@ -2,7 +2,8 @@ import { addressOf } from '../../../domain/graph/addresses.ts';
 import type { Entry } from '../../../domain/graph/corpus.ts';
 import { textAt } from '../../../domain/graph/fields.ts';
 import { sideOf } from '../../../domain/graph/sides.ts';
-import type { LocatedFinding } from '../../../workspace/judge.ts';
+import { openFindings } from '../../../domain/readiness/parts.ts';
+import type { LocatedFinding, LocatedReadiness } from '../../../workspace/judge.ts';
 import type { Handbook } from '../../handbook.ts';
 import { nameOf } from '../words.ts';
 import {
@@ -25,10 +26,21 @@ export interface OwnerFindings {
   readonly vendor: boolean;
   readonly errors: number;
   readonly warnings: number;
-  readonly rules: readonly { readonly rule: RuleLink; readonly findings: readonly FindingView[] }[];
+  readonly rules: readonly {
+    readonly rule: RuleLink;
+    readonly findings: readonly FindingView[];
+    /** Findings of the rule that are left out here. */
+    readonly more?: number;
+  }[];
+  /** Where all of them are, if some are left out here. */
+  readonly all?: string;
 }
 
 type Book = Pick<Handbook, 'corpus'>;
+
+/** What is due, by who has to act on it. */
+export const openOwners = ({ rules }: LocatedReadiness, book: Book): OwnerFindings[] =>
+  ownersOf(rules, openFindings, book);
 
 /** Findings by who has to act on them, whoever has most errors first. */
 export function ownersOf(

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { planFiles } from '../../../domain/import/files.ts';
 import type { FileFate } from '../../../domain/import/links/model.ts';
+import { sha256 } from '../../sha256.ts';
 import { reasonOf } from '../reason.ts';
 import { type Prepared, prepareFile } from './prepare.ts';
 
@@ -88,8 +88,6 @@ const finished = (from: string, bytes: Uint8Array, prepared: Prepared): ReadFile
   prepared,
   digest: sha256(prepared.kind === 'published' ? (prepared.bytes ?? bytes) : bytes),
 });
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** A picture that is written into a document. */
 async function readData(address: string): Promise<ReadFile | null> {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { SourceDocument } from '../../../domain/import/model.ts';
+import { sha256 } from '../../sha256.ts';
 import { isHidden } from './names.ts';
 import type { Reader } from './reader.ts';
 import { readers } from './registry.ts';
@@ -21,6 +21,6 @@ export async function readSource(
   if (reader === null) return null;
   const bytes = await file.read();
   const reading = await reader.read({ source, file, bytes, survey });
-  const digest = createHash('sha256').update(bytes).digest('hex');
+  const digest = sha256(bytes);
   return reading && { path: file.path, digest, ...withoutHidden(reading) };
 }

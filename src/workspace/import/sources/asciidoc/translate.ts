@@ -4,6 +4,7 @@ import {
   byClass,
   element,
   findFirst,
+  firstOf,
   hasClass,
   isElement,
   lineOf,
@@ -17,13 +18,7 @@ type Block = (node: Element) => readonly ElementContent[] | null;
 
 /** Turns the blocks of AsciiDoc into those that every format shares. */
 export function translate(content: Root): void {
-  replaceIn(content, (node) => {
-    for (const block of blocks) {
-      const made = block(node);
-      if (made) return made;
-    }
-    return null;
-  });
+  replaceIn(content, firstOf(blocks));
 }
 
 const TYPES: Readonly<Record<string, string>> = {

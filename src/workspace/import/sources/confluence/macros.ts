@@ -6,6 +6,7 @@ import {
   cellsOf,
   element,
   findFirst,
+  firstOf,
   hasClass,
   isElement,
   lineOf,
@@ -20,13 +21,7 @@ type Macro = (node: Element, listed: Listed[]) => readonly ElementContent[] | nu
 
 /** Translates the macros of a page as its export shows them. */
 export function translateMacros(content: Root, listed: Listed[]): void {
-  replaceIn(content, (node) => {
-    for (const macro of macros) {
-      const made = macro(node, listed);
-      if (made) return made;
-    }
-    return null;
-  });
+  replaceIn(content, firstOf(macros, listed));
 }
 
 const asideTypes: Readonly<Record<string, string>> = {

@@ -107,6 +107,20 @@ export function replaceIn<T extends Root | Element>(
   return node;
 }
 
+/** The first of some rules that has something for an element; what else they want to know follows the element. */
+export const firstOf =
+  <More extends unknown[]>(
+    rules: readonly ((element: Element, ...more: More) => readonly ElementContent[] | null)[],
+    ...more: More
+  ) =>
+  (element: Element): readonly ElementContent[] | null => {
+    for (const rule of rules) {
+      const made = rule(element, ...more);
+      if (made) return made;
+    }
+    return null;
+  };
+
 /** Takes elements out of a tree and returns them. */
 export function takeOut(node: Root | Element, test: (element: Element) => boolean): Element[] {
   const taken: Element[] = [];

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import mammoth from 'mammoth';
 import { append } from '../../../../domain/import/lists.ts';
 import type { Listed } from '../../../../domain/import/model.ts';
+import { sha256 } from '../../../sha256.ts';
 import { parseMade } from '../html/hast.ts';
 import { readingOf } from '../html/reading.ts';
 import { nameOf } from '../names.ts';
@@ -103,5 +103,3 @@ function picturesOf(word: WordPackage, path: string): Map<string, string> {
     ]),
   );
 }
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,7 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const deploy = join(import.meta.dirname, '../../deploy/nginx');
@@ -23,6 +35,22 @@ interface Setting {
   readonly oidcPort?: number;
 }
 
+/** Serves a copy of a built site, with the configuration that its build wrote, as a customer would. */
+export async function serveByNginx(nginx: string, site: string, configuration: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'handbook-nginx-'));
+  cpSync(site, join(folder, 'srv/engineering'), { recursive: true });
+  mkdirSync(join(folder, 'etc'));
+  copyFileSync(configuration, join(folder, 'etc/engineering.nginx.conf'));
+  const server = await startNginx({ nginx, folder });
+  return {
+    address: server.address,
+    stop: () => {
+      server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
 /** Starts Debian's nginx on the committed configuration, with paths and port of its own. */
 export async function startNginx({ nginx, folder, enabled, oidcPort = 4180 }: Setting) {
   const port = await freePort();
@@ -31,6 +59,8 @@ export async function startNginx({ nginx, folder, enabled, oidcPort = 4180 }: Se
   for (const name of readdirSync(deploy)) {
     const text = readFileSync(join(deploy, name), 'utf8')
       .replaceAll('127.0.0.1:8080', `127.0.0.1:${port}`)
+      // Browsers take plain HTTP for safe on this name alone.
+      .replaceAll('server_name handbook.example', 'server_name handbook.example localhost')
       .replaceAll('127.0.0.1:4180', `127.0.0.1:${oidcPort}`)
       .replaceAll('/srv/handbook/', `${folder}/srv/`)
       .replaceAll('/etc/nginx/handbook/', `${folder}/etc/`);
@@ -57,6 +87,7 @@ include ${folder}/etc/handbook.conf; }\n`,
     throw new Error(`${started.stderr}${readFileSync(join(run, 'error.log'), 'utf8')}`);
   const pid = Number(readFileSync(join(run, 'nginx.pid'), 'utf8'));
   return {
+    address: `http://localhost:${port}`,
     get: (path: string, options: AskOptions = {}) => ask(port, path, options),
     stop: () => process.kill(pid, 'SIGTERM'),
   };
@@ -87,7 +118,8 @@ function giveToNobody(folder: string): void {
   chmodSync(folder, 0o755);
 }
 
-const freePort = (): Promise<number> =>
+/** A port that nothing listens on. */
+export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address();

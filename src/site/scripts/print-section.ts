@@ -1,0 +1,49 @@
+import { type Section, sectionsOf } from './sections.ts';
+
+/** Prints the page, or the one section that is chosen; what is not chosen is marked while the printer reads. */
+const form = document.querySelector<HTMLFormElement>('.print-choice');
+const select = form?.querySelector('select');
+const printed = document.querySelector<HTMLElement>('.printed');
+const content = document.querySelector<HTMLElement>('.sl-markdown-content');
+const sections = content ? sectionsOf(content) : [];
+
+for (const [index, { title, level }] of sections.entries()) {
+  select?.add(new Option(`${'\u00a0\u00a0'.repeat(level - 2)}${title}`, `${index}`));
+}
+// An address that names a section offers that one.
+const named = sections.findIndex(({ id }) => id === decodeURIComponent(location.hash.slice(1)));
+if (select && named >= 0) select.value = `${named}`;
+
+form?.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const section = sections[Number(select?.value || -1)];
+  if (section) only(section);
+  print();
+});
+
+addEventListener('beforeprint', () => {
+  const address = printed?.querySelector<HTMLElement>('[data-printed-address]');
+  if (address) address.textContent = location.origin + location.pathname + chosenHash();
+});
+
+addEventListener('afterprint', () => {
+  document.documentElement.classList.remove('printing-section');
+  for (const left of document.querySelectorAll('.unprinted')) left.classList.remove('unprinted');
+  form?.before(...(printed ? [printed] : []));
+});
+
+/** Marks everything of the text but one section, and puts what the sheet says of itself above it. */
+function only({ parts }: Section): void {
+  if (!content) return;
+  document.documentElement.classList.add('printing-section');
+  for (const child of content.children)
+    child.classList.toggle('unprinted', !parts.includes(child as HTMLElement));
+  if (printed) content.prepend(printed);
+}
+
+const chosenHash = (): string => {
+  if (!document.documentElement.classList.contains('printing-section')) return '';
+  return `#${sections[Number(select?.value)]?.id ?? ''}`;
+};
+
+export {};

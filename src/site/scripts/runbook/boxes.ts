@@ -1,0 +1,72 @@
+/** Something that is ticked on the page: a step, a branch, or a row of a table that was followed. */
+export interface Box {
+  /** The same after a reload of the same text. */
+  readonly key: string;
+  readonly kind: 'step' | 'branch';
+  readonly what: string;
+  readonly where: string;
+  /** Where the time is shown. */
+  readonly label: HTMLElement;
+  /** Null for a row, whose link is its box. */
+  readonly input: HTMLInputElement | null;
+  onTick(act: (ticked: boolean) => void): void;
+}
+
+/** All boxes of the page in its order; words are read before anything is filled in. */
+export function boxesOf(): Box[] {
+  const found = document.querySelectorAll<HTMLElement>(
+    'main :is(h2, h3, h4)[id], main input[data-tick], main .sl-markdown-content td:last-child a',
+  );
+  const headings: string[] = [];
+  const boxes: Box[] = [];
+  for (const element of found) {
+    const level = Number(/^H(\d)$/.exec(element.tagName)?.[1] ?? 0);
+    if (level > 0) headings.splice(level - 2, headings.length, element.textContent ?? '');
+    const where = headings.filter((heading) => heading !== undefined).join(', ');
+    if (element instanceof HTMLInputElement) boxes.push(boxOf(element, boxes.length, where));
+    else if (level === 0) boxes.push(...rowOf(element, boxes.length, where));
+  }
+  return boxes;
+}
+
+function boxOf(input: HTMLInputElement, index: number, where: string): Box {
+  const isStep = input.dataset['tick'] === 'step';
+  return {
+    key: (isStep && input.closest('li')?.id) || String(index),
+    kind: isStep ? 'step' : 'branch',
+    what: input.ariaLabel ?? '',
+    where,
+    label: input.parentElement ?? input,
+    input,
+    onTick: (act) => {
+      input.addEventListener('change', () => act(input.checked));
+      if (isStep) return;
+      // Whoever follows the link of a branch has chosen it.
+      input.closest('.branch')?.addEventListener('click', (event) => {
+        if (event.target instanceof HTMLAnchorElement && !input.checked) act(true);
+      });
+    },
+  };
+}
+
+/** A link in the last cell of a table of the text, which leads on from what is seen in the first. */
+function rowOf(link: HTMLElement, index: number, where: string): Box[] {
+  const row = link.closest('tr');
+  const [seen] = row?.cells ?? [];
+  const cell = link.closest('td');
+  if (!row || !seen || !cell || seen === cell) return [];
+  return [
+    {
+      key: String(index),
+      kind: 'branch',
+      what: `${words(seen)}: ${words(cell)}`,
+      where,
+      label: cell,
+      input: null,
+      onTick: (act) => link.addEventListener('click', () => act(true)),
+    },
+  ];
+}
+
+const words = (element: Element): string =>
+  (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
