@@ -40,13 +40,14 @@ export async function stockPagefind(body: Body): Promise<Search> {
       : web(input, init);
   };
   const pagefind = await import(pathToFileURL(join(place, 'pagefind.js')).href);
+  await pagefind.options({ baseUrl: '/' });
   const source = new Map(body.pages.map((page) => [page.address, page.source]));
   return async (query) => {
     const { results } = await pagefind.search(query);
     const first: { url: string }[] = await Promise.all(
       results.slice(0, MOST).map((one: { data(): Promise<{ url: string }> }) => one.data()),
     );
-    return first.map(({ url }) => source.get(`/${url.replace(/^.*?\/\/[^/]*\//, '').replace(/^\//, '')}`) ?? url);
+    return first.map(({ url }) => source.get(url) ?? url);
   };
 }
 
