@@ -77,7 +77,7 @@ test('the sign beside a heading copies its link, also where there is no clipboar
   const anchor = page.locator('.heading > a.anchor').first();
   await anchor.focus();
   await page.keyboard.press('Enter');
-  await expect(page.locator('#copy-announcer')).toHaveText('Link copied');
+  await expect(page.locator('#copy-announcer')).toHaveText('Link copied.');
   const copied = await page.locator('html').getAttribute('data-copied');
   expect(copied).toBe(
     new URL((await anchor.getAttribute('href')) ?? '', new URL(RUNBOOK, page.url())).href,
