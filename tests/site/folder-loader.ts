@@ -9,6 +9,7 @@ export function folderLoader(base: string): Loader {
     gunzipSync(await readFile(join(base, path))).subarray('pagefind_dcd'.length);
   const text = async (path: string) => (await part(path)).toString('utf8');
   return {
+    pause: async () => {},
     names: () => readFile(join(base, 'names.json'), 'utf8'),
     part: (folder, number) => part(`${folder}/${number}.pf_index`),
     page: (folder, number) => text(`${folder}/${number}.pf_text`),
