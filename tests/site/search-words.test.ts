@@ -181,7 +181,9 @@ describe('the values of a facet', () => {
   });
 
   it('are folded when they are many, but for what is chosen', () => {
-    const facets = counts(...Array.from({ length: 20 }, (_, i): [string, number] => [`v${i}`, 20 - i]));
+    const facets = counts(
+      ...Array.from({ length: 20 }, (_, i): [string, number] => [`v${i}`, 20 - i]),
+    );
     const before = beforeFold(choicesOf('type', facets, { type: ['v19'] }));
     expect(before.map(({ value }) => value)).toEqual(['v0', 'v1', 'v2', 'v3', 'v4', 'v5', 'v19']);
     expect(isUseful(choicesOf('type', counts(['v', 1]), {}))).toBe(false);

@@ -74,11 +74,17 @@ class SearchPage {
 
   #more(): void {
     const next = this.#list.element.childElementCount;
-    this.#limit += PART;
+    this.#limit = Math.max(this.#limit, next) + PART;
     // More rows come below those that are there.
     this.#hold.reach();
     keep(this.#state, this.#limit, 'replace');
-    this.#ask(() => this.#list.element.children[next]?.querySelector('a')?.focus());
+    let isThere = false;
+    this.#ask(() => {
+      // The names may have no more to show; then the text has.
+      const first = this.#list.element.children[next]?.querySelector('a');
+      if (!isThere) first?.focus();
+      isThere ||= Boolean(first);
+    });
   }
 
   #ask(then?: () => void): void {
@@ -98,12 +104,10 @@ class SearchPage {
         byChip(() => this.#choose({})),
       ),
     );
-    let waiting = then;
     this.#client.ask({ ...state, limit: this.#limit }, (answer) => {
       if (state !== this.#state || isIdle(state)) return;
       this.#show(answer);
-      waiting?.();
-      waiting = undefined;
+      then?.();
     });
   }
 
