@@ -9,7 +9,7 @@ export interface SearchCost {
   readonly query: string;
   /** From the first key to the first result on the screen. */
   readonly first: number;
-  /** From the first key to the end of what it fetched. */
+  /** From the first key to the end of the last file that it fetched. */
   readonly text: number;
   /** Bytes on the wire, from the opening of the search on. */
   readonly bytes: number;
@@ -74,31 +74,33 @@ async function costOf(browser: Browser, address: string, query: string) {
     await page.keyboard.press('/');
     const field = page.getByRole('dialog').getByRole('combobox');
     await field.waitFor();
-    const first = await field.evaluate(firstResult, query);
-    const began = performance.now();
-    await page.waitForLoadState('networkidle');
-    const text = first + performance.now() - began;
+    const { first, text } = await field.evaluate(typed, query);
     return { first, text, bytes: wire.bytes - loaded, before };
   } finally {
     await context.close();
   }
 }
 
-/** Types into the field as a keyboard does and waits, inside the page, for a result to be there. */
-function firstResult(field: HTMLElement | SVGElement, query: string): Promise<number> {
+/** Types into the field and waits, inside the page, for results that were not there, then for the network to be silent. */
+async function typed(field: HTMLElement | SVGElement, query: string) {
   const input = field as HTMLInputElement;
   const dialog = input.closest('dialog') ?? document;
+  // An empty box offers pages of its own: only what the query brought counts.
+  const listed = () =>
+    [...dialog.querySelectorAll('[role=option]')].map(({ textContent }) => textContent).join();
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const old = listed();
   const began = performance.now();
-  return new Promise((resolve) => {
-    const seen = () => {
-      if (dialog.querySelector('[role=option]')) resolve(performance.now() - began);
-      else if (performance.now() - began > 10_000) resolve(Number.NaN);
-      else requestAnimationFrame(seen);
-    };
-    input.value = query;
-    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    seen();
-  });
+  input.value = query;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  while ((listed() === old || listed() === '') && performance.now() - began < 5000) await frame();
+  const first = performance.now() - began < 5000 ? performance.now() - began : Number.NaN;
+  const ends = () =>
+    performance
+      .getEntriesByType('resource')
+      .map((one) => (one as PerformanceResourceTiming).responseEnd);
+  while (performance.now() - Math.max(began, ...ends()) < 1000) await frame();
+  return { first, text: Math.max(began + first, ...ends()) - began };
 }
 
 async function bytesOf(page: Page) {

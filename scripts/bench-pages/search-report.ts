@@ -25,7 +25,7 @@ export const recordOf = (costs: readonly SearchCost[], what: string, day: string
 
 Each query in a browser that had not searched before, on ${what}, served by nginx with the shipped configuration on the
 same machine. Measured on ${day} in Chromium: the median, and the worst in brackets. Time runs from the first key after
-the search was opened; "all fetched" ends half a second after the network fell silent, which is how it is noticed. Bytes
+the search was opened; "all fetched" ends with the last file before a second of silence. Bytes
 are all that is transferred from the opening on.
 
 ${tableOf(costs)}

@@ -61,8 +61,13 @@ test('a query costs less than 400 kB, with all that opening the search loads', a
     paths.clear();
     await page.keyboard.press('/');
     await page.getByRole('dialog').getByRole('combobox').fill(query);
-    await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
-    await page.waitForLoadState('networkidle');
+    const hasText = () => [...paths].some((path) => path.endsWith('.pf_text'));
+    await expect.poll(hasText, query).toBe(true);
+    await page.waitForFunction(() => {
+      const ends = performance.getEntriesByType('resource');
+      const last = Math.max(...ends.map((one) => (one as PerformanceResourceTiming).responseEnd));
+      return performance.now() - last > 1000;
+    });
     const fetched = [...paths].filter((path) => path.startsWith('pagefind/'));
     expect(fetched.length, query).toBeGreaterThan(1);
     const scripts = sum(paths, /\.js$/);
