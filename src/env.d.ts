@@ -10,7 +10,7 @@ declare namespace App {
       /** Only on documents and records. */
       readonly document?: Pick<
         DocumentView,
-        'typeLabel' | 'status' | 'marks' | 'freshness' | 'drill' | 'exit' | 'filters'
+        'typeLabel' | 'status' | 'marks' | 'freshness' | 'drill' | 'exit' | 'filters' | 'report'
       >;
     };
   }
