@@ -11,7 +11,13 @@ import { writeAtomically } from '../src/workspace/write.ts';
 import { type Body, builtBody, sampleBody } from './bench-search/body.ts';
 import { type Asked, missesOf, tableOf } from './bench-search/figures.ts';
 import { type Judged, placeOf, readJudged } from './bench-search/judged.ts';
-import { ours, plainBm25, plainMiniSearch, type Search, stockPagefind } from './bench-search/searches.ts';
+import {
+  ours,
+  plainBm25,
+  plainMiniSearch,
+  type Search,
+  stockPagefind,
+} from './bench-search/searches.ts';
 import { runMain } from './lib/failure.ts';
 import { root } from './lib/paths.ts';
 
@@ -29,7 +35,9 @@ await runMain(async () => {
   mkdirSync(place, { recursive: true });
   try {
     const parts: string[] = [];
-    for (const folder of positionals.length > 0 ? positionals.map((one) => resolve(one)) : known()) {
+    for (const folder of positionals.length > 0
+      ? positionals.map((one) => resolve(one))
+      : known()) {
       const corpora = resolve(values.corpora ?? join(folder, '..', 'corpora'));
       parts.push(await measured(folder, corpora, place));
       console.log(parts.at(-1));
@@ -54,7 +62,10 @@ async function measured(folder: string, corpora: string, place: string): Promise
   const leftOut: string[] = [];
   for (const name of names) {
     console.error(`Building ${name}`);
-    const body = documents === null ? await sampleBody(place) : await builtBody(name, documents[name] ?? [], corpora, place);
+    const body =
+      documents === null
+        ? await sampleBody(place)
+        : await builtBody(name, documents[name] ?? [], corpora, place);
     const there = new Set(body.pages.map(({ source }) => source));
     leftOut.push(...(documents?.[name] ?? []).filter((path) => !there.has(path)));
     const mine = queries.filter(({ corpus }) => documents === null || corpus === name);
@@ -101,7 +112,13 @@ function reportOf(name: string, asked: readonly Asked[], leftOut: readonly strin
     'Success at 1, success at 3, mean reciprocal rank.',
     tableOf(asked, searches),
     ...(sets.length > 1
-      ? sets.map((set) => `### ${set}\n\n${tableOf(asked.filter((one) => one.set === set), searches)}`)
+      ? sets.map(
+          (set) =>
+            `### ${set}\n\n${tableOf(
+              asked.filter((one) => one.set === set),
+              searches,
+            )}`,
+        )
       : []),
     `### Not in the first place\n\n${missesOf(asked, OURS).join('\n') || 'None.'}`,
     ...(leftOut.length > 0

@@ -46,7 +46,12 @@ export function tableOf(asked: readonly Asked[], searches: readonly string[]): s
     `| Kind | Queries | ${searches.join(' | ')} |`,
     `| --- | ---: |${searches.map(() => ' --- |').join('')}`,
     line('all', asked),
-    ...kinds.map((kind) => line(kind, asked.filter(({ judged }) => judged.kind === kind))),
+    ...kinds.map((kind) =>
+      line(
+        kind,
+        asked.filter(({ judged }) => judged.kind === kind),
+      ),
+    ),
   ].join('\n');
 }
 

@@ -21,7 +21,9 @@ export function ours(body: Body): Search {
   return async (query) => {
     const answers: Answer[] = [];
     await engine.ask({ query, filters: {}, limit: MOST }, (answer) => answers.push(answer));
-    return (answers.at(-1)?.results ?? []).map(({ page }) => source.get(page.address) ?? page.address);
+    return (answers.at(-1)?.results ?? []).map(
+      ({ page }) => source.get(page.address) ?? page.address,
+    );
   };
 }
 
@@ -56,7 +58,10 @@ export function plainMiniSearch(body: Body): Search {
   const index = new MiniSearch({ fields: ['title', 'content'] });
   index.addAll(body.pages.map(({ title, content }, id) => ({ id, title, content })));
   return async (query) =>
-    index.search(query).slice(0, MOST).map(({ id }) => body.pages[id]?.source ?? '');
+    index
+      .search(query)
+      .slice(0, MOST)
+      .map(({ id }) => body.pages[id]?.source ?? '');
 }
 
 /** BM25 over whole and split identifiers, title and file name weighted; everything is in memory. */

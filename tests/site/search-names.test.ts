@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { errorStrings } from '../../src/domain/search/error-strings.ts';
-import { abbreviations } from '../../src/domain/search/synonyms.ts';
 import type { Page } from '../../src/domain/search/model.ts';
+import { abbreviations } from '../../src/domain/search/synonyms.ts';
 import { fitted } from '../../src/site/search/fit.ts';
 
 const page = (at: number): Page => ({
@@ -36,9 +36,12 @@ test('takes what a program says when it fails from code, not the commands', () =
 });
 
 test('takes abbreviations that a text explains, where the letters agree', () => {
-  const found = abbreviations([], [
-    'The Cluster Version Operator (CVO) waits. See the manual (PDF). An RPO (recovery point objective) is set.',
-  ]);
+  const found = abbreviations(
+    [],
+    [
+      'The Cluster Version Operator (CVO) waits. See the manual (PDF). An RPO (recovery point objective) is set.',
+    ],
+  );
   expect(found.map(({ words }) => words)).toEqual([
     ['CVO', 'Cluster Version Operator'],
     ['RPO', 'recovery point objective'],
@@ -50,7 +53,10 @@ test('leaves headings and summaries out of a file that would be too heavy, never
   const small = fitted([page(1)], write);
   expect(small).toContain('Heading');
   expect(small).toContain('Summary');
-  const large = fitted(Array.from({ length: 4_000 }, (_, at) => page(at)), write);
+  const large = fitted(
+    Array.from({ length: 4_000 }, (_, at) => page(at)),
+    write,
+  );
   expect(large).not.toContain('Heading');
   expect(large.match(/"alert"/g)).toHaveLength(4_000);
 });

@@ -1,9 +1,9 @@
 import { type Asked, askedOf, type Vocabulary } from './ask.ts';
 import { facetCounts, passes } from './facets.ts';
+import { glance } from './glance.ts';
 import type { Answer, Question, Result } from './model.ts';
 import { indexingNames, type NameIndex } from './name-index.ts';
 import { type NamesFile, readNames } from './names-file.ts';
-import { glance } from './glance.ts';
 import { nearestPages } from './nearest.ts';
 import { best, type Candidate, exactPages } from './order.ts';
 import type { Posting } from './postings.ts';

@@ -7,7 +7,12 @@ import { shardBytes, shardOf } from '../../../src/domain/search/postings.ts';
 import { abbreviations } from '../../../src/domain/search/synonyms.ts';
 import { textIndex } from '../../../src/domain/search/text-index.ts';
 
-const page = (address: string, title: string, names: readonly Name[] = [], type = 'Runbook'): Page => ({
+const page = (
+  address: string,
+  title: string,
+  names: readonly Name[] = [],
+  type = 'Runbook',
+): Page => ({
   address,
   title,
   summary: null,
@@ -22,7 +27,12 @@ const name = (kind: Name['kind'], text: string): Name => ({ kind, text, anchor: 
 
 const pages = [
   page('/alerts/queue-stalled/', 'QueueStalled', [name('alert', 'QueueStalled')], 'Alert'),
-  page('/glossary/adt/', 'ADT', [name('term', 'ADT'), name('term', 'Admit, discharge, transfer')], 'Term'),
+  page(
+    '/glossary/adt/',
+    'ADT',
+    [name('term', 'ADT'), name('term', 'Admit, discharge, transfer')],
+    'Term',
+  ),
   page('/runbooks/feed/', 'The feed stands still', [name('alert', 'QueueStalled')]),
   page('/runbooks/poison/', 'Poison messages wait', [name('path', 'ops/queues/poison-queue.md')]),
   page('/runbooks/transfer/', 'Bed changes are late'),
@@ -96,7 +106,11 @@ test('shows each page once, with the section and the words that answer', async (
   expect(new Set(addresses).size).toBe(addresses.length);
   expect(results[0]?.section).toEqual({ anchor: 'meaning', title: 'Meaning' });
   const excerpt = results[0]?.excerpt ?? [];
-  expect(excerpt.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['Restart', 'bridge', 'restart']);
+  expect(excerpt.filter(({ hit }) => hit).map(({ text }) => text)).toEqual([
+    'Restart',
+    'bridge',
+    'restart',
+  ]);
   expect(texts[2]).toContain(excerpt.map(({ text }) => text).join(''));
   expect([complete, missing]).toEqual([true, []]);
 });
@@ -117,8 +131,12 @@ test('says what was understood and offers the nearest where nothing is found', a
 test('says which index is missing or damaged, and answers from the other', async () => {
   const gone = () => Promise.reject(new Error('404'));
   expect((await ask('poison', { names: gone })).missing).toEqual(['names', 'text']);
-  expect((await ask('poison', { names: async () => namesText.replace('Poison', 'Prison') })).missing).toContain('names');
-  expect((await ask('poison', { names: async () => namesText.slice(0, -9) })).missing).toContain('names');
+  expect(
+    (await ask('poison', { names: async () => namesText.replace('Poison', 'Prison') })).missing,
+  ).toContain('names');
+  expect((await ask('poison', { names: async () => namesText.slice(0, -9) })).missing).toContain(
+    'names',
+  );
   const withoutParts = await ask('poison', { part: gone });
   expect(withoutParts.missing).toEqual(['text']);
   expect(withoutParts.results[0]?.page.address).toBe('/runbooks/poison/');
@@ -128,7 +146,11 @@ test('says which index is missing or damaged, and answers from the other', async
 
 test('is silent once a later question was asked', async () => {
   const answers: Answer[] = [];
-  await searchEngine(loader).ask({ query: 'a', filters: {}, limit: 3 }, (one) => answers.push(one), () => true);
+  await searchEngine(loader).ask(
+    { query: 'a', filters: {}, limit: 3 },
+    (one) => answers.push(one),
+    () => true,
+  );
   expect(answers).toEqual([]);
 });
 
@@ -138,7 +160,13 @@ test('reads back what it wrote', () => {
   expect(read.pages.map(({ facets }) => facets)).toEqual(pages.map(({ facets }) => facets));
   const shard = new Map([
     ['müll', [{ page: 3, weight: 1 }]],
-    ['müller', [{ page: 0, weight: 0.25 }, { page: 700, weight: 5.5 }]],
+    [
+      'müller',
+      [
+        { page: 0, weight: 0.25 },
+        { page: 700, weight: 5.5 },
+      ],
+    ],
   ]);
   expect(shardOf(shardBytes(shard))).toEqual(shard);
 });
