@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { withAxe } from './axe.ts';
 import { kinds } from './kinds.ts';
 
 test.use({ trace: 'off' });
@@ -39,7 +38,6 @@ for (const scheme of ['light', 'dark'] as const) {
   test(`drawings and marks keep to the reader's ${scheme} colours under the other theme`, async ({
     page,
   }) => {
-    await withAxe(page);
     await page.emulateMedia({ forcedColors: 'active', colorScheme: scheme });
     await page.addInitScript(
       (theme) => localStorage.setItem('starlight-theme', theme),

@@ -88,7 +88,7 @@ test.describe('on call, on a phone', () => {
   });
 });
 
-test('the first day: from home to the first step, a word looked up by keyboard, ticked, and the next step; the next morning it goes on there', async ({
+test('the first day: home, path, first step, tick, next step; and the next morning it goes on there', async ({
   page,
 }) => {
   await page.goto('/');
