@@ -23,7 +23,14 @@ test('a page prints light, without what is only for a screen, and says where it 
   await page.goto(runbook);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  for (const only of ['.search-open', '.tabs', '.copy', '.anchor', '.print-choice', '.sidebar-pane'])
+  for (const only of [
+    '.search-open',
+    '.tabs',
+    '.copy',
+    '.anchor',
+    '.print-choice',
+    '.sidebar-pane',
+  ])
     await expect(page.locator(only).filter({ visible: true }), only).toHaveCount(0);
   const printed = page.locator('.printed');
   await expect(printed).toContainText(page.url());
@@ -57,7 +64,10 @@ test('one section prints alone with what the page is, and the page is whole agai
   await expect(page.locator('.printed')).toBeHidden();
 });
 
-test('an address with a heading offers that section, and only with scripts', async ({ page, browser }) => {
+test('an address with a heading offers that section, and only with scripts', async ({
+  page,
+  browser,
+}) => {
   await page.goto(`${system}#runtime`);
   await expect(page.locator('.print-choice option:checked')).toHaveText('Runtime');
   const plain = await browser.newContext({ javaScriptEnabled: false });
@@ -78,7 +88,9 @@ test('nothing is folded or cut off on paper, and wide tables lie across it', asy
     await page.goto(address);
     const { width, cut } = await page.evaluate(() => ({
       width: document.documentElement.scrollWidth - innerWidth,
-      cut: [...document.querySelectorAll('main :is(pre, .table-scroll, .diagram-scroll, .map-scroll)')]
+      cut: [
+        ...document.querySelectorAll('main :is(pre, .table-scroll, .diagram-scroll, .map-scroll)'),
+      ]
         .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
         .map((one) => one.outerHTML.slice(0, 80)),
     }));

@@ -44,9 +44,7 @@ test.describe('on call, on a phone', () => {
   }) => {
     await page.goto('/oncall/');
     const me = reader(page);
-    await me.tap(
-      page.locator('.call-list a[href^="/runbooks/certificate-expires/"]').last(),
-    );
+    await me.tap(page.locator('.call-list a[href^="/runbooks/certificate-expires/"]').last());
     await expect(page).toHaveURL(/\/runbooks\/certificate-expires\//);
     expect(await isOnFirstScreen(page)).toBe(true);
     expect(me.count()).toBeLessThanOrEqual(2);

@@ -105,7 +105,9 @@ describe('why a system is like this', () => {
 
   test('has a door in the lead, and says what to write where nothing binds it', () => {
     expect(factsOfLead(formOf(engine))['Why is it like this?']).toMatch(/^Nothing is written/);
-    expect(whyOf(engine, [])['prose']?.[0]).toMatch(/^No decision binds this system yet.*its field/);
+    expect(whyOf(engine, [])['prose']?.[0]).toMatch(
+      /^No decision binds this system yet.*its field/,
+    );
     expect(whyOf(engine, [], true)['prose']).toEqual([
       'No decision about this system is in this copy.',
     ]);
@@ -136,7 +138,11 @@ describe('the reading order of a successor', () => {
     const read = withBody(entryOf('architecture-read', 'first', { title: 'First' }), text);
     const [first] = order(read).parts;
     expect(first?.readings[0]?.parts).toEqual([
-      { href: '/architecture-reads/first/#what-the-stack-is', text: 'What the stack is', minutes: 3 },
+      {
+        href: '/architecture-reads/first/#what-the-stack-is',
+        text: 'What the stack is',
+        minutes: 3,
+      },
     ]);
     expect(first?.missing).toBeNull();
   });

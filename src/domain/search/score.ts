@@ -43,7 +43,10 @@ export function scored(
     const coverage = all > 0 ? (covered[page] ?? 0) / all : 1;
     results.push({
       page,
-      score: sum * (1 - weights.cover + weights.cover * coverage) * (1 + weights.named * (all > 0 ? (named[page] ?? 0) / all : 0)),
+      score:
+        sum *
+        (1 - weights.cover + weights.cover * coverage) *
+        (1 + weights.named * (all > 0 ? (named[page] ?? 0) / all : 0)),
       coverage,
       named: all > 0 ? (named[page] ?? 0) / all : 0,
     });
