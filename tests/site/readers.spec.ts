@@ -44,9 +44,7 @@ test.describe('on call, on a phone', () => {
   }) => {
     await page.goto('/oncall/');
     const me = reader(page);
-    await me.tap(
-      page.locator('.call-list a[href^="/runbooks/certificate-expires/"]').last(),
-    );
+    await me.tap(page.locator('.call-list a[href^="/runbooks/certificate-expires/"]').last());
     await expect(page).toHaveURL(/\/runbooks\/certificate-expires\//);
     expect(await isOnFirstScreen(page)).toBe(true);
     expect(me.count()).toBeLessThanOrEqual(2);
@@ -88,7 +86,7 @@ test.describe('on call, on a phone', () => {
   });
 });
 
-test('the first day: from home to the first step, a word looked up by keyboard, ticked, and the next step; the next morning it goes on there', async ({
+test('the first day: home, path, first step, tick, next step; and the next morning it goes on there', async ({
   page,
 }) => {
   await page.goto('/');
