@@ -1,7 +1,7 @@
 import { type Asked, askedOf, type Vocabulary } from './ask.ts';
 import { facetCounts, passes } from './facets.ts';
-import { glance } from './glance.ts';
-import type { Answer, Question, Result } from './model.ts';
+import { atAGlance, nothing } from './first-answer.ts';
+import type { Answer, Page, Question, Result } from './model.ts';
 import { indexingNames, type NameIndex } from './name-index.ts';
 import { type NamesFile, readNames } from './names-file.ts';
 import { nearestPages } from './nearest.ts';
@@ -19,8 +19,8 @@ export interface Loader {
   part(folder: string, number: number): Promise<Uint8Array>;
   page(folder: string, number: number): Promise<string>;
   words(folder: string): Promise<string>;
-  /** Lets what else happens on the page go first. */
-  pause(): Promise<void>;
+  /** Lets what else happens on the page go first; absent where nothing does. */
+  pause?(): Promise<void>;
 }
 
 export interface Engine {
@@ -72,7 +72,7 @@ export function searchEngine(loader: Loader): Engine {
         onAnswer(nothing(question, reading));
         return;
       }
-      if (!book.isReady()) onAnswer(atAGlance(book, question, reading));
+      if (!book.isReady()) onAnswer(atAGlance(book.file.pages, question, reading));
       const names = await book.indexed;
       if (isStale()) return;
       const whole: Book = { ...book, names };
@@ -104,7 +104,7 @@ function opened(text: string, loader: Loader): Opened {
 async function inSteps({ pages }: NamesFile, loader: Loader): Promise<NameIndex> {
   const steps = indexingNames(pages);
   for (;;) {
-    await loader.pause();
+    await loader.pause?.();
     const step = steps.next();
     if (step.done) return step.value;
   }
@@ -179,14 +179,6 @@ const ranked = (
 /** Who asks wants a document, unless the handbook's own page is meant by its name. */
 const OWN = 0.7;
 
-const nowhere = {
-  address: '',
-  title: '',
-  summary: null,
-  facets: { type: [], system: [], owner: [], status: [], audience: [], date: [] },
-  names: [],
-};
-
 function answerOf(
   { file, names }: Book,
   question: Question,
@@ -225,31 +217,11 @@ function answerOf(
   };
 }
 
-/** The first answer, while the names are still being indexed. */
-function atAGlance({ file }: Opened, question: Question, reading: Reading): Answer {
-  const seen = glance(file.pages, reading.plain).filter((page) => passes(page, question.filters));
-  return {
-    ...nothing(question, reading),
-    results: seen.slice(0, question.limit).map((page) => ({
-      page,
-      section: null,
-      why: { kind: 'title', text: page.title },
-      excerpt: null,
-    })),
-    total: seen.length,
-    facets: facetCounts(seen, question.filters),
-    complete: false,
-    missing: [],
-  };
-}
-
-const nothing = (question: Question, reading: Reading): Answer => ({
-  query: question.query,
-  understood: understood(reading, [], (term) => term, []),
-  results: [],
-  total: 0,
-  facets: nowhere.facets as unknown as Answer['facets'],
-  complete: true,
-  nearest: [],
-  missing: ['names', 'text'],
-});
+/** A page that a damaged index names and does not hold. */
+const nowhere: Page = {
+  address: '',
+  title: '',
+  summary: null,
+  facets: { type: [], system: [], owner: [], status: [], audience: [], date: [] },
+  names: [],
+};
