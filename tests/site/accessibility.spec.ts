@@ -95,3 +95,25 @@ test('axe finds nothing in the search box and its page, in either theme', async 
     }
   }
 });
+
+test('axe finds nothing in what opens, is filled in and is ticked', async ({ page }) => {
+  test.setTimeout(120_000);
+  for (const theme of ['light', 'dark'] as const) {
+    await page.goto('/runbooks/certificate-expires/');
+    await see(page, theme, PHONE);
+    await page.locator('input[data-variable]').first().fill('lab-oru-client');
+    await page.locator('input[data-tick="step"]').first().check();
+    expect.soft(await axeFinds(page, 'all'), `a run, ${theme}`).toEqual([]);
+    await page.goto('/systems/hl7-gateway/');
+    await see(page, theme, PHONE);
+    await page.locator('main .term').first().focus();
+    expect.soft(await axeFinds(page, 'all'), `a meaning, ${theme}`).toEqual([]);
+    await page.goto('/');
+    await see(page, theme, PHONE);
+    await page.locator('.search-open').click();
+    await page.keyboard.insertText('hl7');
+    await page.getByRole('listbox', { name: 'Pages' }).getByRole('option').first().waitFor();
+    expect.soft(await axeFinds(page, 'all'), `the search, ${theme}`).toEqual([]);
+    expect.soft(await scrollsSideways(page)).toBe(false);
+  }
+});

@@ -30,7 +30,7 @@ export const withAxe = (page: Page): Promise<unknown> => page.addInitScript(sour
 
 /**
  * What axe finds on the page as it is now, and what of its colours axe could not measure although it
- * is neither drawn nor in a region that scrolls.
+ * is neither drawn, nor in a region that scrolls, nor laid over something else.
  */
 export const axeFinds = (page: Page, reading: keyof typeof readings): Promise<string[]> =>
   page.evaluate(find, readings[reading]);
@@ -51,7 +51,7 @@ async function find(rules: readonly string[] | null): Promise<string[]> {
   });
   document.adoptedStyleSheets.pop();
   const isOpen = (selector: unknown) =>
-    typeof selector === 'string' && !document.querySelector(selector)?.closest('svg, [tabindex]');
+    typeof selector === 'string' && !document.querySelector(selector)?.closest('svg, [tabindex], label, dialog');
   const unmeasured = incomplete
     .filter(({ id }) => id === 'color-contrast')
     .flatMap(({ nodes }) => nodes.filter(({ target }) => isOpen(target[0])));

@@ -33,8 +33,7 @@ addEventListener('afterprint', () => {
 });
 
 function offerNamed(): void {
-  const target = document.querySelector(':target')?.id;
-  const named = sections.findIndex(({ id }) => id === target);
+  const named = sections.findIndex(({ id }) => `#${encodeURI(id)}` === location.hash);
   if (select && named >= 0) select.value = `${named}`;
 }
 

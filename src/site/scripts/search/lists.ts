@@ -1,5 +1,6 @@
 /** Where a reader finds a page without search. */
 export const lists: readonly { readonly href: string; readonly title: string }[] = [
+  { href: '/oncall/', title: 'On call' },
   { href: '/alerts/', title: 'Alerts and symptoms' },
   { href: '/runbooks/', title: 'Runbooks' },
   { href: '/systems/', title: 'Systems' },
