@@ -18,7 +18,7 @@ export interface NameIndex {
 /** What a word in a name of each kind weighs, against one in a text of average length. */
 export const kindWeights: Readonly<Record<NameKind, number>> = {
   title: 5,
-  alert: 5,
+  alert: 8,
   term: 5,
   alias: 3.5,
   id: 3.5,

@@ -58,7 +58,7 @@ const PATH = 4;
 
 function pagesAt(literal: string, pages: readonly Page[]): number[] {
   if (!/\w\/\w/.test(literal)) return [];
-  const wanted = `/${literal.replace(/^\/|\/$|\.(?:mdx?|html?|yaml)$/g, '')}`;
+  const wanted = `/${literal.replace(/^https?:\/\/[^/]*\/|^content\//, '').replace(/^\/|\/$|\.(?:mdx?|html?|yaml)$/g, '')}`;
   const found = pages.flatMap(({ names }, page) =>
     names.some(
       ({ kind, text }) =>

@@ -45,7 +45,7 @@ export function readQuery(query: string): Reading {
   const telling = tokens.filter(isTelling);
   const kept = mostTelling(telling.length > 0 ? telling : tokens);
   for (const token of tokens) if (!kept.includes(token)) dropped.push(token.text);
-  return { tokens: kept, dropped: [...new Set(dropped)], plain, literals: literalsOf(rest) };
+  return { tokens: kept, dropped: [...new Set(dropped)], plain, literals: literalsOf(plain) };
 }
 
 /** Pieces between blanks that hold marks: `ORU^R01`, `/var/lib/x`, `--force`, `rfcs/implemented/0010`. */

@@ -145,10 +145,11 @@ function withText(
     print: new Set(places.slice(0, 400).map(({ terms }) => terms[0] ?? '')),
   };
   const letters = literalShare(file, reading);
+  // What stands in the names of a page stands together there.
   const factor =
     1 +
-    knobs.together * standing.together +
-    knobs.order * standing.inOrder +
+    knobs.together * Math.max(standing.together, one.named) +
+    knobs.order * Math.max(standing.inOrder, one.named) +
     knobs.literal * letters.share +
     (letters.phrase ? knobs.phrase : 0);
   return { ...one, score: one.score * factor, text: read };

@@ -28,7 +28,7 @@ function namedPage(entry: Entry, book: Handbook, usual: ReadonlySet<string>): Pa
 
 function namesOf(
   entry: Entry,
-  { corpus, workspace }: Handbook,
+  { corpus, graph, workspace }: Handbook,
   usual: ReadonlySet<string>,
 ): Name[] {
   const { data, type, outline } = entry;
@@ -40,7 +40,7 @@ function namesOf(
   return [
     ...whole('title', [nameOf(entry)]),
     ...whole('id', [entry.id]),
-    ...whole('alert', type.name === 'alert' ? [nameOf(entry)] : alerts),
+    ...whole('alert', type.name === 'alert' && !isHandled(entry, graph) ? [nameOf(entry)] : alerts),
     ...whole('term', type.name === 'glossary' ? [nameOf(entry), textAt(data, 'expansion')] : []),
     ...whole(
       'alias',
@@ -52,6 +52,12 @@ function namesOf(
     ...headings.map(({ text, slug }): Name => ({ kind: 'heading', text, anchor: slug })),
   ];
 }
+
+/** Whoever types the name of an alert wants the page with the commands; its record is behind that, by its title. */
+const isHandled = (alert: Entry, graph: Handbook['graph']): boolean =>
+  graph
+    .incoming(alert)
+    .some(({ from, relation }) => from.type.name === 'runbook' && relation.field[0] === 'alerts');
 
 /** Where an imported document came from, without the folder that it was staged in. */
 const sourceOf = ({ data }: Entry): string | null => textAt(data, 'imported.from');
