@@ -50,5 +50,3 @@ const chosenHash = (): string => {
   if (!document.documentElement.classList.contains('printing-section')) return '';
   return `#${sections[Number(select?.value)]?.id ?? ''}`;
 };
-
-export {};

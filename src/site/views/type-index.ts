@@ -8,8 +8,8 @@ import { alertList, symptomList } from './alerts.ts';
 import { evaluations, gateWord } from './evaluations.ts';
 import { type ListView, listView, MAX_CHOICES, type Row } from './list.ts';
 import { type ByType, breadcrumbsOf, type Group, sectionsShown, sidebarOf } from './navigation.ts';
-import { inPages } from './pages.ts';
 import { type Roles, rolesOf } from './onboarding/roles.ts';
+import { inPages } from './pages.ts';
 import { shownValue } from './values.ts';
 import { labelOf, nameOf } from './words.ts';
 
