@@ -45,6 +45,8 @@ export default defineConfig({
       head: [feedTag, ...socialTags(settings.title, site)],
       disable404Route: true,
       expressiveCode: false,
+      // The build reads the pages with Pagefind itself, into an index that also knows names.
+      pagefind: false,
       credits: false,
     }),
     handbookIntegration(),

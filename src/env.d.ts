@@ -10,7 +10,15 @@ declare namespace App {
       /** Only on documents and records. */
       readonly document?: Pick<
         DocumentView,
-        'typeLabel' | 'status' | 'marks' | 'freshness' | 'drill' | 'exit' | 'filters' | 'places'
+        | 'typeLabel'
+        | 'status'
+        | 'marks'
+        | 'freshness'
+        | 'drill'
+        | 'exit'
+        | 'filters'
+        | 'places'
+        | 'report'
       >;
     };
   }

@@ -121,7 +121,7 @@ async function build(content: string, out: string): Promise<Site> {
     code: run.code,
     wall: run.wall,
     pages: all.filter((path) => path.endsWith('.html')).length,
-    indexed: all.filter((path) => path.endsWith('.pf_fragment')).length,
+    indexed: all.filter((path) => path.endsWith('.pf_text')).length,
     output: (run.stdout + run.stderr).slice(-3000),
   };
 }

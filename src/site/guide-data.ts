@@ -7,6 +7,7 @@ import { handbook } from './handbook.ts';
 import { exampleOf, ownDocuments } from './own-documents.ts';
 import { digestOf } from './pages-data.ts';
 import { renderBody } from './render/body.ts';
+import { settingsOf } from './settings.ts';
 import { type DecisionView, decisionView } from './views/guide/decision.ts';
 import { type TypePageView, typePageView } from './views/guide/type-page.ts';
 
@@ -24,7 +25,7 @@ export const typeGuidePages = () =>
     return {
       params: { type: type.name },
       props: { view, example } satisfies TypeGuideProps,
-      cacheKey: digestOf(view, example),
+      cacheKey: digestOf(view, example, settingsOf(handbook())),
     };
   });
 
@@ -44,7 +45,7 @@ export const decisionPages = () => {
     return {
       params: { decision: slugOf(entry) },
       props: { view } satisfies { view: DecisionView },
-      cacheKey: digestOf(view, entry.body),
+      cacheKey: digestOf(view, entry.body, settingsOf(handbook())),
     };
   });
 };

@@ -1,5 +1,6 @@
 import { isWebAddress } from '../domain/body/address.ts';
 import type { Handbook } from './handbook.ts';
+import { issuesAt } from './report/links.ts';
 
 /** What `engagement.yaml` says to the site as a whole. */
 export interface Settings {
@@ -8,6 +9,10 @@ export interface Settings {
   readonly fictional: boolean;
   /** Address of the editor for a file, with `{path}` in it. */
   readonly editPattern: string | null;
+  /** Where mails about wrong pages go. */
+  readonly reportTo: string | null;
+  /** Address of a new issue, with `{title}` and `{body}` in it. */
+  readonly issuesPattern: string | null;
 }
 
 /** The settings of a handbook; what is not written has a plain default. */
@@ -22,6 +27,10 @@ export function settingsOf({ corpus }: Pick<Handbook, 'corpus'>): Settings {
       : 'How the systems are run.',
     fictional: data['fictional'] === true,
     editPattern: webAddressIn(textAt(data, 'repository', 'edit_url')),
+    reportTo: textAt(data, 'report_to') ?? null,
+    issuesPattern:
+      webAddressIn(textAt(data, 'repository', 'issues_url')) ??
+      issuesAt(webAddressIn(textAt(data, 'repository', 'url')) ?? ''),
   };
 }
 

@@ -51,7 +51,8 @@ async function find(rules: readonly string[] | null): Promise<string[]> {
   });
   document.adoptedStyleSheets.pop();
   const isOpen = (selector: unknown) =>
-    typeof selector === 'string' && !document.querySelector(selector)?.closest('svg, [tabindex], label, dialog');
+    typeof selector === 'string' &&
+    !document.querySelector(selector)?.closest('svg, [tabindex], label, dialog');
   const unmeasured = incomplete
     .filter(({ id }) => id === 'color-contrast')
     .flatMap(({ nodes }) => nodes.filter(({ target }) => isOpen(target[0])));

@@ -103,7 +103,7 @@ function textsIn(xml: string): Map<string, string[]> {
   parser.onopentag = ({ name, attributes }) => {
     open.push(name);
     const href = attributes['href'];
-    if (name === 'link') texts.set(name, [...(texts.get(name) ?? []), String(href)]);
+    if (name === 'link') texts.set(name, [...(texts.get(name) ?? []), String(href?.value)]);
   };
   parser.ontext = (text) => {
     const name = open.at(-1) ?? '';

@@ -125,6 +125,11 @@ test('without a day a review is named and not judged', () => {
 
 test('the last drill stands beside the title of a runbook', () => {
   const runbook = entryOf('runbook', 'queue', { target_minutes: 30 });
+  const book = (...entries: Entry[]) => {
+    const standard = seen(...entries);
+    const { corpus, asOf } = standard;
+    return { standard, corpus, asOf, graph: buildGraph(corpus) };
+  };
   const said = (changes: Record<string, unknown> | null) => {
     const drill = entryOf('drill', 'd', {
       runbook: 'queue',
@@ -138,7 +143,7 @@ test('the last drill stands beside the title of a runbook', () => {
       log_digest: 'd',
       ...changes,
     });
-    return drillMark(runbook, seen(...(changes === null ? [runbook] : [runbook, drill])))?.text;
+    return drillMark(runbook, book(...(changes === null ? [runbook] : [runbook, drill])))?.text;
   };
   expect(said(null)).toBe('never drilled');
   expect(said({})).toBe('drilled on 1 Apr 2026 by Ann Lee in 14 minutes');
@@ -148,6 +153,6 @@ test('the last drill stands beside the title of a runbook', () => {
   expect(said({ on: '2026-01-02' })).toMatch(/it is too old$/);
   expect(said({ participants: ['stranger'] })).toBe(`${not} had somebody of the vendor in it`);
   expect(said({ finished_at: '2026-04-01T10:00:00Z' })).toBe(`${not} took 60 minutes of 30`);
-  expect(drillMark(entryOf('system', 's'), seen())).toBeNull();
-  expect(drillMark(runbook, null)).toBeNull();
+  expect(drillMark(entryOf('system', 's'), book())).toBeNull();
+  expect(drillMark(runbook, { ...book(), standard: null })?.text).toBe('no drill recorded');
 });

@@ -75,10 +75,9 @@ for (const width of [1440, 375]) {
     const complaints = await watchPolicy(page, new URL(baseURL ?? '').origin);
     await page.setViewportSize({ width, height: 800 });
     await page.goto('/');
-    await page.locator('button[data-open-modal]').click();
-    await page.locator('.pagefind-ui__search-input').fill('runbook');
-    await expect(page.locator('.pagefind-ui__result').first()).toBeVisible();
-    await page.locator('.pagefind-ui__result-link').first().click();
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await page.getByRole('combobox', { name: 'Search the handbook' }).fill('runbook');
+    await page.locator('dialog').getByRole('option').first().click();
     await expect(page.locator('h1')).toBeVisible();
     expect(complaints.all).toEqual([]);
   });

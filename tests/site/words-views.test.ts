@@ -138,12 +138,9 @@ describe('the reading order of a successor', () => {
     const read = withBody(entryOf('architecture-read', 'first', { title: 'First' }), text);
     const [first] = order(read).parts;
     expect(first?.readings[0]?.parts).toEqual([
-      {
-        href: '/architecture-reads/first/#what-the-stack-is',
-        text: 'What the stack is',
-        minutes: 3,
-      },
+      { href: '/architecture-reads/first/#what-the-stack-is', text: 'What the stack is' },
     ]);
+    expect(first?.minutes).toBe(3);
     expect(first?.missing).toBeNull();
   });
 

@@ -121,6 +121,18 @@ export const engagement = defineType({
             description: 'Address that opens the editor on a file; `{path}` stands for the file.',
           })
           .optional(),
+        issues_url: z
+          .string()
+          .regex(
+            /^https:\/\/(?=.*\{title\}).*\{body\}/,
+            'must be an https address with `{title}` and `{body}` in it',
+          )
+          .refine(isPlainAddress, 'must name its server plainly: no name before an @')
+          .meta({
+            description:
+              'Address that opens a new issue about a page; `{title}` and `{body}` stand for what it says. Not needed for GitHub, GitLab, Gitea, Forgejo and Codeberg.',
+          })
+          .optional(),
       },
       'Where the handbook is kept and edited.',
     ).optional(),

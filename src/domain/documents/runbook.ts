@@ -51,6 +51,8 @@ export const runbook = defineType({
     advice: [
       'Each command stands alone, ready to copy, with the answer to expect below it. A command without an expected answer is a guess.',
       'The step that helps most often comes first, even if it is not the elegant one.',
+      'Write what changes from time to time as `<POD>` in the command, and say under `variables` what it is: the reader fills it in once for the whole page.',
+      'Numbered steps are ticked off on the page, with their times; name a step or part, "step 3" or "part B", and a branch leads there.',
       'Say when to stop: after how many minutes, and whom to call by telephone.',
       'Have it carried out by somebody who did not write it, and keep the drill.',
     ],

@@ -1,4 +1,4 @@
-import { type PlacedToken, placedTokens } from './tokens.ts';
+import { foldedWord, nextToken, type Token } from './tokens.ts';
 import { type Branch, keyOf, type Spelling, type Term, type Vocabulary } from './vocabulary.ts';
 
 /** A term as it stands in a text. */
@@ -9,41 +9,37 @@ export interface Found {
 }
 
 /** The terms that stand in a text as whole words, the longest at each place; one pass over the text. */
-export function findTerms(text: string, { root }: Vocabulary): Found[] {
-  const tokens = placedTokens(text);
+export function findTerms(text: string, { starts }: Vocabulary): Found[] {
   const found: Found[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const read = readAt(tokens, at, root, text);
-    if (read) found.push(read.found);
-    at += read?.count ?? 1;
+  let token = nextToken(text, 0);
+  while (token !== null) {
+    const branch = starts.get(foldedWord(token.word));
+    const read = branch && readFrom(token, branch, text);
+    if (read) found.push(read);
+    token = nextToken(text, read?.end ?? token.end);
   }
   return found;
 }
 
-function readAt(
-  tokens: readonly PlacedToken[],
-  from: number,
-  root: Branch,
-  text: string,
-): { found: Found; count: number } | null {
-  const start = tokens[from]?.start ?? 0;
-  if (BOUND_BEFORE.test(text.slice(Math.max(0, start - 1), start))) return null;
-  let longest: { found: Found; count: number } | null = null;
-  let branch: Branch | undefined = root;
-  for (let at = from; at < tokens.length; at++) {
-    const token = tokens[at] as PlacedToken;
-    branch = branch.next.get(keyOf(at === from ? { ...token, gap: '' } : token));
-    if (branch === undefined) break;
-    const read = tokens.slice(from, at + 1);
+function readFrom(first: Token, start: Branch, text: string): Found | null {
+  if (BOUND_BEFORE.test(text.charAt(first.start - 1))) return null;
+  let longest: Found | null = null;
+  const read = [first];
+  let branch: Branch | undefined = start;
+  for (let token: Token | null = first; branch !== undefined; ) {
+    const { end }: Token = token;
     const spelling = branch.ends.find((one) => stands(one, read));
-    const { end } = token;
     if (spelling && !BOUND_AFTER.test(text.slice(end, end + 2)))
-      longest = { found: { term: spelling.term, start, end }, count: read.length };
+      longest = { term: spelling.term, start: first.start, end };
+    token = branch.next.size === 0 ? null : nextToken(text, end);
+    if (token === null) break;
+    branch = branch.next.get(keyOf(token));
+    read.push(token);
   }
   return longest;
 }
 
-const stands = ({ exact }: Spelling, read: readonly PlacedToken[]): boolean =>
+const stands = ({ exact }: Spelling, read: readonly Token[]): boolean =>
   exact.every((word, index) => word === null || word === read[index]?.word);
 
 /** What ties a word to the one before, as in `non-PHI`, paths, addresses and fields of messages. */

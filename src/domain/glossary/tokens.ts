@@ -1,35 +1,47 @@
-/** A word of a text, and what stands between it and the word before; the first one has no gap. */
+/** A word of a text with its place, and what stands between it and the word before. */
 export interface Token {
   readonly gap: string;
   readonly word: string;
-}
-
-export interface PlacedToken extends Token {
   readonly start: number;
   readonly end: number;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-
-/** The words of a text with their places; a hyphen between two of them counts as a space. */
-export function placedTokens(text: string): PlacedToken[] {
-  let before = 0;
-  return [...text.matchAll(WORD)].map(({ 0: word, index: start }) => {
-    const gap = gapOf(text.slice(before, start));
-    before = start + word.length;
-    return { gap, word, start, end: before };
-  });
+/** The next word of a text from a place on, or null. Texts are long: nothing is made of what is passed. */
+export function nextToken(text: string, from: number): Token | null {
+  let start = from;
+  while (start < text.length && !isWordAt(text, start)) start++;
+  if (start === text.length) return null;
+  let end = start + 1;
+  while (end < text.length && isWordAt(text, end)) end++;
+  const gap = start === from ? '' : gapOf(text.slice(from, start));
+  return { gap, word: text.slice(start, end), start, end };
 }
 
 /** The words of a name. */
-export const tokensOf = (name: string): Token[] =>
-  placedTokens(name).map(({ gap, word }, index) => ({ gap: index === 0 ? '' : gap, word }));
+export function tokensOf(name: string): Token[] {
+  const tokens: Token[] = [];
+  for (let token = nextToken(name, 0); token !== null; token = nextToken(name, token.end))
+    tokens.push(token);
+  return tokens;
+}
 
 /** A word without its case. */
 export const foldedWord = (word: string): string => word.toLowerCase();
 
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+
+const ASCII = Array.from({ length: 128 }, (_, code) => LETTER.test(String.fromCharCode(code)));
+
+const isWordAt = (text: string, at: number): boolean =>
+  ASCII[text.charCodeAt(at)] ?? LETTER.test(text.charAt(at));
+
 /** More than this between two words is no part of a name. */
 const WIDEST = 8;
 
-const gapOf = (text: string): string =>
-  text.length > WIDEST ? '\0' : text.replaceAll(/\s+/g, ' ').replace(/^[-\u2010\u2011]$/, ' ');
+/** A hyphen between two words counts as a space. */
+const gapOf = (text: string): string => {
+  if (text === ' ' || text === '-') return ' ';
+  return text.length > WIDEST
+    ? '\0'
+    : text.replaceAll(/\s+/g, ' ').replace(/^[\u2010\u2011]$/, ' ');
+};

@@ -29,15 +29,16 @@ export interface Spelling {
 /** The terms of a handbook and a tree of their spellings, so that a text is read once however many there are. */
 export interface Vocabulary {
   readonly terms: readonly Term[];
-  readonly root: Branch;
+  /** The branches of all first words, by the word without its case. */
+  readonly starts: ReadonlyMap<string, Branch>;
 }
 
 /** The vocabulary of a corpus: its terms that say what they mean and are not retired. */
 export const vocabularyOf = once((corpus: Corpus): Vocabulary => {
   const terms = entriesOf(corpus, 'glossary').flatMap(termOf);
-  const root: Branch = { next: new Map(), ends: [] };
-  for (const term of terms) for (const tokens of spellingsOf(term)) grow(root, term, tokens);
-  return { terms, root };
+  const starts = new Map<string, Branch>();
+  for (const term of terms) for (const tokens of spellingsOf(term)) grow(starts, term, tokens);
+  return { terms, starts };
 });
 
 function termOf(entry: Entry): Term[] {
@@ -74,15 +75,17 @@ const pluralOf = (word: string): string => {
 const isExact = ({ word }: Token): boolean =>
   /\p{Lu}/u.test(word.slice(1)) || (/\p{N}/u.test(word) && /\p{L}/u.test(word));
 
-function grow(root: Branch, term: Term, tokens: readonly Token[]): void {
-  let at = root;
-  for (const token of tokens) {
-    const key = keyOf(token);
-    const next = at.next.get(key) ?? { next: new Map(), ends: [] };
-    at.next.set(key, next);
-    at = next;
-  }
-  at.ends.push({ term, exact: tokens.map((token) => (isExact(token) ? token.word : null)) });
+function grow(starts: Map<string, Branch>, term: Term, [first, ...rest]: readonly Token[]): void {
+  if (first === undefined) return;
+  let at = branchAt(starts, foldedWord(first.word));
+  for (const token of rest) at = branchAt(at.next, keyOf(token));
+  at.ends.push({ term, exact: [first, ...rest].map((one) => (isExact(one) ? one.word : null)) });
+}
+
+function branchAt(branches: Map<string, Branch>, key: string): Branch {
+  const branch = branches.get(key) ?? { next: new Map(), ends: [] };
+  branches.set(key, branch);
+  return branch;
 }
 
 /** A word with what stands before it, as branches are found by. */

@@ -1,7 +1,8 @@
 import { type Asked, askedOf, type Vocabulary } from './ask.ts';
 import { facetCounts, passes } from './facets.ts';
+import { glance } from './glance.ts';
 import type { Answer, Question, Result } from './model.ts';
-import { type NameIndex, nameIndex } from './name-index.ts';
+import { indexingNames, type NameIndex } from './name-index.ts';
 import { type NamesFile, readNames } from './names-file.ts';
 import { nearestPages } from './nearest.ts';
 import { best, type Candidate, exactPages } from './order.ts';
@@ -18,6 +19,8 @@ export interface Loader {
   part(folder: string, number: number): Promise<Uint8Array>;
   page(folder: string, number: number): Promise<string>;
   words(folder: string): Promise<string>;
+  /** Lets what else happens on the page go first. */
+  pause(): Promise<void>;
 }
 
 export interface Engine {
@@ -33,8 +36,15 @@ export interface Engine {
 
 interface Opened {
   readonly file: NamesFile;
-  readonly names: NameIndex;
   readonly texts: TextSearch | null;
+  /** There a moment after the file is. */
+  readonly indexed: Promise<NameIndex>;
+  readonly isReady: () => boolean;
+}
+
+/** With its names indexed. */
+interface Book extends Opened {
+  readonly names: NameIndex;
 }
 
 /** The search of a handbook whose index a loader brings. */
@@ -62,23 +72,42 @@ export function searchEngine(loader: Loader): Engine {
         onAnswer(nothing(question, reading));
         return;
       }
-      const first = withNames(book, question, reading);
+      if (!book.isReady()) onAnswer(atAGlance(book, question, reading));
+      const names = await book.indexed;
+      if (isStale()) return;
+      const whole: Book = { ...book, names };
+      const first = withNames(whole, question, reading);
       const texts = reading.tokens.length > 0 ? book.texts : null;
-      onAnswer(answerOf(book, question, reading, first, texts === null));
+      onAnswer(answerOf(whole, question, reading, first, texts === null));
       if (texts === null || isStale()) return;
-      const second = await withTexts({ ...book, texts }, question, reading, first, isStale);
-      if (second !== null && !isStale()) onAnswer(answerOf(book, question, reading, second, true));
+      const second = await withTexts({ ...whole, texts }, question, reading, first, isStale);
+      if (second !== null && !isStale()) onAnswer(answerOf(whole, question, reading, second, true));
     },
   };
 }
 
 function opened(text: string, loader: Loader): Opened {
   const file = readNames(text);
+  const state = { isReady: false };
+  const indexed = inSteps(file, loader).then((names) => {
+    state.isReady = true;
+    return names;
+  });
   return {
     file,
-    names: nameIndex(file.pages),
     texts: file.texts && textSearch(loader, file.texts, file.pages),
+    indexed,
+    isReady: () => state.isReady,
   };
+}
+
+async function inSteps({ pages }: NamesFile, loader: Loader): Promise<NameIndex> {
+  const steps = indexingNames(pages);
+  for (;;) {
+    await loader.pause();
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** What one pass over an index found. */
@@ -89,7 +118,7 @@ interface Pass {
   readonly missing: Answer['missing'];
 }
 
-function withNames(book: Opened, question: Question, reading: Reading): Pass {
+function withNames(book: Book, question: Question, reading: Reading): Pass {
   const vocabulary: Vocabulary = {
     names: book.names,
     synonyms: book.file.synonyms,
@@ -106,7 +135,7 @@ function withNames(book: Opened, question: Question, reading: Reading): Pass {
 }
 
 async function withTexts(
-  book: Opened & { readonly texts: TextSearch },
+  book: Book & { readonly texts: TextSearch },
   question: Question,
   reading: Reading,
   first: Pass,
@@ -125,7 +154,7 @@ async function withTexts(
 }
 
 const ranked = (
-  { file, names }: Opened,
+  { file, names }: Book,
   { filters }: Question,
   reading: Reading,
   asked: readonly Asked[],
@@ -159,7 +188,7 @@ const nowhere = {
 };
 
 function answerOf(
-  { file, names }: Opened,
+  { file, names }: Book,
   question: Question,
   reading: Reading,
   { asked, candidates, missing }: Pass,
@@ -193,6 +222,24 @@ function answerOf(
     complete,
     nearest: shown.length === 0 && complete ? nearestPages(reading, names) : [],
     missing,
+  };
+}
+
+/** The first answer, while the names are still being indexed. */
+function atAGlance({ file }: Opened, question: Question, reading: Reading): Answer {
+  const seen = glance(file.pages, reading.plain).filter((page) => passes(page, question.filters));
+  return {
+    ...nothing(question, reading),
+    results: seen.slice(0, question.limit).map((page) => ({
+      page,
+      section: null,
+      why: { kind: 'title', text: page.title },
+      excerpt: null,
+    })),
+    total: seen.length,
+    facets: facetCounts(seen, question.filters),
+    complete: false,
+    missing: [],
   };
 }
 

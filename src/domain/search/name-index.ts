@@ -33,10 +33,23 @@ const FOLDER = 0.3;
 
 /** Indexes the names of pages; linear in their length. */
 export function nameIndex(pages: readonly Page[]): NameIndex {
+  const steps = indexingNames(pages);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** So many pages are indexed between two pauses: a few milliseconds on a phone. */
+const STEP = 150;
+
+/** Indexes names in steps, so that a reader's keys are heard in between. */
+export function* indexingNames(pages: readonly Page[]): Generator<void, NameIndex> {
   const terms = new Map<string, Posting[]>();
   const exact = new Map<string, { page: number; name: Name }[]>();
   const known: Known = new Map();
-  pages.forEach((page, number) => {
+  for (const [number, page] of pages.entries()) {
+    if (number % STEP === STEP - 1) yield;
     const weights = new Map<string, number>();
     for (const name of page.names) {
       weigh(name, weights, known);
@@ -44,7 +57,7 @@ export function nameIndex(pages: readonly Page[]): NameIndex {
       if (key !== '') push(exact, key, { page: number, name });
     }
     for (const [term, weight] of weights) push(terms, term, { page: number, weight });
-  });
+  }
   return {
     pages,
     terms,
@@ -79,11 +92,21 @@ export function nameProper({ kind, text }: Name): string {
 
 function weigh(name: Name, weights: Map<string, number>, known: Known): void {
   const proper = nameProper(name);
-  add(proper, kindWeights[name.kind], weights, known);
-  if (proper !== name.text) add(name.text, kindWeights[name.kind] * FOLDER, weights, known);
+  const weight = kindWeights[name.kind];
+  add(proper, weight, weights, known, name.kind !== 'id');
+  if (proper === name.text) return;
+  const folders = name.text.slice(0, name.text.lastIndexOf('/'));
+  add(folders, weight * FOLDER, weights, known, false);
 }
 
-function add(text: string, weight: number, weights: Map<string, number>, known: Known): void {
+/** Adds the words of a name, and where it is more than a folder what they are together. */
+function add(
+  text: string,
+  weight: number,
+  weights: Map<string, number>,
+  known: Known,
+  together: boolean,
+): void {
   const tokens = tokensOf(plainText(text), known);
   const words = tokens.flatMap(({ parts }) => parts);
   const norm = 0.7 + 0.3 * (words.length / 5);
@@ -92,6 +115,7 @@ function add(text: string, weight: number, weights: Map<string, number>, known: 
     if (value > (weights.get(term) ?? 0)) weights.set(term, value);
   };
   for (const word of words) put(word, 1);
+  if (!together) return;
   for (const token of tokens) {
     for (const whole of token.whole) put(whole, 1);
     for (const pair of pairsOf(token.parts)) put(pair, 0.8);

@@ -48,7 +48,8 @@ export function readNames(text: string): NamesFile {
   const head = JSON.parse(text.slice(0, end));
   const body = text.slice(end + 1);
   if (head.format !== FORMAT || head.sum !== sumOf(body)) throw new Error('The names are damaged.');
-  const { addresses, titles, summaries, names, facets, documents, synonyms, texts } = JSON.parse(body);
+  const { addresses, titles, summaries, names, facets, documents, synonyms, texts } =
+    JSON.parse(body);
   const columns = [addresses, titles, summaries, names].map((column) => lines(column, head.pages));
   const pages = Array.from({ length: head.pages }, (_, at): Page => {
     const [address = '', title = '', summary = '', rest = ''] = columns.map((column) => column[at]);

@@ -26,7 +26,9 @@ export function nearWords(
       rank: distance + sameStart - Math.min(0.5, Math.log1p(commonness(candidate)) / 14),
     });
   }
-  return found.sort((a, b) => a.rank - b.rank || (a.word < b.word ? -1 : 1)).slice(0, 3);
+  const sorted = found.sort((a, b) => a.rank - b.rank || (a.word < b.word ? -1 : 1));
+  // A word that is farther away than the nearest is no better guess.
+  return sorted.filter(({ distance }) => distance <= (sorted[0]?.distance ?? 0)).slice(0, 3);
 }
 
 /** How many slips are likely in a word of this length. */

@@ -48,7 +48,8 @@ export function exactPages(reading: Reading, { exact, pages }: NameIndex): Map<n
   const codes = reading.tokens.filter(({ whole, text }) => whole.length > 0 && text.length >= 6);
   for (const { text } of codes) add(compact(text), 0.5);
   for (const literal of reading.literals)
-    for (const page of pagesAt(literal, pages)) found.set(page, Math.max(found.get(page) ?? 0, PATH));
+    for (const page of pagesAt(literal, pages))
+      found.set(page, Math.max(found.get(page) ?? 0, PATH));
   return found.size > Math.max(8, pages.length / 10) ? new Map() : found;
 }
 
@@ -60,7 +61,8 @@ function pagesAt(literal: string, pages: readonly Page[]): number[] {
   const wanted = `/${literal.replace(/^\/|\/$|\.(?:mdx?|html?|yaml)$/g, '')}`;
   const found = pages.flatMap(({ names }, page) =>
     names.some(
-      ({ kind, text }) => (kind === 'path' || kind === 'id') && `/${text.toLowerCase()}`.includes(wanted),
+      ({ kind, text }) =>
+        (kind === 'path' || kind === 'id') && `/${text.toLowerCase()}`.includes(wanted),
     )
       ? [page]
       : [],

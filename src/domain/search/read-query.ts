@@ -52,7 +52,11 @@ export function readQuery(query: string): Reading {
 const literalsOf = (text: string): string[] =>
   [...new Set(text.toLowerCase().split(/\s+/))]
     .map((piece) => piece.replace(/^(?:\.\/|["'`([{<]+)|["'`)\]}>,;:.!?]+$/g, ''))
-    .filter((piece) => /[\p{L}\p{N}][^\p{L}\p{N}'’]+[\p{L}\p{N}]|^[$/-]+\p{L}{2}/u.test(piece) && piece.length <= 200)
+    .filter(
+      (piece) =>
+        /[\p{L}\p{N}][^\p{L}\p{N}'’]+[\p{L}\p{N}]|^[$/-]+\p{L}{2}/u.test(piece) &&
+        piece.length <= 200,
+    )
     .slice(0, 6);
 
 const isTelling = ({ text, parts, code }: ReadToken): boolean =>

@@ -12,8 +12,11 @@ export interface Scored {
   readonly named: number;
 }
 
-export const weights = { cover: 0.65, named: 0, k: 1.4 };
+/** How much of a score is lost with what a page misses. */
+const COVER = 0.65;
+
 /** How soon a word that is repeated stops to say more. */
+const K = 1.4;
 
 /** Pages that hold anything of what was asked, best first. */
 export function scored(
@@ -43,10 +46,7 @@ export function scored(
     const coverage = all > 0 ? (covered[page] ?? 0) / all : 1;
     results.push({
       page,
-      score:
-        sum *
-        (1 - weights.cover + weights.cover * coverage) *
-        (1 + weights.named * (all > 0 ? (named[page] ?? 0) / all : 0)),
+      score: sum * (1 - COVER + COVER * coverage),
       coverage,
       named: all > 0 ? (named[page] ?? 0) / all : 0,
     });
@@ -67,7 +67,7 @@ function foundOf(
   size: number,
 ): Found {
   const pages = new Map<number, { value: number; cover: number; name: number }>();
-  let rarest = 0;
+  let meant = 0;
   for (const { term, sure, namesOnly } of spellings) {
     const found = new Map<number, { name: number; text: number }>();
     for (const { page, weight } of names.terms.get(term) ?? [])
@@ -80,16 +80,17 @@ function foundOf(
       }
     if (found.size === 0) continue;
     const idf = Math.log(1 + (size - found.size + 0.5) / (found.size + 0.5));
-    rarest = Math.max(rarest, idf * sure);
+    // What the reader most likely meant says how much a page without it misses.
+    if (meant === 0) meant = idf * sure;
     for (const [page, { name, text }] of found) {
       const weight = name + text;
-      const value = (idf * sure * weight * (weights.k + 1)) / (weight + weights.k);
-      const cover = idf * sure;
+      const value = (idf * sure * weight * (K + 1)) / (weight + K);
+      const cover = Math.min(idf * sure, meant);
       const before = pages.get(page);
       if (!before || before.value < value)
         pages.set(page, { value, cover, name: name > 0 ? cover : 0 });
     }
   }
   // A word that stands nowhere is still missed.
-  return { idf: rarest || Math.log(1 + size) * 0.5, pages };
+  return { idf: meant || Math.log(1 + size) * 0.5, pages };
 }

@@ -154,7 +154,8 @@ function withText(
   return { ...one, score: one.score * factor, text: read };
 }
 
-export const knobs = { together: 0.5, order: 0.5, literal: 0.5, phrase: 0.8 };
+/** What words that stand together, in the order of the query, or letter by letter add to a score: wide plateaus, as measured. */
+const knobs = { together: 0.4, order: 0.5, literal: 0.8, phrase: 1.1 };
 
 /** Whether a page holds what was typed letter by letter. */
 function literalShare({ content }: PageFile, { literals, plain, tokens }: Reading) {

@@ -100,9 +100,9 @@ function wordsOf(count: number, since: string, last: Last): string {
   const what = count === 0 ? 'Nothing is new' : count === 1 ? '1 change' : `${count} changes`;
   if (since !== '') return `${what} since ${dayOf(`${since}T12:00:00`)}.`;
   if (last === 'unknown')
-    return 'This browser keeps nothing from one visit to the next. Choose a day: what changed since then is marked.';
+    return 'This browser keeps nothing between visits. Choose a day to mark what came since.';
   if (last === 'first')
-    return 'Your first visit to this list. From the next one on, what is new since then is marked; or choose a day.';
+    return 'Your first visit to this list: from the next one on, what is new is marked.';
   return `${what} since you were last here, on ${dayOf(last.at)}.`;
 }
 

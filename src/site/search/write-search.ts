@@ -41,7 +41,12 @@ export async function writeSearch(folder: string, book: Handbook): Promise<void>
     texts.map(({ content }) => content),
   );
   const names = fitted(pages, (chosen) =>
-    writeNames({ pages: chosen, documents: documents.length, synonyms, texts: { folder: place, firsts } }),
+    writeNames({
+      pages: chosen,
+      documents: documents.length,
+      synonyms,
+      texts: { folder: place, firsts },
+    }),
   );
   writeFileSync(join(base, 'names.json'), names);
 }

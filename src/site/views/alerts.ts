@@ -94,7 +94,7 @@ function severityOf(entry: Entry): Value | null {
 }
 
 /** Who is called first: the role with a number that a telephone can dial, then who holds it by now. */
-export function firstCall(runbook: Entry, corpus: Corpus): Value | null {
+function firstCall(runbook: Entry, corpus: Corpus): Value | null {
   const steps = rowsAt(runbook.data, 'escalation');
   const [step] = steps.sort((a, b) => Number(a['minutes']) - Number(b['minutes']));
   if (!step) return null;

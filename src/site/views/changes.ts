@@ -115,7 +115,10 @@ const emptyOf = (state: News['state']): NonNullable<ChangesView['empty']> =>
   })[state];
 
 function boundsOf({ state, from, to, items, left }: News): string {
-  const days = `From ${dayOf(from ?? '')} to ${dayOf(to ?? '')}, days in UTC.`;
+  const days =
+    from === to
+      ? `On ${dayOf(to ?? '')}, a day in UTC.`
+      : `From ${dayOf(from ?? '')} to ${dayOf(to ?? '')}, days in UTC.`;
   const cut =
     left > 0
       ? ` The newest ${items.length} changes; ${left} older ones of these days are not shown.`

@@ -17,9 +17,11 @@ import {
   neighboursOf,
   sidebarOf,
 } from './navigation.ts';
+import { type NearbyLink, nearbyOf } from './nearby.ts';
 import { type Places, placesOf } from './onboarding/places.ts';
 import { type OriginView, originView } from './origin.ts';
 import { beyondOwed, type PageFindings, pageFindings } from './readiness/page.ts';
+import { documentReport, type ReportView } from './report.ts';
 import { type RunView, runView } from './run.ts';
 import { type TermView, termsOf } from './terms.ts';
 import { type Fact, factsOf } from './values.ts';
@@ -58,6 +60,9 @@ export interface DocumentView {
   readonly terms: readonly TermView[];
   /** Its places in onboarding paths; null where no path leads to it. */
   readonly places: Places | null;
+  /** What is two links away and shares most with it. */
+  readonly nearby: readonly NearbyLink[];
+  readonly report: ReportView;
   readonly sidebar: readonly Group[];
   readonly prev: Link | null;
   readonly next: Link | null;
@@ -145,6 +150,8 @@ export function documentView(
     related: relatedOf(entry, handbook),
     terms: termsOf(entry, handbook),
     places: placesOf(entry, corpus),
+    nearby: nearbyOf(entry, handbook),
+    report: documentReport(entry, handbook, settings),
     sidebar: sidebarOf(entry.type, entry, byType),
     ...neighboursOf(entry, byType),
     headings: (entry.outline?.headings ?? []).map(({ depth, slug, text }) => ({

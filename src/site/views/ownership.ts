@@ -1,5 +1,5 @@
 import type { TypeDefinition } from '../../domain/documents/define.ts';
-import { addressOf } from '../../domain/graph/addresses.ts';
+import { addressOf, indexAddress } from '../../domain/graph/addresses.ts';
 import { type Entry, entriesOf } from '../../domain/graph/corpus.ts';
 import { textAt } from '../../domain/graph/fields.ts';
 import { isLasting, isLiving } from '../../domain/graph/responsibilities.ts';
@@ -42,7 +42,12 @@ export interface TypeGroup {
     readonly href: string;
     readonly text: string;
   }[];
+  /** How many are left out, and the list of the type, which has them all; null where none is. */
+  readonly more: { readonly count: number; readonly href: string } | null;
 }
+
+/** More documents of a type than these are left to its list. */
+const MOST = 40;
 
 type Book = Pick<Handbook, 'corpus' | 'graph' | 'asOf'>;
 
@@ -111,6 +116,8 @@ function grouped(entries: readonly Entry[]): TypeGroup[] {
     label: type.plural,
     links: [...members]
       .sort((a, b) => compareText(a.path, b.path))
+      .slice(0, MOST)
       .map((entry) => ({ href: addressOf(entry), text: nameOf(entry) })),
+    more: members.length > MOST ? { count: members.length - MOST, href: indexAddress(type) } : null,
   }));
 }

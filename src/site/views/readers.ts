@@ -45,10 +45,9 @@ function onCall({ byType, graph }: Book): DoorItem[] {
   const urgent = runbooks.toSorted((a, b) => bySeverity(a, b) || mostUsed(a, b));
   const symptoms = runbooks.flatMap(({ data }) => textsOf(data, 'symptoms')).length;
   return [
-    item(overviews.oncall.address, 'It rings: start here', null),
-    item('/alerts/', 'An alert rings', count(byType, 'alert', 'alert', 'alerts')),
+    item(overviews.oncall.address, 'An alert rings', count(byType, 'alert', 'alert', 'alerts')),
     item(
-      '/alerts/#symptoms',
+      symptoms > 0 ? `${overviews.oncall.address}#said` : overviews.oncall.address,
       'Somebody reports a symptom',
       number(symptoms, 'symptom', 'symptoms'),
     ),

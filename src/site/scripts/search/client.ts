@@ -32,6 +32,7 @@ const webLoader: Loader = {
   names: async () => (await got('names.json')).text(),
   part: async (folder, number) => unpacked(await got(`${folder}/${number}.pf_index`)),
   page: async (folder, number) => textOf(await unpacked(await got(`${folder}/${number}.pf_text`))),
+  pause: () => new Promise((resolve) => setTimeout(resolve)),
   words: async (folder) => textOf(await unpacked(await got(`${folder}/words.pf_words`))),
 };
 

@@ -2,6 +2,7 @@ import type { Answer, Result } from '../../../domain/search/model.ts';
 import { type Box, drawBox } from './box.ts';
 import { type SearchClient, searchClient } from './client.ts';
 import { explained } from './explain.ts';
+import { Hold } from './hold.ts';
 import { asked, onOneLine, takeLines } from './lines.ts';
 import { type Group, Listbox } from './listbox.ts';
 import { lists } from './lists.ts';
@@ -23,20 +24,15 @@ let search: Search | undefined;
 /** Rows of the box; the page of search has the others. */
 const ROWS = 10;
 
-/** After this many milliseconds a list has been seen, and may be aimed at. */
-const SEEN = 200;
-
 class Search {
   readonly #box: Box = drawBox();
   readonly #client: SearchClient = searchClient();
   readonly #list = new Listbox(this.#box.field, 'search-list');
+  readonly #hold = new Hold(this.#box.body);
   readonly #say = sayLater(this.#box.said);
   #query = '';
   #answer: Answer | null = null;
   #rows: readonly Result[] = [];
-  #firstShown = 0;
-  /** The reader has reached into the list: its rows stay where they are. */
-  #reached = false;
   /** A finger or button is down on the list: an answer waits until it is up. */
   #pressed = false;
   /** Enter was pressed before the answer to what stands in the field. */
@@ -54,11 +50,7 @@ class Search {
     this.#list.element.addEventListener('click', (event) => {
       if (!event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close();
     });
-    body.addEventListener('pointermove', () => {
-      this.#reached = true;
-    });
     body.addEventListener('pointerdown', () => {
-      this.#reached = true;
       this.#pressed = true;
     });
     for (const type of ['pointerup', 'pointercancel'])
@@ -83,9 +75,8 @@ class Search {
     if (query === this.#query && query !== '') return;
     this.#query = query;
     this.#entered = null;
-    this.#reached = false;
     this.#list.forget();
-    this.#firstShown = 0;
+    this.#hold.release();
     if (query === '') this.#start();
     else this.#find(query);
   }
@@ -122,21 +113,18 @@ class Search {
 
   #show(answer: Answer): void {
     const { note, hint, count, all, body } = this.#box;
-    const isFirst = this.#firstShown === 0;
-    const isHeld = this.#reached || performance.now() - this.#firstShown > SEEN;
-    this.#rows = isFirst ? answer.results : settled(this.#rows, answer.results, isHeld);
+    this.#rows = settled(this.#rows, answer.results, this.#hold.isHeld);
     // An empty list of names says nothing while the text is still to come.
     if (this.#rows.length === 0 && !answer.complete) {
       count.textContent = 'Looking in the text…';
       return;
     }
-    if (isFirst) {
-      this.#firstShown = performance.now();
-      body.scrollTop = 0;
-    }
+    if (!this.#hold.isShown) body.scrollTop = 0;
+    this.#hold.shown();
     hint.hidden = true;
     note.replaceChildren(...explained(answer));
-    this.#list.show(this.#groups(answer), true);
+    // Enter must not open a page that was only near.
+    this.#list.show(this.#groups(answer), answer.total > 0);
     count.textContent = countOf(answer);
     all.textContent =
       answer.total > this.#rows.length
@@ -161,7 +149,7 @@ class Search {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
       event.preventDefault();
-      this.#reached = true;
+      this.#hold.reach();
       this.#list.move(step);
     } else if (event.key === 'Enter') {
       event.preventDefault();

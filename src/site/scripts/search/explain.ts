@@ -6,6 +6,8 @@ import { isReadOtherwise, readAs, troubleOf } from './words.ts';
 export function explained(answer: Answer): Node[] {
   const trouble = troubleOf(answer.missing);
   const isEmpty = answer.complete && answer.total === 0;
+  if (answer.query === '' && isEmpty && trouble === null)
+    return [make('p', {}, 'Type what to look for; what you chose stays chosen.')];
   return [
     ...(trouble ? [make('p', { class: 'search-trouble' }, trouble)] : []),
     ...(isEmpty && answer.missing.length < 2 ? [nothing(answer)] : []),

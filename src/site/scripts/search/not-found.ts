@@ -6,7 +6,7 @@ import { addressOf, wordsOfPath } from './state.ts';
 import { shown } from './words.ts';
 
 /** Pages that an address may have meant. */
-const MOST = 5;
+const MOST = 4;
 
 const place = document.querySelector<HTMLElement>('.lost');
 const query = wordsOfPath(location.pathname);

@@ -1,8 +1,9 @@
-import type { Answer, FacetName, Filters } from '../../../domain/search/model.ts';
+import type { Answer, FacetName, Filters, Result } from '../../../domain/search/model.ts';
 import { type SearchClient, searchClient } from './client.ts';
 import { explained } from './explain.ts';
 import { chosenOf, Facets } from './facets.ts';
 import { keep, limitKept, PART } from './history.ts';
+import { Hold } from './hold.ts';
 import { asked, onOneLine, takeLines } from './lines.ts';
 import { partsOfPage } from './page-parts.ts';
 import { ResultList } from './result-list.ts';
@@ -20,8 +21,8 @@ class SearchPage {
   readonly #say;
   #state: State = { query: '', filters: {} };
   #limit = PART;
-  /** The last answer to what is asked now, and the rows that it left. */
-  #last: Answer | null = null;
+  readonly #hold: Hold;
+  #rows: readonly Result[] = [];
 
   constructor(root: HTMLElement) {
     const parts = partsOfPage(root);
@@ -29,6 +30,7 @@ class SearchPage {
     this.#say = sayLater(parts.said);
     parts.results.append(this.#list.element);
     parts.facets.append(this.#facets.element);
+    this.#hold = new Hold(this.#list.element);
     takeLines(parts.field);
     unfold(parts.fold);
     parts.field.addEventListener('input', () => this.#type());
@@ -72,16 +74,24 @@ class SearchPage {
 
   #more(): void {
     const next = this.#list.element.childElementCount;
-    this.#limit += PART;
+    this.#limit = Math.max(this.#limit, next) + PART;
+    // More rows come below those that are there.
+    this.#hold.reach();
     keep(this.#state, this.#limit, 'replace');
-    this.#ask(() => this.#list.element.children[next]?.querySelector('a')?.focus());
+    let isThere = false;
+    this.#ask(() => {
+      // The names may have no more to show; then the text has.
+      const first = this.#list.element.children[next]?.querySelector('a');
+      if (!isThere) first?.focus();
+      isThere ||= Boolean(first);
+    });
   }
 
   #ask(then?: () => void): void {
     const state = this.#state;
     const { root, chosen, field } = this.#parts;
     root.dataset['state'] = isIdle(state) ? 'idle' : 'asked';
-    this.#last = null;
+    if (!then) this.#hold.release();
     const byChip = (change: () => void) => () => {
       change();
       field.focus();
@@ -104,10 +114,11 @@ class SearchPage {
   #show(answer: Answer): void {
     const isEmpty = answer.total === 0;
     if (isEmpty && !answer.complete) return;
-    const { note, count, narrow, more } = this.#parts;
-    // What is being read stays where it is when the text comes after the names.
-    const results = settled(this.#last?.results ?? [], answer.results, true);
-    this.#last = { ...answer, results };
+    const { root, note, count, narrow, more } = this.#parts;
+    const results = settled(this.#rows, answer.results, this.#hold.isHeld);
+    this.#rows = results;
+    this.#hold.shown();
+    root.dataset['state'] = isEmpty ? 'empty' : 'asked';
     this.#list.show(results, isEmpty ? answer.nearest : []);
     this.#facets.show(answer.facets, this.#state.filters);
     note.replaceChildren(...explained(answer));

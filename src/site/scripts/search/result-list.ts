@@ -14,9 +14,12 @@ export class ResultList {
       ...results.map((result) => this.#row(result.page, hrefOf(result), partsOf(result))),
       ...nearest.map((page) => this.#row(page, page.address, [kindLine(page)])),
     ];
-    const isSame = rows.every((row, index) => this.element.children[index] === row);
-    if (isSame && this.element.childElementCount === rows.length) return;
-    this.element.replaceChildren(...rows);
+    // A row that stays in its place is not moved: it may have the focus.
+    for (const [index, row] of rows.entries()) {
+      const there = this.element.children[index] ?? null;
+      if (there !== row) this.element.insertBefore(row, there);
+    }
+    while (this.element.childElementCount > rows.length) this.element.lastElementChild?.remove();
     const addresses = new Set(
       [...results.map(({ page }) => page), ...nearest].map((page) => page.address),
     );
@@ -31,8 +34,8 @@ export class ResultList {
     if (link && link.getAttribute('href') !== href) link.setAttribute('href', href);
     const text = shown(title, 160);
     if (link && link.textContent !== text) link.textContent = text;
-    const heading = row.querySelector('h3');
-    if (heading) row.replaceChildren(heading, ...parts);
+    while (row.childElementCount > 1) row.lastElementChild?.remove();
+    row.append(...parts);
     return row;
   }
 }

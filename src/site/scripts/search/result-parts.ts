@@ -13,8 +13,16 @@ export function partsOf(result: Result): Node[] {
   const why = recognised(result);
   return [
     kindLine(page),
-    ...(why ? [make('span', { class: 'found-why' }, make('b', {}, why.kind), ' ', why.text)] : []),
-    ...(section ? [make('span', { class: 'found-section' }, shown(section.title, 120))] : []),
+    ...(why || section
+      ? [
+          make(
+            'span',
+            { class: 'found-where' },
+            why ? make('span', {}, make('b', {}, why.kind), ' ', why.text) : null,
+            section ? make('span', { class: 'found-section' }, shown(section.title, 120)) : null,
+          ),
+        ]
+      : []),
     excerptOf(result),
   ];
 }
@@ -28,7 +36,7 @@ export function kindLine({ facets }: Page): HTMLElement {
     'span',
     { class: 'found-kind' },
     type ? make('span', { class: 'found-type' }, shown(type, 40)) : null,
-    systems.length > 0 ? make('span', {}, systems.join(', ')) : null,
+    systems.length > 0 ? make('span', { class: 'found-system' }, systems.join(', ')) : null,
     status ? badge(status) : null,
   );
 }

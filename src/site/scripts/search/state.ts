@@ -51,7 +51,7 @@ export function toggled(filters: Filters, name: FacetName, value: string): Filte
   return values.length > 0 ? { ...others, [name]: values } : others;
 }
 
-/** What an address that leads nowhere was meant to say: the words of its path. */
+/** What an address that leads nowhere was meant to say: the words at its end, with its folders where that is one word. */
 export function wordsOfPath(pathname: string): string {
   const parts = pathname.split('/').filter((part) => part !== '');
   const words = parts.map((part) =>
@@ -61,10 +61,9 @@ export function wordsOfPath(pathname: string): string {
       .replace(/[^\p{L}\p{N}^$]+/gu, ' ')
       .trim(),
   );
-  return words
-    .filter((word) => word !== '' && word !== 'index')
-    .join(' ')
-    .slice(0, LONGEST_PATH);
+  const said = words.filter((word) => word !== '' && word !== 'index');
+  const last = said.at(-1) ?? '';
+  return (last.includes(' ') ? last : said.join(' ')).slice(0, LONGEST_PATH);
 }
 
 function decoded(part: string): string {

@@ -27,7 +27,12 @@ export interface OpenAcceptances {
     /** Why the acceptance that there is does not count. */
     readonly note: string | null;
   }[];
+  /** Documents that are left out here; each page says of itself that it is not accepted. */
+  readonly more: number;
 }
+
+/** More documents of one person than these are counted only. */
+const MOST = 100;
 
 /** Documents that are accepted on their present text, by who accepted them. */
 export const acceptedOf = (standard: StandardContext): AcceptedView[] =>
@@ -66,10 +71,11 @@ export function openAcceptances(standard: StandardContext): OpenAcceptances[] {
     .map(({ person, documents }) => ({
       name: person ? nameOf(person) : 'Nobody who stays is named',
       href: person ? addressOf(person) : null,
-      documents: documents.map(({ entry, note }) => ({
+      more: Math.max(0, documents.length - MOST),
+      documents: documents.slice(0, MOST).map(({ entry, note }) => ({
         link: { href: addressOf(entry), text: nameOf(entry) },
         note,
       })),
     }))
-    .sort((a, b) => b.documents.length - a.documents.length);
+    .sort((a, b) => b.documents.length + b.more - (a.documents.length + a.more));
 }

@@ -18,7 +18,7 @@ export const integrationForm: FormOf = (input): Form => {
   const why = whyOf(input, integrationQuirks(input));
   return {
     shown,
-    lead: [{ kind: 'facts', facts: [...surfaceFacts(input), ...why.door] }],
+    lead: [{ kind: 'facts', facts: [...why.door, ...surfaceFacts(input)] }],
     sections: [...writePaths(input), ...why.sections, ...quirks(input)],
   };
 };

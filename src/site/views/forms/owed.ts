@@ -1,8 +1,7 @@
 import { type Corpus, type Entry, slugOf } from '../../../domain/graph/corpus.ts';
 import { isLiving } from '../../../domain/graph/responsibilities.ts';
-import { acceptanceOf, documentsToAccept } from '../../../domain/standard/facts/acceptances.ts';
+import { documentsToAccept } from '../../../domain/standard/facts/acceptances.ts';
 import { receiverOf } from '../../../domain/standard/facts/documents.ts';
-import { reviewOf } from '../../../domain/standard/facts/reviews.ts';
 import { type GateName, gateNames, gateTitles } from '../../../domain/standard/gates.ts';
 import { standardAddress } from '../../../domain/standard/registry.ts';
 import type { StandardContext } from '../../../domain/standard/rule.ts';
@@ -13,6 +12,7 @@ import { actorOf, documentLink, entryIn, severityMark, shownOf } from '../readin
 import { linkTo, type Value } from '../values.ts';
 import { dayOf, nameOf } from '../words.ts';
 import type { Block, FormInput, Section, Table } from './form.ts';
+import { FOLDED, listOf, type OpenDocument, unaccepted, unreviewed } from './owed-documents.ts';
 import { proseValue, run, status, words } from './read.ts';
 
 /** One thing that a person has to do before the exit. */
@@ -23,13 +23,6 @@ interface Debt {
   readonly cells: readonly (Value | null)[];
   /** What one row says of several documents. */
   readonly documents?: readonly OpenDocument[];
-}
-
-/** A document that waits to be accepted or reviewed. */
-interface OpenDocument {
-  readonly entry: Entry;
-  readonly verb: 'accept' | 'review';
-  readonly what: string;
 }
 
 const SHOWN = 15;
@@ -46,7 +39,8 @@ export function owedSection({ entry, standard, readiness }: FormInput): Section[
       { ...section, blocks: [{ kind: 'prose', text: 'Nothing that the handbook knows of.' }] },
     ];
   const rows = debts.map(({ cells }) => cells);
-  const left = rows.slice(SHOWN);
+  const left = rows.slice(SHOWN, SHOWN + FOLDED);
+  const beyond = rows.length - SHOWN - left.length;
   const folded = { ...owedTable('What is left', left), summary: `${left.length} more` };
   const block = {
     kind: 'table' as const,
@@ -54,26 +48,27 @@ export function owedSection({ entry, standard, readiness }: FormInput): Section[
     folded: left.length === 0 ? null : folded,
   };
   return [
-    { ...section, blocks: [block, ...debts.flatMap(({ documents = [] }) => listOf(documents))] },
+    {
+      ...section,
+      blocks: [
+        block,
+        ...beyondThat(beyond),
+        ...debts.flatMap(({ documents = [] }) => listOf(documents)),
+      ],
+    },
   ];
 }
+
+const beyondThat = (count: number): Block[] =>
+  count > 0 ? [{ kind: 'prose', text: `${counted(count, 'point')} more: ${elsewhere}` }] : [];
+
+const elsewhere = 'the state of the exit and the open actions list all of them by person.';
 
 const owedTable = (label: string, rows: Table['rows']): Table => ({
   label,
   columns: ['By', 'What', 'Where', 'What to do'],
   rows,
 });
-
-/** The documents of a row that stands for several. */
-function listOf(documents: readonly OpenDocument[]): Block[] {
-  const [first] = documents;
-  if (!first || documents.length === 1) return [];
-  const label = `${counted(documents.length, 'document')} to ${first.verb}`;
-  const rows = documents.map(({ entry, what }) => [linkTo(entry), words(what)]);
-  const columns = ['Document', 'State'];
-  const table = { label, columns, rows };
-  return [{ kind: 'table', table: { ...table, rows: [] }, folded: { ...table, summary: label } }];
-}
 
 const rank = (gate: GateName | null): number => (gate === null ? -1 : gateNames.indexOf(gate));
 
@@ -191,32 +186,6 @@ function actionDebt(
       { kind: 'text', text: 'Do it, and close it there' },
     ],
   };
-}
-
-function unaccepted(entry: Entry, standard: StandardContext): OpenDocument[] {
-  const { state } = acceptanceOf(entry, standard);
-  if (state === 'current') return [];
-  return [{ entry, verb: 'accept', what: acceptanceWords[state] }];
-}
-
-const acceptanceWords = {
-  none: 'Not accepted yet',
-  other: 'Accepted by somebody who does not take it over',
-  changed: 'Changed since it was accepted',
-} as const;
-
-const reviewWords = {
-  none: 'No review recorded',
-  changed: 'Changed since it was reviewed',
-  due: 'Its review is due again',
-  invalid: 'Its review does not count',
-} as const;
-
-/** A document that was never reviewed counts only where the rule asks for a review. */
-function unreviewed(entry: Entry, standard: StandardContext, asked: boolean): OpenDocument[] {
-  const { state } = reviewOf(entry, standard);
-  if (state === 'current' || (state === 'none' && !asked)) return [];
-  return [{ entry, verb: 'review', what: reviewWords[state] }];
 }
 
 const todo = {

@@ -23,6 +23,7 @@ export const systemForm: FormOf = (input): Form => {
       {
         kind: 'facts',
         facts: [
+          ...why.door,
           ...fact(
             'Runbooks',
             linkList(incomingOf(input, 'runbook', 'systems.*'), markedLink) ?? words('None yet'),
@@ -35,7 +36,6 @@ export const systemForm: FormOf = (input): Form => {
             'Needed by',
             linkList(incomingOf(input, 'system', 'depends_on.*')) ?? words('No other system'),
           ),
-          ...why.door,
           ...fact('Integrations', linkList(incomingOf(input, 'integration', 'systems.*'), linkTo)),
           ...factAt(input, 'workflows', 'Stops without it'),
           ...fact('Data', dataOf(input)),

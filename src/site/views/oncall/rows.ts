@@ -1,11 +1,22 @@
 import { addressOf } from '../../../domain/graph/addresses.ts';
 import { type Entry, entriesOf, summaryOf } from '../../../domain/graph/corpus.ts';
-import { entriesAt, textsOf } from '../../../domain/graph/fields.ts';
+import {
+  entriesAt,
+  entryAt,
+  numberAt,
+  rowsAt,
+  textAt,
+  textsOf,
+} from '../../../domain/graph/fields.ts';
 import type { Handbook } from '../../handbook.ts';
-import { firstCall, isUsed, levelOf, runbooksOf } from '../alerts.ts';
-import { drillMark } from '../freshness.ts';
+import { partsOf } from '../../telephone.ts';
+import { isUsed, levelOf, runbooksOf } from '../alerts.ts';
+import { ageText } from '../days.ts';
+import { lastDrill } from '../forms/drill-facts.ts';
+import { phoneIn } from '../forms/phone.ts';
+import { drillStateOf } from '../standing.ts';
 import { linkTo, type Value } from '../values.ts';
-import { levelTone, type Mark, nameOf } from '../words.ts';
+import { dayOf, levelTone, type Mark, nameOf } from '../words.ts';
 import { commonFirst, type Days, daysMet, type Urgency, whyCommon } from './common.ts';
 
 export type CallBook = Pick<Handbook, 'corpus' | 'graph' | 'standard' | 'asOf'>;
@@ -21,9 +32,16 @@ export interface CallRow {
   /** Where the title is not its own. */
   readonly runbook: Value | null;
   readonly systems: readonly string[];
-  readonly call: Value | null;
+  readonly call: FirstCall | null;
   readonly drill: Mark | null;
   readonly why: string | null;
+}
+
+/** Who is called first: a number that a thumb hits, else words. */
+export interface FirstCall {
+  readonly who: string;
+  readonly href: string | null;
+  readonly text: string;
 }
 
 /** A list of the page, and how many it leaves to the list of its type. */
@@ -85,6 +103,7 @@ function alertRow(alert: Entry, days: Days, book: CallBook): Ranked {
     ...own,
     row: {
       ...own.row,
+      why: days.has(alert) || own.row.why === null ? own.row.why : `its runbook ${own.row.why}`,
       href: addressOf(runbook ?? alert),
       line: runbook
         ? summaryOf(runbook)
@@ -120,9 +139,41 @@ function rowOf(
       severity: level === 9 ? null : { text: `Sev ${level}`, tone: levelTone('severity', level) },
       runbook: null,
       systems: entriesAt(entry.data, 'systems', 'systems', book.corpus).map(nameOf),
-      call: runbook ? firstCall(runbook, book.corpus) : null,
-      drill: runbook ? drillMark(runbook, book) : null,
+      call: runbook ? firstCall(runbook, book) : null,
+      drill: runbook ? drillAge(runbook, book) : null,
       why: whyCommon(days),
     },
   };
+}
+
+function firstCall(runbook: Entry, { corpus }: CallBook): FirstCall | null {
+  const after = (step: Entry['data']) => numberAt(step, 'minutes') ?? 0;
+  const [step] = rowsAt(runbook.data, 'escalation').sort((a, b) => after(a) - after(b));
+  const route = step && textAt(step, 'route');
+  if (!step || !route) return null;
+  const person = entryAt(step, 'person', 'people', corpus);
+  const href = phoneIn(route);
+  return {
+    who: person ? nameOf(person) : (textAt(step, 'role') ?? ''),
+    href,
+    text: href === null ? route : href.startsWith('tel:') ? numberOf(route, href) : route,
+  };
+}
+
+/** The number as it is written: the part of the route with those digits. */
+const numberOf = (route: string, href: string): string =>
+  partsOf(route).find(({ number }) => number)?.text ?? href.slice('tel:'.length);
+
+function drillAge(runbook: Entry, book: CallBook): Mark {
+  const found = book.standard && drillStateOf(runbook, book.standard);
+  const drill = found?.drill.entry ?? lastDrill({ entry: runbook, ...book });
+  const on = drill && textAt(drill.data, 'on');
+  if (!drill || on === null) return { text: 'never drilled', tone: 'attention' };
+  const said = `last drill ${ageText(on, book.asOf) ?? dayOf(on)}`;
+  if (drill.data['result'] === 'fail') return { text: `${said}, failed`, tone: 'bad' };
+  if (found && found.failedSince !== null)
+    return { text: `${said}, one failed since`, tone: 'bad' };
+  return found && found.trouble !== null
+    ? { text: `${said}, does not count`, tone: 'attention' }
+    : { text: said, tone: 'quiet' };
 }

@@ -10,16 +10,7 @@ import { evaluations, gateMark } from '../evaluations.ts';
 import { overviews } from '../overviews.ts';
 import { exitPlanOf } from '../ramp.ts';
 import { dayOf, nameOf, toneOf } from '../words.ts';
-import {
-  type Book,
-  bounded,
-  lookAt,
-  minutesOf,
-  of,
-  type Part,
-  type Reading,
-  reading,
-} from './parts.ts';
+import { type Book, bounded, lookAt, of, type Part, type Reading, reading } from './parts.ts';
 import { bears } from './systems.ts';
 
 /** What models are trusted with: the last run on each set of data, and its gate. */
@@ -213,10 +204,9 @@ export function firstDays(book: Book): Part {
     readings: plan
       ? [
           reading(plan, {
-            parts: sections.map(({ slug, text, words }) => ({
+            parts: sections.map(({ slug, text }) => ({
               href: `${addressOf(plan)}#${slug}`,
               text,
-              minutes: minutesOf(words),
             })),
           }),
           lookAt(

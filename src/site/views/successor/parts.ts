@@ -12,11 +12,7 @@ export interface Reading {
   readonly why: string | null;
   readonly mark: Mark | null;
   /** Parts of it that answer a question of their own. */
-  readonly parts: readonly {
-    readonly href: string;
-    readonly text: string;
-    readonly minutes: number;
-  }[];
+  readonly parts: readonly { readonly href: string; readonly text: string }[];
 }
 
 /** One part of the way in, in the order in which it is read. */

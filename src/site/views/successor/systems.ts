@@ -7,7 +7,7 @@ import { outcomeOf } from '../forms/adr-outcome.ts';
 import { replacementsOf } from '../forms/decisions-on.ts';
 import { incomingOf, outgoingOf } from '../forms/links.ts';
 import { quirksOf } from '../forms/quirks.ts';
-import { dayOf } from '../words.ts';
+import { dayOf, nameOf } from '../words.ts';
 import { type Book, bounded, minutesOf, of, type Part, reading } from './parts.ts';
 
 /** The newest architecture read, and its parts one by one. */
@@ -32,11 +32,10 @@ export function architectureRead(book: Book): Part {
   };
 }
 
-const partsOf = (entry: Entry): { href: string; text: string; minutes: number }[] =>
-  (entry.outline?.sections ?? []).slice(0, 8).map(({ slug, text, words }) => ({
+const partsOf = (entry: Entry): { href: string; text: string }[] =>
+  (entry.outline?.sections ?? []).slice(0, 8).map(({ slug, text }) => ({
     href: `${addressOf(entry)}#${slug}`,
     text,
-    minutes: minutesOf(words),
   }));
 
 /** The systems that the business stops without. */
@@ -134,6 +133,7 @@ export function quirks(book: Book): Part {
       .toSorted((a, b) => byTier(a.entry, b.entry))
       .map(({ entry, section: { slug, words } }) =>
         reading(entry, {
+          text: `${nameOf(entry)}: known quirks`,
           href: `${addressOf(entry)}#${slug}`,
           minutes: minutesOf(words),
           why: null,
