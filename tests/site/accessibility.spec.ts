@@ -73,8 +73,6 @@ for (const [half, pages] of [
   });
 }
 
-<<<<<<< HEAD
-=======
 test('axe finds nothing in what is filled in, ticked and explained', async ({ page }) => {
   test.setTimeout(120_000);
   for (const theme of ['light', 'dark'] as const) {
@@ -91,7 +89,6 @@ test('axe finds nothing in what is filled in, ticked and explained', async ({ pa
   }
 });
 
->>>>>>> access
 test('axe finds nothing in the search box and its page, in either theme', async ({ page }) => {
   const search = page.getByRole('combobox', { name: 'Search the handbook' });
   for (const [width, colorScheme] of [
@@ -112,30 +109,5 @@ test('axe finds nothing in the search box and its page, in either theme', async 
       await page.goto('/');
       await page.keyboard.press('Control+k');
     }
-<<<<<<< HEAD
-  }
-});
-
-test('axe finds nothing in what opens, is filled in and is ticked', async ({ page }) => {
-  test.setTimeout(120_000);
-  for (const theme of ['light', 'dark'] as const) {
-    await page.goto('/runbooks/certificate-expires/');
-    await see(page, theme, PHONE);
-    await page.locator('input[data-variable]').first().fill('lab-oru-client');
-    await page.locator('input[data-tick="step"]').first().check();
-    expect.soft(await axeFinds(page, 'all'), `a run, ${theme}`).toEqual([]);
-    await page.goto('/systems/hl7-gateway/');
-    await see(page, theme, PHONE);
-    await page.locator('main .term').first().focus();
-    expect.soft(await axeFinds(page, 'all'), `a meaning, ${theme}`).toEqual([]);
-    await page.goto('/');
-    await see(page, theme, PHONE);
-    await page.locator('.search-open').click();
-    await page.keyboard.insertText('hl7');
-    await page.getByRole('listbox', { name: 'Pages' }).getByRole('option').first().waitFor();
-    expect.soft(await axeFinds(page, 'all'), `the search, ${theme}`).toEqual([]);
-    expect.soft(await scrollsSideways(page)).toBe(false);
-=======
->>>>>>> access
   }
 });

@@ -50,17 +50,11 @@ async function find(rules: readonly string[] | null): Promise<string[]> {
       : { rules: { 'target-size': { enabled: true } } }),
   });
   document.adoptedStyleSheets.pop();
-<<<<<<< HEAD
-  const isOpen = (selector: unknown) =>
-    typeof selector === 'string' &&
-    !document.querySelector(selector)?.closest('svg, [tabindex], label, dialog');
-=======
   // Nor does it see through what is open, scrolls or is drawn, or decide about a single letter.
   const isUnder = document.querySelector('dialog[open], :popover-open');
   const isPlain = (selector: unknown) =>
     typeof selector === 'string' &&
     !document.querySelector(selector)?.closest('svg, [tabindex], label');
->>>>>>> access
   const unmeasured = incomplete
     .filter(({ id }) => id === 'color-contrast' && !isUnder)
     .flatMap(({ nodes }) => nodes)
