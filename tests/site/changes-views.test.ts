@@ -52,6 +52,17 @@ describe('the list of changes', () => {
     expect(bounds).toBe('From 1 Mar 2026 to 2 Mar 2026, days in UTC.');
   });
 
+  it('does not name a system as its own', () => {
+    const files = { 'systems/fax-gateway.mdx': [told('2026-03-01')], 'runbooks/late.mdx': late };
+    const rows = changesView(book(files)).days.flatMap(({ rows, first }) => [...rows, ...first]);
+    expect(rows.map(({ about }) => about)).toEqual([
+      'Runbook · Fax gateway',
+      'Runbook · Fax gateway',
+      'System',
+    ]);
+    expect(rows.at(-1)?.systems).toHaveLength(1);
+  });
+
   it('says why it is empty', () => {
     expect(changesView(book({}, 'none')).empty?.what).toContain('no history');
     const one = { 'runbooks/late.mdx': [told('2026-03-01')] };
@@ -62,7 +73,8 @@ describe('the list of changes', () => {
 
   it('gives a change another key when it changes again', () => {
     const keys = (on: string) =>
-      changesView(book({ 'runbooks/late.mdx': [told(on), told('2026-03-01')] })).days[0]?.rows;
+      changesView(book({ 'runbooks/late.mdx': [told(on, 'More'), told('2026-03-01')] })).days[0]
+        ?.rows;
     expect(keys('2026-03-02')?.[0]?.key).toBe(keys('2026-03-02')?.[0]?.key);
     expect(keys('2026-03-02')?.[0]?.key).not.toBe(keys('2026-03-03')?.[0]?.key);
   });
