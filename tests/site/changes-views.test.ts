@@ -129,6 +129,12 @@ function textsIn(xml: string): Map<string, string[]> {
   return texts;
 }
 
+/** A value whose texts are all another one. */
+const allOf = <Value extends object>(value: Value, text: string): Value =>
+  Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, typeof one === 'string' ? text : one]),
+  ) as Value;
+
 describe('the feed', () => {
   const files = { 'runbooks/late.mdx': late };
 
@@ -156,6 +162,19 @@ describe('the feed', () => {
     const feed = changesFeed(book(files, 'full', late), undefined);
     const [, title] = textsIn(atomOf(feed)).get('title') ?? [];
     expect(title).toBe(`Changed: ${harmless}${'\uFFFD'.repeat(unwritable.length)}`);
+  });
+
+  it('stays well-formed whatever any of its words and addresses hold', () => {
+    const evil = '"></entry>&<x>';
+    const feed = changesFeed(book(files), undefined);
+    const [entry] = feed.entries;
+    if (!entry) throw new Error('There is no entry.');
+    const written = { ...allOf(entry, evil), categories: [evil] };
+    const texts = textsIn(atomOf({ ...feed, ...allOf(feed, evil), entries: [written] }));
+    expect([...texts].filter(([, all]) => all.some((text) => text !== evil))).toEqual([]);
+    expect([...texts.keys()].sort()).toEqual(
+      ['id', 'link', 'name', 'subtitle', 'summary', 'title', 'updated'].sort(),
+    );
   });
 
   it('tells another audience by another id', () => {

@@ -91,7 +91,10 @@ test('the sign beside a heading is as large as a finger, also of what fields sho
   browser,
   baseURL,
 }) => {
-  const context = await browser.newContext({ hasTouch: true, isMobile: true, baseURL });
+  const context = await browser.newContext({
+    ...{ hasTouch: true, isMobile: true },
+    ...(baseURL ? { baseURL } : {}),
+  });
   const page = await context.newPage();
   await page.goto('/onboarding/on-call-engineer/');
   const inForm = page.locator('.form-section > .heading > a.anchor').first();
