@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { policyIn } from '../../src/site/policy/content-policy.ts';
 import { headersOf, REFUSED } from '../../src/site/policy/headers.ts';
+import { meantBy } from '../../src/site/policy/old-addresses.ts';
 import { Failure } from './failure.ts';
 
 const host = '127.0.0.1';
@@ -33,9 +34,11 @@ export async function serveFolder(
       response.writeHead(405, { Allow: 'GET, HEAD' }).end('This server only reads.');
       return;
     }
-    if (new RegExp(REFUSED).test(request.url?.replace(/[?#].*/, '') ?? ''))
-      sendNotFound(folder, response);
-    else files(request, response, () => sendNotFound(folder, response));
+    const asked = askedOf(request);
+    const isFound = asked !== null && isPage(folder, asked.path);
+    if (isFound && !isIndex(asked.path))
+      files(request, response, () => sendNotFound(folder, response));
+    else leadOn(folder, asked, response);
   });
   const port = await listen(server, firstPort);
   return { address: `http://${host}:${port}/`, server };
@@ -71,6 +74,41 @@ function addHeaders(folder: string, path: string, response: ServerResponse): voi
 function policyOf(folder: string): string {
   const home = join(folder, 'index.html');
   return (existsSync(home) && policyIn(readFileSync(home, 'utf8'))) || "default-src 'none'";
+}
+
+interface Asked {
+  readonly path: string;
+  readonly query: string;
+}
+
+/** What is asked for, as nginx reads it; null for what is never answered. */
+function askedOf({ url = '/' }: IncomingMessage): Asked | null {
+  const [, raw = '/', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(url) ?? [];
+  try {
+    const path = decodeURIComponent(raw).replaceAll(/\/{2,}/g, '/');
+    return new RegExp(REFUSED).test(path) || path.includes('\0') ? null : { path, query };
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a file has this very address, or a page with a slash at its end. */
+function isPage(folder: string, path: string): boolean {
+  const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+const isIndex = (path: string): boolean => /\/index\.html?$/.test(path);
+
+/** Answers what no page has as its address: with the address of the page where there is one, else that there is none. */
+function leadOn(folder: string, asked: Asked | null, response: ServerResponse): void {
+  const to = asked && meantBy(asked.path);
+  if (!asked || !to || !isPage(folder, to)) {
+    sendNotFound(folder, response);
+    return;
+  }
+  addHeaders(folder, to, response);
+  response.writeHead(301, { Location: encodeURI(to) + asked.query }).end();
 }
 
 function sendNotFound(folder: string, response: ServerResponse): void {

@@ -23,6 +23,17 @@ describe('what is close to a document', () => {
     expect(found[0]?.shared.map(({ id }) => id)).toEqual(['systems/rare', 'systems/common']);
   });
 
+  it('is nearer by one thing that few share than by two that many do, whatever its name', () => {
+    const [second, from] = [system('second'), runbook('here', ['rare', 'common', 'second'])];
+    const many = Array.from({ length: 8 }, (_, at) => runbook(`m${at}`, ['common', 'second']));
+    const kin = runbook('z-kin', ['rare']);
+    const found = nearbyOf(from, buildGraph(corpusOf(from, rare, common, second, kin, ...many)), 9);
+    expect(found[0]?.entry.id).toBe('runbooks/z-kin');
+    expect(found).toHaveLength(9);
+    const both = runbook('z-both', ['rare', 'common']);
+    expect(ids(runbook('a-kin', ['rare']), both)).toEqual(['runbooks/z-both', 'runbooks/a-kin']);
+  });
+
   it('is not what it is linked with, itself, a record, or kin by its owner alone', () => {
     const link = { line: 1, column: 1, url: './here.mdx', text: 'here' };
     const linked = entryOf('runbook', 'linked', { systems: ['rare'] }, { links: [link] });

@@ -24,6 +24,7 @@ const files: Readonly<Record<string, string>> = {
   'index.html': page('Home'),
   '404.html': page('No such page'),
   'runbooks/hl7-feed/index.html': page('HL7 feed'),
+  'changes/feed.xml': '<feed/>',
   '_astro/app.Bx9.js': `/* ${'x'.repeat(2_000)} */`,
   '_astro/app.Bx9.css': 'p { margin: 0 }',
   '_astro/face.Ax1.woff2': 'face',
@@ -102,6 +103,7 @@ describe.skipIf(!nginx)('the configuration of nginx', () => {
     ['/pagefind/fragment/en_1a2b.pf_fragment', 'application/octet-stream'],
     ['/pagefind/wasm.en.pagefind', 'application/octet-stream'],
     ['/favicon.svg', 'image/svg+xml'],
+    ['/changes/feed.xml', 'application/atom+xml; charset=utf-8'],
     ['/files/evidence/session.log', 'text/plain; charset=utf-8'],
   ])('says of %s that it is %s', async (path, type) => {
     expect((await server.get(path)).headers['content-type']).toBe(type);
@@ -193,7 +195,10 @@ describe.skipIf(!nginx)('the configuration of nginx', () => {
     writeFileSync(join(folder, 'etc/readers'), `reader:{SHA}${hash}\n`);
     const guarded = await startNginx({ nginx: nginx ?? '', folder, enabled: 'basic-auth' });
     try {
-      for (const path of ['/', '/files/evidence/report.pdf', '/nowhere', '/.env'])
+      for (const path of [
+        ...['/', '/files/evidence/report.pdf', '/nowhere', '/.env'],
+        ...['/runbooks/hl7-feed', '/runbooks/hl7-feed.html', '/runbooks/hl7-feed/index.html'],
+      ])
         expect((await guarded.get(path)).status, path).toBe(401);
       const authorization = `Basic ${Buffer.from('reader:right').toString('base64')}`;
       expect((await guarded.get('/', { headers: { authorization } })).status).toBe(200);

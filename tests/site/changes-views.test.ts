@@ -52,6 +52,17 @@ describe('the list of changes', () => {
     expect(bounds).toBe('From 1 Mar 2026 to 2 Mar 2026, days in UTC.');
   });
 
+  it('does not name a system as its own', () => {
+    const files = { 'systems/fax-gateway.mdx': [told('2026-03-01')], 'runbooks/late.mdx': late };
+    const rows = changesView(book(files)).days.flatMap(({ rows, first }) => [...rows, ...first]);
+    expect(rows.map(({ about }) => about)).toEqual([
+      'Runbook · Fax gateway',
+      'Runbook · Fax gateway',
+      'System',
+    ]);
+    expect(rows.at(-1)?.systems).toHaveLength(1);
+  });
+
   it('says why it is empty', () => {
     expect(changesView(book({}, 'none')).empty?.what).toContain('no history');
     const one = { 'runbooks/late.mdx': [told('2026-03-01')] };
@@ -62,7 +73,8 @@ describe('the list of changes', () => {
 
   it('gives a change another key when it changes again', () => {
     const keys = (on: string) =>
-      changesView(book({ 'runbooks/late.mdx': [told(on), told('2026-03-01')] })).days[0]?.rows;
+      changesView(book({ 'runbooks/late.mdx': [told(on, 'More'), told('2026-03-01')] })).days[0]
+        ?.rows;
     expect(keys('2026-03-02')?.[0]?.key).toBe(keys('2026-03-02')?.[0]?.key);
     expect(keys('2026-03-02')?.[0]?.key).not.toBe(keys('2026-03-03')?.[0]?.key);
   });
@@ -117,6 +129,12 @@ function textsIn(xml: string): Map<string, string[]> {
   return texts;
 }
 
+/** A value whose texts are all another one. */
+const allOf = <Value extends object>(value: Value, text: string): Value =>
+  Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, typeof one === 'string' ? text : one]),
+  ) as Value;
+
 describe('the feed', () => {
   const files = { 'runbooks/late.mdx': late };
 
@@ -144,6 +162,19 @@ describe('the feed', () => {
     const feed = changesFeed(book(files, 'full', late), undefined);
     const [, title] = textsIn(atomOf(feed)).get('title') ?? [];
     expect(title).toBe(`Changed: ${harmless}${'\uFFFD'.repeat(unwritable.length)}`);
+  });
+
+  it('stays well-formed whatever any of its words and addresses hold', () => {
+    const evil = '"></entry>&<x>';
+    const feed = changesFeed(book(files), undefined);
+    const [entry] = feed.entries;
+    if (!entry) throw new Error('There is no entry.');
+    const written = { ...allOf(entry, evil), categories: [evil] };
+    const texts = textsIn(atomOf({ ...feed, ...allOf(feed, evil), entries: [written] }));
+    expect([...texts].filter(([, all]) => all.some((text) => text !== evil))).toEqual([]);
+    expect([...texts.keys()].sort()).toEqual(
+      ['id', 'link', 'name', 'subtitle', 'summary', 'title', 'updated'].sort(),
+    );
   });
 
   it('tells another audience by another id', () => {

@@ -55,7 +55,9 @@ test('a link to a section that has another name says so, and offers the nearest'
   page,
 }) => {
   await page.goto(RUNBOOK);
-  const slug = (await page.locator('.heading > h2[id]').first().getAttribute('id')) ?? '';
+  const slug =
+    (await page.locator('.sl-markdown-content > .heading > h2[id]').first().getAttribute('id')) ??
+    '';
   await page.goto(`${RUNBOOK}#${slug}-of-old`);
   const note = page.locator('.lost-section');
   await note.getByRole('link').first().click();
@@ -85,9 +87,39 @@ test('the sign beside a heading copies its link, also where there is no clipboar
   expect(new URL(page.url()).hash).not.toBe('');
 });
 
+test('the sign beside a heading is as large as a finger, also of what fields show', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    ...{ hasTouch: true, isMobile: true },
+    ...(baseURL ? { baseURL } : {}),
+  });
+  const page = await context.newPage();
+  await page.goto('/onboarding/on-call-engineer/');
+  const inForm = page.locator('.form-section > .heading > a.anchor').first();
+  await expect(inForm).toHaveAttribute('href', /^#./);
+  const sizes = await page.locator('.heading > a.anchor').evaluateAll((all) =>
+    all.map((one) => {
+      const { width, height } = one.getBoundingClientRect();
+      return Math.min(width, height);
+    }),
+  );
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
+  await context.close();
+});
+
+test('an address in capital letters, with what was glued to it, leads to its page', async ({
+  page,
+}) => {
+  await page.goto('/Runbooks/HL7-Feed-Stalled/).?q=1#verify');
+  await page.waitForURL((url) => url.pathname === RUNBOOK);
+  expect(new URL(page.url()).search + new URL(page.url()).hash).toBe('?q=1#verify');
+});
+
 test('a report carries page, section and text, and nothing that was typed', async ({ page }) => {
   await page.goto(RUNBOOK);
-  const heading = page.locator('.heading > h2[id]').first();
+  const heading = page.locator('.sl-markdown-content > .heading > h2[id]').first();
   const slug = (await heading.getAttribute('id')) ?? '';
   await page.goto(`${RUNBOOK}?q=typed#${slug}`);
   await page.getByText('This page is wrong').click();

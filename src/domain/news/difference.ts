@@ -29,9 +29,30 @@ const apart: ReadonlySet<string> = new Set([
   'status',
 ]);
 
-/** Compares two texts of a document whose title stands in the field `titleField`. */
-export function differenceOf(before: Past, now: Past, titleField: string): Difference {
-  const differ = (field: string) => !isSame(before.data[field], now.data[field]);
+/** Whether two texts say the same to a reader. */
+export const isNothing = (difference: Difference): boolean =>
+  !difference.reviewed && !difference.titled && isOnlyReviewed(difference);
+
+/** Whether nothing but a review tells two texts apart. */
+export const isOnlyReviewed = (one: Difference): boolean =>
+  one.status === null &&
+  one.fields.length + one.added.length + one.changed.length + one.removed === 0 &&
+  !one.opening;
+
+/** The name that the document at a path, or of a name, has today. */
+export type NameToday = (name: string) => string;
+
+/**
+ * Compares two texts of a document whose title stands in the field `titleField`; that a link or a reference follows
+ * the new name of what it leads to is no difference.
+ */
+export function differenceOf(
+  before: Past,
+  now: Past,
+  titleField: string,
+  today: NameToday = (name) => name,
+): Difference {
+  const differ = (field: string) => !isSame(before.data[field], now.data[field], today);
   const names = new Set([...Object.keys(before.data), ...Object.keys(now.data)]);
   const changed = [...names].filter(differ).sort();
   return {
@@ -41,7 +62,7 @@ export function differenceOf(before: Past, now: Past, titleField: string): Diffe
     titled: changed.includes(titleField),
     reviewed: now.data['reviewed_on'] !== undefined && changed.some((name) => STAMP.has(name)),
     fields: changed.filter((name) => name !== titleField && !apart.has(name)),
-    ...sectionsThatDiffer(sectionsOf(before.tree), sectionsOf(now.tree)),
+    ...sectionsThatDiffer(sectionsOf(before.tree, today), sectionsOf(now.tree, today)),
   };
 }
 
@@ -52,7 +73,11 @@ const wordAt = ({ data }: Past, field: string): string | null => {
   return typeof value === 'string' ? value : null;
 };
 
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+function isSame(a: unknown, b: unknown, today: NameToday): boolean {
+  const named = (value: unknown) =>
+    JSON.stringify(value, (_, part) => (typeof part === 'string' ? today(part) : part));
+  return named(a) === named(b);
+}
 
 /** What stands below each heading of the first two depths, by its words; before the first one by no words. */
 type Sections = ReadonlyMap<string, string>;
@@ -70,12 +95,12 @@ function sectionsThatDiffer(
   };
 }
 
-function sectionsOf(tree: MdastNode | null): Sections {
+function sectionsOf(tree: MdastNode | null, today: NameToday): Sections {
   const parts = new Map<string, string[]>();
   let title = '';
   for (const node of tree && 'children' in tree ? (tree.children as MdastNode[]) : []) {
     if (node.type === 'heading' && node.depth <= 2) title = textOf(node);
-    else if (isText(node)) parts.set(title, [...(parts.get(title) ?? []), shapeOf(node)]);
+    else if (isText(node)) parts.set(title, [...(parts.get(title) ?? []), shapeOf(node, today)]);
     if (!parts.has(title) && title !== '') parts.set(title, []);
   }
   return new Map([...parts].map(([name, texts]) => [name, texts.join('\n')]));
@@ -83,6 +108,9 @@ function sectionsOf(tree: MdastNode | null): Sections {
 
 const isText = ({ type }: MdastNode): boolean => (type as string) !== 'yaml';
 
-/** A node without its place in the file. */
-const shapeOf = (node: MdastNode): string =>
-  JSON.stringify(node, (key, value) => (key === 'position' ? undefined : value));
+/** A node without its place in the file, with the links that it has today. */
+const shapeOf = (node: MdastNode, today: NameToday): string =>
+  JSON.stringify(node, (key, value) => {
+    if (key === 'position') return;
+    return key === 'url' && typeof value === 'string' ? today(value) : value;
+  });

@@ -5,7 +5,14 @@ import { addDays } from '../graph/days.ts';
 import { compareText } from '../problems/problem.ts';
 import type { StandardContext } from '../standard/rule.ts';
 import type { GitWitness, Past, Version } from '../standard/witness.ts';
-import { type Difference, differenceOf } from './difference.ts';
+import {
+  type Difference,
+  differenceOf,
+  isNothing,
+  isOnlyReviewed,
+  type NameToday,
+} from './difference.ts';
+import { nameToday } from './names.ts';
 
 /** What changed in a content folder, told to readers. */
 export interface News {
@@ -65,6 +72,7 @@ export function newsOf(
   const { git } = context;
   const seen = openTo(audience, context);
   const isTold = ({ entry, last }: Candidate) => entry !== null || seen(last) !== null;
+  const today = nameToday(context);
   const all = candidatesOf(context).sort(
     (a, b) => compareText(b.last.commit.at, a.last.commit.at) || compareText(a.path, b.path),
   );
@@ -76,9 +84,24 @@ export function newsOf(
   return {
     ...{ state, begins, to },
     from: begins !== null && begins > from ? begins : from,
-    items: told.slice(0, most).map((one) => itemOf(one, seen)),
-    left: Math.max(0, told.length - most),
+    ...firstOf(told, most, (one) => itemOf(one, seen, today)),
   };
+}
+
+/** The newest that tell a reader something, and how many older ones were not looked at: each costs two readings. */
+function firstOf(
+  told: readonly Candidate[],
+  most: number,
+  read: (one: Candidate) => NewsItem,
+): Pick<News, 'items' | 'left'> {
+  const items: NewsItem[] = [];
+  let at = 0;
+  for (; at < told.length && items.length < most; at++) {
+    const item = read(told[at] as Candidate);
+    const isSilent = item.difference !== null && !item.moved && isNothing(item.difference);
+    if (!isSilent) items.push(item);
+  }
+  return { items, left: told.length - at };
 }
 
 /** What a day did to a document: its last text of that day, and the one that it had before; null for a new one. */
@@ -159,6 +182,7 @@ function openTo(audience: string | null, { pastOf }: Seen): (version: Version) =
 function itemOf(
   { path, entry, last, before, moved }: Candidate,
   seen: (version: Version) => Past | null,
+  today: NameToday,
 ): NewsItem {
   const { on, at, id } = last.commit;
   const type = entry?.type ?? typeOfPath(path);
@@ -174,7 +198,7 @@ function itemOf(
     };
   }
   const was = before && seen(before);
-  const difference = was && now ? differenceOf(was, now, type.titleField) : null;
+  const difference = was && now ? differenceOf(was, now, type.titleField, today) : null;
   return { ...said, title: null, difference, kind: kindOf(before, difference, moved) };
 }
 
@@ -189,13 +213,3 @@ function kindOf(before: Version | null, difference: Difference | null, moved: bo
   if (moved || difference?.titled) return 'renamed';
   return difference?.reviewed && isOnlyReviewed(difference) ? 'reviewed' : 'changed';
 }
-
-const isOnlyReviewed = ({
-  status,
-  fields,
-  added,
-  changed,
-  removed,
-  opening,
-}: Difference): boolean =>
-  status === null && fields.length + added.length + changed.length + removed === 0 && !opening;

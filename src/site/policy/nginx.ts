@@ -1,6 +1,7 @@
 import { contentTypes } from '../../domain/body/published.ts';
 import { asHeader, filePolicy } from './content-policy.ts';
 import { FEED_TYPE, headersOfAll, REFUSED, type Served, served } from './headers.ts';
+import { leadingOn } from './old-addresses.ts';
 
 /**
  * What nginx has to know of a built site, to be included in a `server` block that names its `root`.
@@ -52,7 +53,7 @@ if ($request_method !~ ^(?:GET|HEAD)$) {
 location ~ "${REFUSED}" {
     return 404;
 }
-${served.map(location).join('')}`;
+${served.map(location).join('')}${leadingOn}`;
 
 /** The lines for a group of addresses; the last group has the values that were set above. */
 function location({ path, policy, cache, disposition }: Served): string {

@@ -49,6 +49,8 @@ export interface ChangeRow {
   readonly title: string;
   readonly type: Named;
   readonly systems: readonly Named[];
+  /** Type and systems in words, without the document itself. */
+  readonly about: string;
   /** What changed in it, as sentences; empty where nothing can be told. */
   readonly told: string;
 }
@@ -143,13 +145,16 @@ const kinds: Readonly<Record<NewsKind, readonly [word: string, tone: Tone]>> = {
 function rowOf(item: NewsItem, graph: Handbook['graph']): ChangeRow {
   const { entry, type, title, path, commit, at } = item;
   const [kind, tone] = kinds[item.kind];
+  const systems = entry ? systemsOf(entry, graph) : [];
+  const others = systems.filter(({ value }) => value !== (type.name === 'system' && slugOf(entry)));
   return {
     key: createHash('sha256').update(`${path}\n${commit}`).digest('hex').slice(0, 10),
     ...{ at, kind, tone },
     href: entry && addressOf(entry),
     title: entry ? nameOf(entry) : (title ?? `A ${type.label.toLowerCase()} without a title`),
     type: { value: type.folder || type.name, label: type.label },
-    systems: entry ? systemsOf(entry, graph) : [],
+    systems,
+    about: [type.label, ...others.map(({ label }) => label)].join(' · '),
     told: toldOf(item),
   };
 }
@@ -162,10 +167,12 @@ function systemsOf(entry: Entry, graph: Handbook['graph']): Named[] {
     .map(({ to }) => to);
   const all = entry.type.name === 'system' ? [entry, ...named] : named;
   return [...new Set(all)].map((system) => ({
-    value: system.id.slice(system.type.folder.length + 1),
+    value: slugOf(system),
     label: nameOf(system),
   }));
 }
+
+const slugOf = (entry: Entry | null): string => entry?.id.slice(entry.type.folder.length + 1) ?? '';
 
 function toldOf({ difference, moved, kind }: NewsItem): string {
   const parts = difference ? partsOf(difference, kind) : [];

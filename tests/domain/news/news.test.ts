@@ -62,8 +62,34 @@ describe('what changed', () => {
     });
   });
 
+  it('is not that links and references follow the new name of another document', () => {
+    const to = (slug: string) =>
+      `## Verify\n\n[a](../systems/${slug}.mdx#x), [b](./${slug}.mdx), [c](/systems/${slug}/)`;
+    const fields = (slug: string) => ({ systems: [slug], steps: [{ page: `systems/${slug}` }] });
+    const following = (last: Told) => {
+      const fax = entryOf('system', 'fax-gateway', { title: 'Fax' });
+      const files = {
+        'runbooks/late.mdx': [last, told('2026-03-01', fields('fax'), to('fax'))],
+        'systems/fax-gateway.mdx': [
+          { ...told('2026-03-02'), kind: 'renamed' as const },
+          { ...told('2026-03-01'), path: 'systems/fax.mdx' },
+        ],
+      };
+      const { items } = newsOf({ corpus: corpusOf(late, fax), ...historyOf(files) }, null);
+      return items.filter(({ on }) => on === '2026-03-02').map(({ path }) => path);
+    };
+    const [renamed, edited] = ['systems/fax-gateway.mdx', 'runbooks/late.mdx'];
+    const today = [fields('fax-gateway'), to('fax-gateway')] as const;
+    expect(following(told('2026-03-02', ...today))).toEqual([renamed]);
+    expect(following(told('2026-03-02', fields('fax'), today[1]))).toEqual([renamed]);
+    expect(following(told('2026-03-02', today[0], to('other')))).toEqual([edited, renamed]);
+    expect(following(told('2026-03-02', fields('other'), today[1]))).toEqual([edited, renamed]);
+  });
+
   it('is bounded by days, counted from the newest commit, and by number', () => {
-    const days = ['2026-06-30', '2026-05-01', '2026-03-01', '2026-01-01'].map((on) => told(on));
+    const days = ['2026-06-30', '2026-05-01', '2026-03-01', '2026-01-01'].map((on) =>
+      told(on, { on }),
+    );
     expect(news(days).items.map(({ on }) => on)).toEqual(['2026-06-30', '2026-05-01']);
     const few = news(days, { days: 365, most: 3 });
     expect([few.items.length, few.left]).toEqual([3, 1]);
@@ -78,7 +104,7 @@ describe('what changed', () => {
   it('leaves out what a clone that was cut off seems to begin with', () => {
     const corpus = corpusOf(late, board);
     const files = {
-      'runbooks/late.mdx': [told('2026-03-02'), told('2026-03-01')],
+      'runbooks/late.mdx': [told('2026-03-02', {}, 'More'), told('2026-03-01')],
       'memos/0001-price.mdx': [told('2026-03-01')],
     };
     const { items } = newsOf({ corpus, ...historyOf(files, {}, 'shallow') }, null);

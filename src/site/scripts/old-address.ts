@@ -1,0 +1,15 @@
+import { likelyAddresses } from './likely-addresses.ts';
+
+/** Leads from an address that no page has to the page that it can only have meant; else nothing happens. */
+async function leadOn(): Promise<void> {
+  for (const address of likelyAddresses(location.pathname)) {
+    const answer = await fetch(address, { method: 'HEAD' });
+    if (!answer.ok || !answer.headers.get('content-type')?.startsWith('text/html')) continue;
+    location.replace(address + location.search + location.hash);
+    return;
+  }
+}
+
+leadOn().catch(() => {
+  // Without an answer the page stays, and searches.
+});
