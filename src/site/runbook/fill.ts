@@ -39,7 +39,7 @@ const DANGERS: readonly { readonly pattern: RegExp; readonly words: string }[] =
   { pattern: /^\s|\s$/, words: 'a space at its start or end' },
   { pattern: /(?![\n\r])\p{Cc}/u, words: 'a control character' },
   { pattern: /\p{Cf}/u, words: 'a character that cannot be seen' },
-  { pattern: /^[^]{301}/, words: 'more than 300 characters' },
+  { pattern: /^[\s\S]{301}/, words: 'more than 300 characters' },
 ];
 
 /** More than this of a value is not shown, in any place where it stands. */
