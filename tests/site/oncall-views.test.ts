@@ -40,10 +40,39 @@ test('an incident counts once for a runbook, and for an alert whose name stands 
   );
   expect(days.get(queue)).toEqual(['2026-10-24', '2026-06-02']);
   expect(days.get(rings)).toEqual(['2026-10-24']);
-  expect(whyCommon(days.get(queue) ?? [])).toBe(
-    'in 2 incidents since June 2026, last on 24 Oct 2026',
-  );
+  expect(whyCommon(days.get(queue) ?? [])).toEqual({
+    text: '2 incidents',
+    more: 'since June 2026, last on 24 Oct 2026',
+  });
+  expect(whyCommon(['2026-06-02'])).toEqual({ text: '1 incident', more: 'on 2 Jun 2026' });
   expect(whyCommon([])).toBeNull();
+});
+
+test('an incident counts for an alert that its entry names, and for its systems until it is told', () => {
+  const gateway = entryOf('system', 'gateway', { title: 'Gateway' });
+  const rings = entryOf('alert', 'a', { title: 'QueueOld', systems: ['gateway'] });
+  const quiet = entryOf('alert', 'b', { title: 'Lost', systems: ['gateway'], severity: 2 });
+  const incident = (slug: string, day: string, summary: string) =>
+    entryOf('incident', slug, {
+      ...{ title: slug, started_at: `${day}T03:00:00Z`, systems: ['gateway'], summary },
+    });
+  const all = book(
+    ...[gateway, rings, quiet, runbook('queue', { systems: ['gateway'], severity: 2 })],
+    ...[runbook('else', { severity: 2 }), runbook('loud', { severity: 1 })],
+    incident('i1', '2026-06-02', 'QueueOld rang for an hour.'),
+    incident('i2', '2026-07-03', 'Told elsewhere.'),
+    postmortem('p', '2026-07-03', { incident_id: 'i2', runbooks_used: [] }, 'QueueOld rang.'),
+    incident('i3', '2026-08-04', ''),
+  );
+  const days = daysMet(all);
+  expect(days.get(rings)).toEqual(['2026-07-03', '2026-06-02']);
+  expect(days.get(gateway)).toEqual(['2026-08-04', '2026-06-02']);
+  const [alerts, runbooks] = onCallView(all).lists;
+  expect(alerts?.rows.map(({ title, why }) => [title, why?.text])).toEqual([
+    ['QueueOld', '2 incidents'],
+    ['Lost', '2 incidents of the system'],
+  ]);
+  expect(runbooks?.rows.map(({ title }) => title)).toEqual(['loud', 'queue', 'else']);
 });
 
 test('the common stands above the severe, the severe above the rest', () => {

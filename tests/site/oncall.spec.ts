@@ -6,13 +6,18 @@ test.use({ viewport: { width: 375, height: 667 } });
 const feed = '/runbooks/hl7-feed-stalled/';
 const id = '5d0c7a94-3e1b';
 
-test('the first screen of a woken reader: the way to search, and what rings with its severity', async ({
+test('the first screen of a woken reader: the way to search, and four alerts with severity and number', async ({
   page,
 }) => {
   await page.goto('/oncall/');
   await expect(page.locator('.search-door')).toBeInViewport({ ratio: 1 });
   const rows = page.locator('.call-list').first().locator('li');
-  await expect(rows.nth(1).locator('.name')).toBeInViewport({ ratio: 1 });
+  await expect(rows.nth(3)).toBeInViewport({ ratio: 1 });
+  await expect(rows.nth(3).locator('.tel')).toBeInViewport({ ratio: 1 });
+  const heights = await page
+    .locator('.search-door, .call-list .tel')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
   await expect(rows.first().locator('.status')).toHaveText(/^Sev \d$/);
   await page.getByRole('searchbox').fill('saltmarsh frozen');
   await expect(page.locator('.call-list li:visible')).toHaveCount(1);
@@ -26,11 +31,14 @@ test('the first screen of every runbook: meaning, drill, first command, first nu
   for (const address of addresses.filter((one) => /^\/runbooks\/./.test(one))) {
     await page.goto(address);
     const command = page.locator('.form figure.code');
+    const expected = page.locator('.form .command-expect');
+    await expect.soft(page.locator('h1'), address).toBeInViewport({ ratio: 1 });
     const number = page.locator('.calls a[href^="tel:"]').first();
     await expect.soft(page.locator('.form .block-prose'), address).toBeInViewport({ ratio: 1 });
     await expect.soft(page.locator('.badges.run'), address).toContainText(/drill/i);
     if (await command.count()) await expect.soft(command, address).toBeInViewport({ ratio: 0.95 });
-    if (await number.count()) await expect.soft(number, address).toBeInViewport({ ratio: 0.95 });
+    if (await expected.count()) await expect.soft(expected, address).toBeInViewport({ ratio: 1 });
+    if (await number.count()) await expect.soft(number, address).toBeInViewport({ ratio: 1 });
   }
 });
 
@@ -98,6 +106,20 @@ test('ticks survive a reload, the note tells them, and they can be cleared', asy
   await page.getByRole('button', { name: 'Clear ticks and note' }).click();
   await expect(box).not.toBeChecked();
   await expect(bar).toBeHidden();
+});
+
+test('a row that was followed says when, and can be taken back', async ({ page }) => {
+  for (const address of addresses.filter((one) => /^\/runbooks\/./.test(one))) {
+    await page.goto(address);
+    if (await page.locator('main .sl-markdown-content td:last-child a[href^="#"]').count()) break;
+  }
+  await page.locator('main .sl-markdown-content td:last-child a[href^="#"]').first().click();
+  const taken = page.getByRole('button', { name: /^Taken at \d\d:\d\d UTC\. Undo$/ });
+  await expect(taken).toHaveCount(1);
+  await page.reload();
+  await taken.click();
+  await expect(taken).toHaveCount(0);
+  await expect(page.locator('.run-bar')).toBeHidden();
 });
 
 test('without storage the page works on', async ({ page }) => {

@@ -5,6 +5,8 @@ import { emptyLog, readLog, withCopy, withTick } from '../../src/site/runbook/lo
 import { noteText } from '../../src/site/runbook/note.ts';
 import { placeholdersIn } from '../../src/site/runbook/placeholders.ts';
 import { typedIn } from '../../src/site/runbook/session.ts';
+import { variablesOf } from '../../src/site/views/forms/variables.ts';
+import { parseMdx } from '../../src/workspace/mdx.ts';
 
 test.each([
   ['kubectl -n <NAMESPACE> logs <POD>', 'bash', ['NAMESPACE', 'POD']],
@@ -33,11 +35,36 @@ test('a value goes in once, as it is, and what is missing is named', () => {
   });
 });
 
+test('names that hold each other, and values that look like patterns or fill the page', () => {
+  const long = 'x'.repeat(100_000);
+  const values = new Map([
+    ['POD', '$& $\' $` $$ "a"\n<POD_NAME>'],
+    ['POD_NAME', long],
+  ]);
+  const code = '<POD_NAME> <POD> <POD_NAME_2> <<POD>>';
+  expect(fill(code, 'sh', values)).toEqual({
+    text: `${long} $& $' $\` $$ "a"\n<POD_NAME> <POD_NAME_2> <$& $' $\` $$ "a"\n<POD_NAME>>`,
+    open: ['POD_NAME_2'],
+  });
+  expect(dangersOf(long)).toEqual(['more than 300 characters']);
+  expect(shownValue(long, false)).toBe(`${'x'.repeat(300)} … (99700 more characters)`);
+});
+
+test('a form has a bound, and what lies beyond it is named', () => {
+  const names = Array.from({ length: 30 }, (_, index) => `N${index}`);
+  const lines = names.map((name) => `<${name}>`).join(' ');
+  const { tree } = parseMdx(`\`\`\`sh\nls ${lines}\n\`\`\`\n`, 'r.mdx');
+  const found = variablesOf({ data: {} }, tree);
+  expect(found.variables.map(({ name }) => name)).toEqual(names.slice(0, 24));
+  expect(found.unlisted).toEqual(names.slice(24));
+});
+
 test.each([
   ['a1b2-c3_d4.example:8443/x@y', 0],
   ['2026-10-29 14:05:00+00', 0],
   ['$(reboot)', 1],
   ['`reboot`', 1],
+  ['$$', 1],
   ["x' y", 1],
   ['a; rm b', 1],
   ['a\nb', 1],

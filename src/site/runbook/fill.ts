@@ -28,7 +28,7 @@ export const dangersOf = (value: string): string[] =>
   DANGERS.filter(({ pattern }) => pattern.test(value)).map(({ words }) => words);
 
 const DANGERS: readonly { readonly pattern: RegExp; readonly words: string }[] = [
-  { pattern: /\$[({\w]|`/, words: '$ or ` (the shell would run or replace it)' },
+  { pattern: /\$\S|`/, words: '$ or ` (the shell would run or replace it)' },
   { pattern: /["']/, words: 'a quote' },
   { pattern: /[;&|]/, words: '; & or | (another command could follow)' },
   { pattern: /[<>]/, words: '< or >' },
@@ -39,13 +39,19 @@ const DANGERS: readonly { readonly pattern: RegExp; readonly words: string }[] =
   { pattern: /^\s|\s$/, words: 'a space at its start or end' },
   { pattern: /(?![\n\r])\p{Cc}/u, words: 'a control character' },
   { pattern: /\p{Cf}/u, words: 'a character that cannot be seen' },
+  { pattern: /^[\s\S]{301}/, words: 'more than 300 characters' },
 ];
 
-/** A value as it is shown: a secret as dots, what cannot be seen by its number. */
+/** More than this of a value is not shown, in any place where it stands. */
+const SHOWN = 300;
+
+/** A value as it is shown: a secret as dots, a long one by its beginning, what cannot be seen by its number. */
 export const shownValue = (value: string, secret: boolean): string =>
   secret
     ? '••••••••'
-    : value.replaceAll(
-        /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
-        (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`,
-      );
+    : value
+        .slice(0, SHOWN)
+        .replaceAll(
+          /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+          (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`,
+        ) + (value.length > SHOWN ? ` … (${value.length - SHOWN} more characters)` : '');

@@ -12,6 +12,8 @@ import { dayOf, nameOf } from './words.ts';
 export interface RunView {
   readonly title: string;
   readonly variables: readonly Variable[];
+  /** Placeholders beyond those: they are replaced by hand. */
+  readonly unlisted: readonly string[];
   readonly calls: readonly CallAt[];
   readonly target: number | null;
   /** Digest of the text: ticks of another text do not count. */
@@ -29,7 +31,7 @@ export function runView(entry: Entry, handbook: RunBook): RunView | null {
   const commit = change ? `commit ${change.commit.slice(0, 10)} of ${dayOf(change.on)}, ` : '';
   return {
     title: nameOf(entry),
-    variables: variablesOf(entry, treeOf(entry)),
+    ...variablesOf(entry, treeOf(entry)),
     calls: callsAt(entry, handbook),
     target: numberAt(entry.data, 'target_minutes'),
     digest,

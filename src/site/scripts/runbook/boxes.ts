@@ -9,6 +9,8 @@ export interface Box {
   readonly label: HTMLElement;
   /** Null for a row, whose link is its box. */
   readonly input: HTMLInputElement | null;
+  /** Of a row: says when it was taken, and takes it back. */
+  readonly undo: HTMLButtonElement | null;
   onTick(act: (ticked: boolean) => void): void;
 }
 
@@ -38,6 +40,7 @@ function boxOf(input: HTMLInputElement, index: number, where: string): Box {
     where,
     label: input.parentElement ?? input,
     input,
+    undo: null,
     onTick: (act) => {
       input.addEventListener('change', () => act(input.checked));
       if (isStep) return;
@@ -49,21 +52,29 @@ function boxOf(input: HTMLInputElement, index: number, where: string): Box {
   };
 }
 
-/** A link in the last cell of a table of the text, which leads on from what is seen in the first. */
+/** A last cell with links, in a table of the text, which leads on from what is seen in the first; several are one box. */
 function rowOf(link: HTMLElement, index: number, where: string): Box[] {
   const row = link.closest('tr');
   const [seen] = row?.cells ?? [];
   const cell = link.closest('td');
-  if (!row || !seen || !cell || seen === cell) return [];
+  if (!row || !seen || !cell || seen === cell || cell.querySelector('.taken')) return [];
+  const undo = document.createElement('button');
+  const what = `${words(seen)}: ${words(cell)}`;
+  Object.assign(undo, { type: 'button', className: 'taken', hidden: true });
+  undo.ariaDescription = 'Takes it back';
+  cell.append(undo);
   return [
     {
-      key: String(index),
-      kind: 'branch',
-      what: `${words(seen)}: ${words(cell)}`,
-      where,
-      label: cell,
-      input: null,
-      onTick: (act) => link.addEventListener('click', () => act(true)),
+      ...{ key: String(index), kind: 'branch', what, where, label: cell, input: null, undo },
+      onTick: (act) => {
+        cell.addEventListener('click', ({ target }) => {
+          if (target instanceof Element && target.closest('a')) act(true);
+        });
+        undo.addEventListener('click', () => {
+          act(false);
+          link.focus();
+        });
+      },
     },
   ];
 }

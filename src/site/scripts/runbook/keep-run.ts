@@ -57,10 +57,14 @@ function setDisabled(section: HTMLElement, selector: string, disabled: boolean):
 }
 
 /** The box of a step or branch, with the time at which it was ticked. */
-function showBox({ input, label }: Box, at: number | undefined): void {
+function showBox({ input, label, undo }: Box, at: number | undefined): void {
   if (input) input.checked = at !== undefined;
-  if (at === undefined) delete label.dataset['at'];
-  else label.dataset['at'] = `${clock(at).slice(0, 5)} UTC`;
+  const time = at === undefined ? '' : `${clock(at).slice(0, 5)} UTC`;
+  if (time === '') delete label.dataset['at'];
+  else label.dataset['at'] = time;
+  if (!undo) return;
+  undo.hidden = time === '';
+  undo.textContent = `Taken at ${time}. Undo`;
 }
 
 function noteOf(section: HTMLElement, boxes: readonly Box[], log: Log): string {

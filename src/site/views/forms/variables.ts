@@ -16,8 +16,14 @@ export interface Variable {
 /** More than these make a form that nobody fills in. */
 const MOST = 24;
 
+/** What a page asks for, and the names that it has no field for. */
+export interface Variables {
+  readonly variables: readonly Variable[];
+  readonly unlisted: readonly string[];
+}
+
 /** The variables of a document: those that it declares, then the placeholders of its code blocks. */
-export function variablesOf({ data }: Pick<Entry, 'data'>, tree: MdastNode | null): Variable[] {
+export function variablesOf({ data }: Pick<Entry, 'data'>, tree: MdastNode | null): Variables {
   const declared = rowsAt(data, 'variables').flatMap((row): Variable[] => {
     const name = textAt(row, 'name');
     return name === null ? [] : [{ name, ...aboutOf(row) }];
@@ -25,7 +31,8 @@ export function variablesOf({ data }: Pick<Entry, 'data'>, tree: MdastNode | nul
   const known = new Map(declared.map((one) => [one.name, one]));
   for (const name of tree === null ? [] : namesIn(tree))
     if (!known.has(name)) known.set(name, { name, label: null, hint: null, secret: false });
-  return [...known.values()].slice(0, MOST);
+  const all = [...known.values()];
+  return { variables: all.slice(0, MOST), unlisted: all.slice(MOST).map(({ name }) => name) };
 }
 
 const aboutOf = (row: Entry['data']): Omit<Variable, 'name'> => ({

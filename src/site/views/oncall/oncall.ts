@@ -29,10 +29,11 @@ export interface OnCallView {
 export function onCallView(book: CallBook): OnCallView {
   const { alerts, symptoms, others } = callLists(book);
   const roles = callRoles(book.corpus);
+  const isAll = alerts.rows.length + symptoms.rows.length === 0;
   const lists = [
     { id: 'rings', title: 'What rings', all: '/alerts/', ...alerts },
     { id: 'said', title: 'What people say', all: '/alerts/#symptoms', ...symptoms },
-    { id: 'runbooks', title: 'Other runbooks', all: '/runbooks/', ...others },
+    { id: 'runbooks', title: isAll ? 'Runbooks' : 'Other runbooks', all: '/runbooks/', ...others },
   ].filter(({ rows }) => rows.length > 0);
   return {
     lists,

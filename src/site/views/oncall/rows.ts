@@ -15,9 +15,8 @@ import { ageText } from '../days.ts';
 import { lastDrill } from '../forms/drill-facts.ts';
 import { phoneIn } from '../forms/phone.ts';
 import { drillStateOf } from '../standing.ts';
-import { linkTo, type Value } from '../values.ts';
 import { dayOf, levelTone, type Mark, nameOf } from '../words.ts';
-import { commonFirst, type Days, daysMet, type Urgency, whyCommon } from './common.ts';
+import { commonFirst, type Days, daysMet, type Urgency, type Why, whyCommon } from './common.ts';
 
 export type CallBook = Pick<Handbook, 'corpus' | 'graph' | 'standard' | 'asOf'>;
 
@@ -29,12 +28,12 @@ export interface CallRow {
   /** What it means, in one line. */
   readonly line: string | null;
   readonly severity: Mark | null;
-  /** Where the title is not its own. */
-  readonly runbook: Value | null;
+  /** Name of the runbook that the row leads to, where its title is another. */
+  readonly runbook: string | null;
   readonly systems: readonly string[];
   readonly call: FirstCall | null;
   readonly drill: Mark | null;
-  readonly why: string | null;
+  readonly why: Why | null;
 }
 
 /** Who is called first: a number that a thumb hits, else words. */
@@ -65,7 +64,7 @@ export function callLists(
     return textsOf(runbook.data, 'symptoms').map(
       (title): Ranked => ({
         urgency: { ...row.urgency, title },
-        row: { ...row.row, title, line: null, runbook: linkTo(runbook) },
+        row: { ...row.row, title, line: null, runbook: nameOf(runbook) },
       }),
     );
   });
@@ -93,41 +92,32 @@ function cut(rows: readonly Ranked[]): CallList {
 
 function alertRow(alert: Entry, days: Days, book: CallBook): Ranked {
   const [runbook] = runbooksOf(alert, book.graph);
-  const own = rowOf(
-    alert,
-    [...(days.get(alert) ?? []), ...(runbook ? (days.get(runbook) ?? []) : [])],
-    runbook,
-    book,
-  );
+  const own = rowOf(alert, days, runbook, book);
   return {
     ...own,
     row: {
       ...own.row,
-      why: days.has(alert) || own.row.why === null ? own.row.why : `its runbook ${own.row.why}`,
       href: addressOf(runbook ?? alert),
       line: runbook
         ? summaryOf(runbook)
         : 'No runbook handles it yet: call, and write down what helps.',
-      runbook: runbook ? linkTo(runbook) : null,
+      runbook: runbook ? nameOf(runbook) : null,
     },
   };
 }
 
 const runbookRow = (runbook: Entry, days: Days, book: CallBook): Ranked =>
-  rowOf(runbook, days.get(runbook) ?? [], runbook, book);
+  rowOf(runbook, days, runbook, book);
 
-function rowOf(
-  entry: Entry,
-  met: readonly string[],
-  runbook: Entry | undefined,
-  book: CallBook,
-): Ranked {
+function rowOf(entry: Entry, met: Days, runbook: Entry | undefined, book: CallBook): Ranked {
   const level = Math.min(levelOf(entry), runbook && levelOf(entry) === 9 ? levelOf(runbook) : 9);
-  const days = [...new Set(met)].sort().reverse();
+  const systems = entriesAt(entry.data, 'systems', 'systems', book.corpus);
+  const days = daysOf([entry, ...(runbook ? [runbook] : [])], met);
+  const near = daysOf(systems, met);
   const tier = runbook?.data['tier'];
   return {
     urgency: {
-      days,
+      ...{ days, near },
       severity: level,
       tier: typeof tier === 'number' ? tier : 9,
       title: nameOf(entry),
@@ -138,13 +128,16 @@ function rowOf(
       line: summaryOf(entry),
       severity: level === 9 ? null : { text: `Sev ${level}`, tone: levelTone('severity', level) },
       runbook: null,
-      systems: entriesAt(entry.data, 'systems', 'systems', book.corpus).map(nameOf),
+      systems: systems.map(nameOf),
       call: runbook ? firstCall(runbook, book) : null,
       drill: runbook ? drillAge(runbook, book) : null,
-      why: whyCommon(days),
+      why: whyCommon(days, near),
     },
   };
 }
+
+const daysOf = (entries: readonly Entry[], met: Days): string[] =>
+  [...new Set(entries.flatMap((entry) => met.get(entry) ?? []))].sort().reverse();
 
 function firstCall(runbook: Entry, { corpus }: CallBook): FirstCall | null {
   const after = (step: Entry['data']) => numberAt(step, 'minutes') ?? 0;
