@@ -1,5 +1,6 @@
 import type { Name, NameKind, Page } from './model.ts';
 import type { Posting } from './postings.ts';
+import { numbersOf } from './numbered.ts';
 import { compact, type Known, plainText, tokensOf } from './terms.ts';
 
 /** All names of a handbook, ready to be asked. */
@@ -31,6 +32,13 @@ export const kindWeights: Readonly<Record<NameKind, number>> = {
 /** A folder says less than the file, and says it of all its files. */
 const FOLDER = 0.3;
 
+/** What a page's type says of it: "the postmortem of …". */
+const TYPE = 2;
+
+/** The label of a page's type and its folder in the singular, which is often its abbreviation. */
+const typeWords = ({ address, facets }: Page): string =>
+  `${facets.type[0] ?? ''} ${(address.split('/')[1] ?? '').replace(/s$/, '')}`;
+
 /** Indexes the names of pages; linear in their length. */
 export function nameIndex(pages: readonly Page[]): NameIndex {
   const steps = indexingNames(pages);
@@ -55,7 +63,9 @@ export function* indexingNames(pages: readonly Page[]): Generator<void, NameInde
       weigh(name, weights, known);
       const key = compact(nameProper(name));
       if (key !== '') push(exact, key, { page: number, name });
+      for (const key of numbersOf(name)) push(exact, key, { page: number, name });
     }
+    add(typeWords(page), TYPE, weights, known, false);
     for (const [term, weight] of weights) push(terms, term, { page: number, weight });
   }
   return {
