@@ -1,18 +1,40 @@
-import type { Page } from './model.ts';
+import type { Name, Page } from './model.ts';
+import { stopWords } from './stop-words.ts';
 
 /** How much a page is likely to be what was asked for by the kind that it is: 1 where that says nothing. */
-export function kindFactor(page: Page, isOwn: boolean, wanted: ReadonlySet<string>): number {
+export function kindFactor(page: Page, isOwn: boolean, { folders, text }: Wanted): number {
   if (isOwn) return OWN;
   const folder = folderOf(page);
-  return (wanted.has(folder) ? WANTED : 1) * (records.has(folder) ? RECORD : 1);
+  const isWanted = folders.has(folder);
+  return (
+    (isWanted ? WANTED : 1) *
+    (records.has(folder) ? RECORD : 1) *
+    (folder === 'glossary' && page.names.some((name) => isSaid(name, text)) ? SAID : 1)
+  );
+}
+
+/** What a query asks for by how it is put. */
+export interface Wanted {
+  readonly folders: ReadonlySet<string>;
+  readonly text: string;
 }
 
 /** The kinds of document that a question asks for by how it is put. */
-export function wantedKinds(plain: string): ReadonlySet<string> {
-  if (plain.length > 200) return new Set();
-  const text = plain.toLowerCase();
-  return new Set(asks.flatMap(([pattern, folders]) => (pattern.test(text) ? folders : [])));
+export function wantedKinds(plain: string): Wanted {
+  if (plain.length > 200) return { folders: new Set(), text: '' };
+  const text = plain.toLowerCase().split(/\s+/).filter((word) => !stopWords.has(word)).join(' ');
+  const asked = plain.toLowerCase();
+  return {
+    folders: new Set(asks.flatMap(([pattern, folders]) => (pattern.test(asked) ? folders : []))),
+    text,
+  };
 }
+
+/** Whether a term of the glossary is what two or three words are about: "severity levels". */
+const isSaid = ({ kind, text }: Name, words: string): boolean =>
+  kind === 'term' && words.startsWith(`${text.toLowerCase()} `) && words.split(' ').length <= 3;
+
+const SAID = 2.2;
 
 /** The first step of an address, which is that of the type. */
 export const folderOf = ({ address }: Page): string => address.split('/')[1] ?? '';
@@ -27,7 +49,7 @@ const RECORD = 0.8;
 
 const records: ReadonlySet<string> = new Set([
   ...['access-records', 'acceptances', 'drills', 'evidence', 'sign-offs', 'waivers'],
-  ...['ip-assets', 'weekly-summaries'],
+  ...['incidents', 'ip-assets', 'weekly-summaries'],
 ]);
 
 /** How a question is put, and the folders of the types that answer it. */
@@ -45,6 +67,5 @@ const asks: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:did|does|has|have) .*\b(?:pass|passed|fail|failed)\b|\bevals?\b/, ['evals']],
   [/\b(?:costs?|price|budget|how much)\b/, ['memos']],
   [/\b(?:contracts?|agreements?|vendors?)\b/, ['vendors', 'baas']],
-  [/\bpromised?\b|\bcharter\b/, ['charters']],
-  [/\b(?:stack|architecture|overview)\b|^which .* each\b/, ['architecture-reads']],
+  [/\b(?:stack|architecture|overview)\b/, ['architecture-reads']],
 ];

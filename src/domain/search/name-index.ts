@@ -1,3 +1,4 @@
+import { daysOf } from './dates.ts';
 import type { Name, NameKind, Page } from './model.ts';
 import type { Posting } from './postings.ts';
 import { numbersOf } from './numbered.ts';
@@ -68,6 +69,10 @@ export function* indexingNames(pages: readonly Page[]): Generator<void, NameInde
     add(typeWords(page), TYPE, weights, known, false);
     for (const [term, weight] of weights) push(terms, term, { page: number, weight });
   }
+  for (const [label, those] of byType(pages))
+    if (those.length <= FEW)
+      for (const page of those)
+        push(exact, compact(label), { page, name: { kind: 'title', text: label, anchor: null } });
   return {
     pages,
     terms,
@@ -75,6 +80,16 @@ export function* indexingNames(pages: readonly Page[]): Generator<void, NameInde
     sorted: [...terms.keys()].sort(),
     written: writtenIn(pages, terms),
   };
+}
+
+/** So few documents of a type are meant by its name alone: "exit plan". */
+const FEW = 3;
+
+function byType(pages: readonly Page[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const [number, { facets }] of pages.entries())
+    for (const label of facets.type) push(found, label, number);
+  return found;
 }
 
 const writtenIn =
@@ -125,6 +140,7 @@ function add(
     if (value > (weights.get(term) ?? 0)) weights.set(term, value);
   };
   for (const word of words) put(word, 1);
+  for (const day of daysOf(text)) put(day, 1);
   if (!together) return;
   for (const token of tokens) {
     for (const whole of token.whole) put(whole, 1);
