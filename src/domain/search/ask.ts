@@ -1,7 +1,7 @@
 import { beginningWith, type NameIndex } from './name-index.ts';
 import { nearWords } from './near-words.ts';
 import type { Reading, ReadToken } from './read-query.ts';
-import { compact } from './terms.ts';
+import { compact, type Token } from './terms.ts';
 
 /** One thing that a page should hold, in any of several spellings. */
 export interface Asked {
@@ -73,7 +73,7 @@ function spellingsOf(part: string, token: ReadToken, vocabulary: Vocabulary): Sp
       if (term !== part)
         spellings.push({ term, sure: startSure(part, term), namesOnly: true, from: 'start' });
   for (const { short, long } of synonyms)
-    if (long.length === 1 && short === part)
+    if (long.length === 1 && short === part && token.parts.length === 1)
       spellings.push({ term: long[0] ?? '', sure: 0.5, namesOnly: false, from: 'synonym' });
   return [...spellings, ...corrections(part, vocabulary)];
 }
@@ -133,11 +133,15 @@ function shortened(before: ReadToken | undefined, token: ReadToken, names: NameI
   });
 }
 
+/** Whether a token is an abbreviation by itself, not a piece of a code: `no-ack` is no ACK. */
+export const isAbbreviation = ({ parts, whole }: Token, short: string): boolean =>
+  (parts.length === 1 && parts[0] === short) || whole.includes(short);
+
 /** The long form of an abbreviation that was typed, and the short one of a long form. */
 function expansions({ tokens }: Reading, { synonyms }: Vocabulary): Asked[] {
   const parts = tokens.flatMap((token) => token.parts);
   return synonyms.flatMap(({ short, long }): Asked[] => {
-    const token = tokens.find((each) => each.parts.includes(short) || each.whole.includes(short));
+    const token = tokens.find((each) => isAbbreviation(each, short));
     if (token)
       return long.map((term) => ({
         spellings: [{ term, sure: 1, namesOnly: false, from: 'synonym' }],

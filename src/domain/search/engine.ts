@@ -1,11 +1,12 @@
-import { type Asked, askedOf, type Vocabulary } from './ask.ts';
+import { type Asked, askedOf, isAbbreviation, type Vocabulary } from './ask.ts';
 import { facetCounts, passes } from './facets.ts';
 import { atAGlance, nothing } from './first-answer.ts';
+import { kindFactor, wantedKinds } from './kinds.ts';
 import type { Answer, Page, Question, Result } from './model.ts';
 import { indexingNames, type NameIndex } from './name-index.ts';
 import { type NamesFile, readNames } from './names-file.ts';
 import { nearestPages } from './nearest.ts';
-import { best, type Candidate, exactPages } from './order.ts';
+import { answeredAlerts, best, type Candidate, exactPages } from './order.ts';
 import type { Posting } from './postings.ts';
 import { type Reading, readQuery } from './read-query.ts';
 import { reasonOf } from './reasons.ts';
@@ -161,23 +162,23 @@ const ranked = (
   postings: ReadonlyMap<string, readonly Posting[]>,
 ): Candidate[] => {
   const exact = exactPages(reading, names);
+  const wanted = wantedKinds(reading.plain);
+  const isOwn = (page: number) => page >= file.documents;
   return best(
     scored(asked, names, postings).map(
       (one): Candidate => ({
         ...one,
-        score: one.page < file.documents ? one.score : one.score * OWN,
+        score: one.score * kindFactor(file.pages[one.page] ?? nowhere, isOwn(one.page), wanted),
         address: file.pages[one.page]?.address ?? '',
         title: file.pages[one.page]?.title ?? '',
-        exact: exact.get(one.page) ?? 0,
+        exact: (exact.get(one.page) ?? 0) * (isOwn(one.page) ? 0.8 : 1),
+        answers: answeredAlerts(file.pages[one.page] ?? nowhere),
         shown: passes(file.pages[one.page] ?? nowhere, filters),
         text: null,
       }),
     ),
   );
 };
-
-/** Who asks wants a document, unless the handbook's own page is meant by its name. */
-const OWN = 0.7;
 
 function answerOf(
   { file, names }: Book,
@@ -189,7 +190,7 @@ function answerOf(
   const shown = candidates.filter((each) => each.shown);
   const page = (number: number) => file.pages[number] ?? nowhere;
   const synonyms = file.synonyms.flatMap(({ short, words }) =>
-    reading.tokens.some(({ parts }) => parts.includes(short))
+    reading.tokens.some((token) => isAbbreviation(token, short))
       ? [{ from: words[0], to: words[1] }]
       : [],
   );

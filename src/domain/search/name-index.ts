@@ -1,5 +1,7 @@
+import { daysOf } from './dates.ts';
 import type { Name, NameKind, Page } from './model.ts';
 import type { Posting } from './postings.ts';
+import { numbersOf } from './numbered.ts';
 import { compact, type Known, plainText, tokensOf } from './terms.ts';
 
 /** All names of a handbook, ready to be asked. */
@@ -31,6 +33,13 @@ export const kindWeights: Readonly<Record<NameKind, number>> = {
 /** A folder says less than the file, and says it of all its files. */
 const FOLDER = 0.3;
 
+/** What a page's type says of it: "the postmortem of …". */
+const TYPE = 2;
+
+/** The label of a page's type and its folder in the singular, which is often its abbreviation. */
+const typeWords = ({ address, facets }: Page): string =>
+  `${facets.type[0] ?? ''} ${(address.split('/')[1] ?? '').replace(/s$/, '')}`;
+
 /** Indexes the names of pages; linear in their length. */
 export function nameIndex(pages: readonly Page[]): NameIndex {
   const steps = indexingNames(pages);
@@ -55,9 +64,15 @@ export function* indexingNames(pages: readonly Page[]): Generator<void, NameInde
       weigh(name, weights, known);
       const key = compact(nameProper(name));
       if (key !== '') push(exact, key, { page: number, name });
+      for (const key of numbersOf(name)) push(exact, key, { page: number, name });
     }
+    add(typeWords(page), TYPE, weights, known, false);
     for (const [term, weight] of weights) push(terms, term, { page: number, weight });
   }
+  for (const [label, those] of byType(pages))
+    if (those.length <= FEW)
+      for (const page of those)
+        push(exact, compact(label), { page, name: { kind: 'title', text: label, anchor: null } });
   return {
     pages,
     terms,
@@ -65,6 +80,16 @@ export function* indexingNames(pages: readonly Page[]): Generator<void, NameInde
     sorted: [...terms.keys()].sort(),
     written: writtenIn(pages, terms),
   };
+}
+
+/** So few documents of a type are meant by its name alone: "exit plan". */
+const FEW = 3;
+
+function byType(pages: readonly Page[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const [number, { facets }] of pages.entries())
+    for (const label of facets.type) push(found, label, number);
+  return found;
 }
 
 const writtenIn =
@@ -115,6 +140,7 @@ function add(
     if (value > (weights.get(term) ?? 0)) weights.set(term, value);
   };
   for (const word of words) put(word, 1);
+  for (const day of daysOf(text)) put(day, 1);
   if (!together) return;
   for (const token of tokens) {
     for (const whole of token.whole) put(whole, 1);

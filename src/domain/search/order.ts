@@ -2,6 +2,7 @@ import type { NameKind, Page, Segment } from './model.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Reading } from './read-query.ts';
 import type { Scored } from './score.ts';
+import { numbersIn } from './numbered.ts';
 import { compact } from './terms.ts';
 
 /** A page that was found, with what decides its place. */
@@ -10,6 +11,8 @@ export interface Candidate extends Scored {
   readonly title: string;
   /** How surely the query is a name of it: 0 where it is none. */
   readonly exact: number;
+  /** Alerts that it answers, without marks and case; of the record of an alert none. */
+  readonly answers: readonly string[];
   /** Whether the filters let it through. */
   readonly shown: boolean;
   /** What was read of it; null where it was not. */
@@ -47,6 +50,7 @@ export function exactPages(reading: Reading, { exact, pages }: NameIndex): Map<n
   if (reading.plain.length <= 200) add(compact(reading.plain), 1);
   const codes = reading.tokens.filter(({ whole, text }) => whole.length > 0 && text.length >= 6);
   for (const { text } of codes) add(compact(text), 0.5);
+  for (const key of numbersIn(reading.plain)) add(key, 0.6);
   for (const literal of reading.literals)
     for (const page of pagesAt(literal, pages))
       found.set(page, Math.max(found.get(page) ?? 0, PATH));
@@ -75,8 +79,30 @@ export function best(candidates: readonly Candidate[]): Candidate[] {
   const sorted = [...candidates].sort(
     (a, b) => tier(b) - tier(a) || b.score - a.score || (a.address < b.address ? -1 : 1),
   );
-  return spread(sorted);
+  return spread(behindRunbooks(sorted));
 }
+
+/** The alerts whose commands stand on a page. */
+export const answeredAlerts = ({ address, names }: Page): readonly string[] =>
+  address.startsWith('/alerts/')
+    ? []
+    : names.filter(({ kind }) => kind === 'alert').map(({ text }) => compact(text));
+
+/** Somebody on call needs the first command: the record of an alert stands directly behind the runbook that answers it. */
+function behindRunbooks(sorted: readonly Candidate[]): Candidate[] {
+  const runbooks = new Map<string, Candidate>();
+  for (const one of sorted.filter(({ shown }) => shown))
+    for (const alert of one.answers) if (!runbooks.has(alert)) runbooks.set(alert, one);
+  const placed = new Set<Candidate>();
+  for (const one of sorted) {
+    const runbook = isAlert(one) ? runbooks.get(compact(one.title)) : undefined;
+    if (runbook) placed.add(runbook);
+    placed.add(one);
+  }
+  return [...placed];
+}
+
+const isAlert = ({ address }: Candidate): boolean => address.startsWith('/alerts/');
 
 /** A heading is no name that decides alone. */
 const tier = ({ exact }: Candidate): number => (exact >= 3 ? exact : 0);

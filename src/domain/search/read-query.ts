@@ -1,3 +1,4 @@
+import { writtenDays } from './dates.ts';
 import { stopWords } from './stop-words.ts';
 import { plainText, type Token, tokensOf } from './terms.ts';
 
@@ -30,7 +31,8 @@ const MOST = 14;
 export function readQuery(query: string): Reading {
   const plain = plainText(withoutMarkup(query.slice(0, LONGEST))).trim();
   const dropped: string[] = [];
-  const rest = withoutNoise(messageText(plain), dropped);
+  const days = plain.length <= SHORT ? writtenDays(plain) : [];
+  const rest = withoutNoise(without(messageText(plain), days), dropped);
   const ended = /\s$/.test(query);
   const all = tokensOf(rest);
   const seen = new Set<string>();
@@ -43,10 +45,23 @@ export function readQuery(query: string): Reading {
       return true;
     });
   const telling = tokens.filter(isTelling);
-  const kept = mostTelling(telling.length > 0 ? telling : tokens);
+  const kept = [
+    ...mostTelling(telling.length > 0 || days.length > 0 ? telling : tokens),
+    ...days.map(dayToken),
+  ];
   for (const token of tokens) if (!kept.includes(token)) dropped.push(token.text);
   return { tokens: kept, dropped: [...new Set(dropped)], plain, literals: literalsOf(plain) };
 }
+
+/** In a longer text a day is when it was logged. */
+const SHORT = 120;
+
+const without = (text: string, days: readonly { text: string }[]): string =>
+  days.reduce((rest, day) => rest.replace(day.text, ' '), text);
+
+const dayToken = ({ term, text }: { term: string; text: string }): ReadToken => ({
+  ...{ text, parts: [term], whole: [], code: false, open: false },
+});
 
 /** Pieces between blanks that hold marks: `ORU^R01`, `/var/lib/x`, `--force`, `rfcs/implemented/0010`. */
 const literalsOf = (text: string): string[] =>

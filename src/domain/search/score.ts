@@ -15,6 +15,9 @@ export interface Scored {
 /** How much of a score is lost with what a page misses. */
 const COVER = 0.65;
 
+/** What a page gains whose names hold all of it. */
+const NAMED = 1.3;
+
 /** How soon a word that is repeated stops to say more. */
 const K = 1.4;
 
@@ -44,11 +47,12 @@ export function scored(
     const sum = total[page] ?? 0;
     if (sum <= 0) continue;
     const coverage = all > 0 ? (covered[page] ?? 0) / all : 1;
+    const share = all > 0 ? (named[page] ?? 0) / all : 0;
     results.push({
       page,
-      score: sum * (1 - COVER + COVER * coverage),
+      score: sum * (1 - COVER + COVER * coverage) * (share > 0.99 ? NAMED : 1),
       coverage,
-      named: all > 0 ? (named[page] ?? 0) / all : 0,
+      named: share,
     });
   }
   return results.sort((a, b) => b.score - a.score || a.page - b.page);
@@ -68,6 +72,7 @@ function foundOf(
 ): Found {
   const pages = new Map<number, { value: number; cover: number; name: number }>();
   let meant = 0;
+  let rarest = Number.POSITIVE_INFINITY;
   for (const { term, sure, namesOnly } of spellings) {
     const found = new Map<number, { name: number; text: number }>();
     for (const { page, weight } of names.terms.get(term) ?? [])
@@ -79,7 +84,9 @@ function foundOf(
         else found.set(page, { name: 0, text: weight });
       }
     if (found.size === 0) continue;
-    const idf = Math.log(1 + (size - found.size + 0.5) / (found.size + 0.5));
+    // A longer word that begins so is rarer, and no more than what was typed.
+    const idf = Math.min(rarest, Math.log(1 + (size - found.size + 0.5) / (found.size + 0.5)));
+    if (term === spellings[0]?.term) rarest = idf;
     // What the reader most likely meant says how much a page without it misses.
     if (meant === 0) meant = idf * sure;
     for (const [page, { name, text }] of found) {

@@ -6,5 +6,5 @@ export const stopWords: ReadonlySet<string> = new Set(
   she should so some somebody someone something still such tell than that the their them then there these they thing
   things this those to too us use used using very want was way we were what when where which while who whom whose why
   will with without would you your t s d m ll re ve don doesn isn aren won can't don't doesn't isn't i'm it's
-  keeps happens happening mean means via per`.split(/\s+/),
+  keeps happens happening mean means via per go goes going`.split(/\s+/),
 );

@@ -1,3 +1,4 @@
+import { daysOf } from './dates.ts';
 import { type Posting, type Shard, shardBytes } from './postings.ts';
 import { type Known, termsOf } from './terms.ts';
 
@@ -53,7 +54,7 @@ interface Bag {
 
 function bagOf({ content, headings }: PageText, known: Known): Bag {
   const counts = new Map<string, number>();
-  const terms = termsOf(content, known).filter(isTelling);
+  const terms = [...termsOf(content, known).filter(isTelling), ...daysOf(content)];
   for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   for (const term of headings.flatMap((heading) => termsOf(heading, known)))
     if (isTelling(term)) counts.set(term, (counts.get(term) ?? 0) + HEADING);
