@@ -3,15 +3,13 @@
 //   --only WORD  pages whose kind holds the word    --write  record the figures in docs/page-figures.md
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
 import { writeAtomically } from '../src/workspace/write.ts';
 import { kindsIn } from './bench-pages/kinds.ts';
 import { type Figures, figuresOf } from './bench-pages/lighthouse.ts';
 import { recordOf, tableOf } from './bench-pages/report.ts';
-import { findChromium } from './lib/chromium.ts';
 import { Failure, runMain } from './lib/failure.ts';
 import { findNginx } from './lib/nginx.ts';
-import { freePort, serveByNginx } from './lib/nginx-server.ts';
+import { serveByNginx } from './lib/nginx-server.ts';
 import { dist, root } from './lib/paths.ts';
 
 await runMain(async () => {
@@ -27,33 +25,38 @@ await runMain(async () => {
   const nginx = findNginx();
   if (!nginx) throw new Failure('There is no nginx: apt-get install nginx-light, or NGINX_PATH.');
   const server = await serveByNginx(nginx, dist, join(root, 'dist.nginx.conf'));
-  const figures = await measured(server.address, runs, values.only).finally(server.stop);
+  const { figures, failed } = await measured(server.address, runs, values.only).finally(
+    server.stop,
+  );
   console.log(tableOf(figures));
+  if (failed.length > 0) console.error(`Not measured: ${failed.join('; ')}.`);
   if (values.write) {
     const file = join(root, 'docs/page-figures.md');
-    writeAtomically(file, recordOf(figures, runs, new Date().toISOString().slice(0, 10)));
+    writeAtomically(file, recordOf(figures, failed, runs, new Date().toISOString().slice(0, 10)));
     console.error(`Recorded in ${file}`);
   }
-  return 0;
+  return failed.length === 0 ? 0 : 1;
 });
 
-async function measured(address: string, runs: number, only: string): Promise<Figures[]> {
-  const executablePath = findChromium();
-  const port = await freePort();
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: ['--no-sandbox', `--remote-debugging-port=${port}`],
-  });
-  const all: Figures[] = [];
-  try {
-    for (const { kind, path } of kindsIn(dist).filter((one) => one.kind.includes(only))) {
-      for (const device of ['mobile', 'desktop'] as const) {
-        console.error(`${kind}, ${device}`);
-        all.push(await figuresOf({ kind, device, url: address + path, port, runs }));
+interface Measured {
+  readonly figures: readonly Figures[];
+  readonly failed: readonly string[];
+}
+
+/** A page that cannot be measured is told and left out; the others still count. */
+async function measured(address: string, runs: number, only: string): Promise<Measured> {
+  const figures: Figures[] = [];
+  const failed: string[] = [];
+  for (const { kind, path } of kindsIn(dist).filter((one) => one.kind.includes(only))) {
+    for (const device of ['mobile', 'desktop'] as const) {
+      console.error(`${kind}, ${device}`);
+      try {
+        figures.push(await figuresOf({ kind, device, url: address + path, runs }));
+      } catch (error) {
+        failed.push(`${kind}, ${device}`);
+        console.error(`  could not be measured: ${String(error)}`);
       }
     }
-    return all;
-  } finally {
-    await browser.close();
   }
+  return { figures, failed };
 }

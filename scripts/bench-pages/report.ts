@@ -9,7 +9,12 @@ export const tableOf = (all: readonly Figures[]): string =>
   ].join('\n');
 
 /** The document that keeps them. */
-export const recordOf = (all: readonly Figures[], runs: number, day: string): string =>
+export const recordOf = (
+  all: readonly Figures[],
+  failed: readonly string[],
+  runs: number,
+  day: string,
+): string =>
   `# What the pages weigh in a browser
 
 Lighthouse on one page of each main kind of the sample, in Chromium, served by nginx with the configuration in
@@ -17,7 +22,7 @@ Lighthouse on one page of each main kind of the sample, in Chromium, served by n
 server listens on \`localhost\`, the one name on which browsers take plain HTTP for safe; a customer's has TLS.
 
 ${tableOf(all)}
-
+${failed.length > 0 ? `\nNot measured, after three tries each: ${failed.join('; ')}.\n` : ''}
 Mobile is Lighthouse's phone: a slow 4G line and a processor four times slower than the machine's. Bytes are all that
 the page loads, with fonts. Times depend on the machine and on what else runs on it; the scores of accessibility and
 best practices and the bytes do not. What must not grow is asserted in bytes by \`tests/site/bytes.spec.ts\`.

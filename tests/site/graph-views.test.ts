@@ -8,7 +8,7 @@ import { alertList, symptomList } from '../../src/site/views/alerts.ts';
 import { ownershipView } from '../../src/site/views/ownership.ts';
 import { lacksClock, rampOf } from '../../src/site/views/ramp.ts';
 import { sideBySideView } from '../../src/site/views/side-by-side.ts';
-import { timelineView } from '../../src/site/views/timeline.ts';
+import { timelinePages } from '../../src/site/views/timeline.ts';
 import type { Value } from '../../src/site/views/values.ts';
 import { corpusOf, entryOf } from '../domain/values.ts';
 
@@ -182,7 +182,7 @@ describe('the actions', () => {
 
 describe('the timeline', () => {
   it('puts what is planned above today and tells an incident once', () => {
-    const view = timelineView({
+    const [view] = timelinePages({
       fileText: () => null,
       ...book(
         entryOf('incident', 'i', { title: 'I', severity: 2, started_at: '2026-09-08T11:04:00Z' }),
@@ -197,26 +197,43 @@ describe('the timeline', () => {
         entryOf('drill', 'today', { title: 'Today', on: '2026-11-20', result: 'fail' }),
       ),
     });
-    expect(view.ahead.map(({ title }) => title)).toEqual([
+    expect(view?.ahead.map(({ title }) => title)).toEqual([
       'Exit day',
       'M',
       '30 days before the exit',
     ]);
-    expect(view.ahead[1]?.mark?.text).toBe('waits for a decision');
+    expect(view?.ahead[1]?.mark?.text).toBe('waits for a decision');
     expect(
-      view.months.map(({ name, happenings }) => [name, ...happenings.map(({ title }) => title)]),
+      view?.months.map(({ name, happenings }) => [name, ...happenings.map(({ title }) => title)]),
     ).toEqual([
       ['November 2026', 'Today', '60 days before the exit'],
       ['October 2026', '90 days before the exit'],
       ['September 2026', 'Alone', 'P'],
       ['January 2026', 'Kickoff'],
     ]);
-    expect(view.kinds.map(({ kind, count }) => `${kind} ${count}`)).toEqual([
+    expect(view?.kinds.map(({ kind, count }) => `${kind} ${count}`)).toEqual([
       'gate 5',
       'incident 2',
       'memo 1',
       'drill 1',
     ]);
+  });
+
+  it('is cut into pages that lose nothing; today stands where what is planned ends', () => {
+    const days = (of: number, year: number) =>
+      Array.from({ length: of }, (_, at) =>
+        entryOf('adr', `${year}-${at}`, { title: `${year} ${at}`, date: `${year}-03-01` }),
+      );
+    const pages = timelinePages({
+      fileText: () => null,
+      ...book(...days(230, 2027), ...days(250, 2025)),
+    });
+    const sizes = pages.map(
+      ({ ahead, months }) => [...ahead, ...months.flatMap(({ happenings }) => happenings)].length,
+    );
+    expect(sizes).toEqual([200, 200, 85]);
+    expect(pages.map(({ today }) => today?.iso ?? null)).toEqual([null, '2026-11-20', null]);
+    expect(pages[2]?.kinds.map(({ kind, count }) => `${kind} ${count}`)).toEqual(['decision 85']);
   });
 });
 

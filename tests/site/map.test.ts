@@ -3,7 +3,7 @@ import type { Entry } from '../../src/domain/graph/corpus.ts';
 import { buildGraph } from '../../src/domain/graph/graph.ts';
 import { layoutColumns } from '../../src/site/views/map/layout.ts';
 import { widthOf, wrap } from '../../src/site/views/map/lettering.ts';
-import { mapView } from '../../src/site/views/map/map.ts';
+import { type MapView, mapPages } from '../../src/site/views/map/map.ts';
 import { corpusOf, entryOf } from '../domain/values.ts';
 
 const bookOf = (...entries: readonly Entry[]) => {
@@ -14,7 +14,11 @@ const bookOf = (...entries: readonly Entry[]) => {
 const system = (slug: string, data: Readonly<Record<string, unknown>> = {}) =>
   entryOf('system', slug, { title: slug, ...data });
 
-const texts = (links: readonly { readonly text: string }[] = []) => links.map(({ text }) => text);
+type Links = { readonly items: readonly { readonly text: string }[] };
+const texts = (links: Links = { items: [] }) => links.items.map(({ text }) => text);
+
+/** The first page, which is all of a map that is not large. */
+const mapView = (book: ReturnType<typeof bookOf>) => mapPages(book)[0] as MapView;
 
 describe('letters in boxes', () => {
   it('never run wider than the box, whatever the word', () => {
@@ -105,10 +109,10 @@ describe('the system map', () => {
   it('says in words what it draws', () => {
     const [base, middle, upper] = view.systems;
     expect(texts(base?.neededBy)).toEqual(['middle', 'upper']);
-    expect(middle?.integrations).toMatchObject([
+    expect(middle?.integrations.items).toMatchObject([
       { text: 'Feed', counterparty: { text: 'Maker' }, words: 'HL7 v2, to us' },
     ]);
-    expect(upper?.flows).toMatchObject([
+    expect(upper?.flows.items).toMatchObject([
       { from: null, to: { text: 'Reader' }, dataClass: 'PHI', decision: 'blocked', tone: 'bad' },
     ]);
     expect(texts(view.vendors)).toEqual(['Bystander']);
@@ -139,7 +143,7 @@ describe('the system map', () => {
     expect(retired).toMatchObject({ drawing: null, systems: [] });
   });
 
-  it('draws sixty systems inside its frame, and leaves a thousand to the words', () => {
+  it('draws sixty systems inside its frame', () => {
     const many = (count: number) =>
       Array.from({ length: count }, (_, index) =>
         system(`s${index}`, {
@@ -153,8 +157,34 @@ describe('the system map', () => {
       expect(x + width).toBeLessThanOrEqual(drawing?.width ?? 0);
       expect(y + height).toBeLessThanOrEqual(drawing?.height ?? 0);
     }
-    const thousand = mapView(bookOf(...many(1000)));
-    expect(thousand.drawing).toBeNull();
-    expect(thousand.systems).toHaveLength(1000);
+  });
+
+  it('draws of a thousand systems those of the first tier, and has all on its pages', () => {
+    const many = Array.from({ length: 1000 }, (_, index) =>
+      system(`s${index}`, { tier: index < 50 ? 1 : 2 }),
+    );
+    const pages = mapPages(bookOf(...many));
+    const [first, second] = pages;
+    expect(first?.drawn).toEqual({ shown: 70, all: 1000 });
+    const drawn = new Set(first?.drawing?.nodes.map(({ name }) => name));
+    for (let index = 0; index < 50; index++) expect(drawn).toContain(`s${index}`);
+    expect(second?.drawing).toBeNull();
+    expect(Math.max(...pages.map(({ systems }) => systems.length))).toBe(40);
+    const words = pages.flatMap(({ systems }) => systems.map(({ text }) => text));
+    expect(new Set(words).size).toBe(1000);
+  });
+
+  it('shows the first of what a system has much of, and counts the rest', () => {
+    const needed = Array.from({ length: 30 }, (_, at) =>
+      system(`n${at}`, { depends_on: ['base'] }),
+    );
+    const loose = Array.from({ length: 30 }, (_, at) =>
+      entryOf('integration', `i${at}`, { title: `I${at}` }),
+    );
+    const view = mapView(bookOf(system('base'), ...needed, ...loose));
+    const base = view.systems.find(({ text }) => text === 'base');
+    expect(base?.neededBy).toMatchObject({ more: 24, href: '/systems/base/' });
+    expect(base?.neededBy.items).toHaveLength(6);
+    expect(view.integrations).toMatchObject({ more: 10, href: '/integrations/' });
   });
 });

@@ -5,11 +5,18 @@ import { type Gate, gatesOf } from '../../domain/graph/gates.ts';
 import { compareText } from '../../domain/problems/problem.ts';
 import type { Handbook } from '../handbook.ts';
 import { evaluations, type Files, gateMark } from './evaluations.ts';
+import { inPages } from './pages.ts';
 import { exitPlanOf } from './ramp.ts';
 import { dayOf, type Mark, marksOf, monthOf, nameOf, toneOf } from './words.ts';
 
-/** What happened and what is planned, the newest first. */
+/** A page of what happened and what is planned, the newest first. */
 export interface TimelineView {
+  /** From 1; all is on one where it fits. */
+  readonly page: number;
+  readonly pages: number;
+  /** The days that the page covers; null where there is one page. */
+  readonly span: string | null;
+  /** On the page where what is planned ends. */
   readonly today: { readonly iso: string; readonly text: string } | null;
   readonly kinds: readonly {
     readonly kind: Kind;
@@ -45,9 +52,8 @@ const labels: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
 
 type Book = Pick<Handbook, 'corpus' | 'asOf'> & Files;
 
-/** The view of the timeline as seen on the handbook's own day. */
-export function timelineView(book: Book): TimelineView {
-  const { asOf } = book;
+/** The pages of the timeline as seen on the handbook's own day. */
+export function timelinePages(book: Book): TimelineView[] {
   const all = [
     ...gates(book),
     ...decisions(book),
@@ -56,22 +62,39 @@ export function timelineView(book: Book): TimelineView {
     ...memos(book),
     ...dated(book, 'drill', 'drill', 'on'),
   ].sort((a, b) => compareText(b.iso, a.iso) || compareText(a.href, b.href));
-  const isAhead = ({ iso }: Happening) => asOf !== null && iso.slice(0, 10) > asOf;
-  const months = Map.groupBy(
-    all.filter((one) => !isAhead(one)),
-    ({ iso }) => monthOf(iso),
-  );
+  const pages = inPages(all);
+  const { asOf } = book;
+  const reached = pages.findIndex((some) => some.some((one) => !isAhead(one, asOf)));
+  return pages.map((some, at) => ({
+    page: at + 1,
+    pages: pages.length,
+    span: pages.length > 1 ? `${some[0]?.day} to ${some.at(-1)?.day}` : null,
+    today:
+      asOf !== null && at === (reached < 0 ? pages.length - 1 : reached)
+        ? { iso: asOf, text: dayOf(asOf) }
+        : null,
+    ...shown(some, asOf),
+  }));
+}
+
+const isAhead = ({ iso }: Happening, asOf: string | null): boolean =>
+  asOf !== null && iso.slice(0, 10) > asOf;
+
+type Shown = Pick<TimelineView, 'kinds' | 'ahead' | 'months'>;
+
+function shown(happenings: readonly Happening[], asOf: string | null): Shown {
+  const past = happenings.filter((one) => !isAhead(one, asOf));
+  const months = Map.groupBy(past, ({ iso }) => monthOf(iso));
   return {
-    today: asOf === null ? null : { iso: asOf, text: dayOf(asOf) },
     kinds: Object.entries(labels)
       .map(([kind, [, label]]) => ({
         kind: kind as Kind,
         label,
-        count: all.filter((one) => one.kind === kind).length,
+        count: happenings.filter((one) => one.kind === kind).length,
       }))
       .filter(({ count }) => count > 0),
-    ahead: all.filter(isAhead),
-    months: [...months].map(([name, happenings]) => ({ name, happenings })),
+    ahead: happenings.filter((one) => isAhead(one, asOf)),
+    months: [...months].map(([name, some]) => ({ name, happenings: some })),
   };
 }
 
