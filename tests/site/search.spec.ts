@@ -68,6 +68,24 @@ test('the keyboard opens, chooses, opens a page, clears and leaves', async ({ pa
   await page.waitForURL((url) => url.pathname === new URL(first ?? '', page.url()).pathname);
 });
 
+test('a typed query ends in the list of a pasted one, and Enter opens its first row', async ({
+  page,
+}) => {
+  const hrefs = () =>
+    options(page).evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+  await page.goto('/');
+  await ask(page, 'saltmrsh froz');
+  const pasted = await hrefs();
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('saltmrsh froz', { delay: 120 });
+  await expect(box(page).locator('.search-count')).toHaveText(/found$/);
+  expect(await hrefs()).toEqual(pasted);
+  await expect(chosen(page)).toHaveAttribute('href', pasted[0] ?? '');
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname === new URL(pasted[0] ?? '', page.url()).pathname);
+});
+
 test('a screen reader is told what is chosen and how many there are', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Search', exact: true }).click();

@@ -33,8 +33,9 @@ class Search {
   #query = '';
   #answer: Answer | null = null;
   #rows: readonly Result[] = [];
-  /** A finger or button is down on the list: an answer waits until it is up. */
-  #pressed = false;
+  /** The question whose rows are in the list. */
+  #shown: string | null = null;
+  #slow = 0;
   /** Enter was pressed before the answer to what stands in the field. */
   #entered: 'here' | 'tab' | null = null;
 
@@ -50,11 +51,6 @@ class Search {
     this.#list.element.addEventListener('click', (event) => {
       if (!event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close();
     });
-    body.addEventListener('pointerdown', () => {
-      this.#pressed = true;
-    });
-    for (const type of ['pointerup', 'pointercancel'])
-      addEventListener(type, () => setTimeout(() => this.#release()));
   }
 
   open(early: string): void {
@@ -82,17 +78,47 @@ class Search {
   }
 
   #find(query: string): void {
+    this.#wait();
     this.#client.ask({ query, filters: {}, limit: ROWS }, (answer) => {
       if (query !== this.#query) return;
       this.#answer = answer;
-      if (!this.#pressed) this.#show(answer);
+      this.#hold.whenIdle(() => this.#show(answer));
+      if (this.#entered) this.#enter(this.#entered);
     });
+  }
+
+  /** Says that an answer is on its way; on a slow connection, where to go without it. */
+  #wait(): void {
+    const { note, hint, count } = this.#box;
+    count.textContent = 'Searching…';
+    this.#say('Searching…');
+    if (!hint.hidden) {
+      hint.hidden = true;
+      note.replaceChildren('Searching…');
+      this.#list.show([], false);
+    }
+    this.#slow ||= window.setTimeout(() => {
+      this.#rows = [];
+      this.#shown = null;
+      const text = 'Still loading: the connection is slow. The lists are here:';
+      note.replaceChildren(text);
+      this.#say(text);
+      const items = lists.map((one) => ({ kind: 'link' as const, ...one }));
+      this.#list.show([{ label: 'Lists', items }], false);
+    }, 3000);
+  }
+
+  #arrived(): void {
+    clearTimeout(this.#slow);
+    this.#slow = 0;
   }
 
   /** What is there before anything is typed. */
   #start(): void {
     const { note, hint, count, all } = this.#box;
+    this.#arrived();
     this.#answer = null;
+    this.#shown = '';
     this.#rows = [];
     note.replaceChildren();
     hint.hidden = false;
@@ -116,11 +142,12 @@ class Search {
     this.#rows = settled(this.#rows, answer.results, this.#hold.isHeld);
     // An empty list of names says nothing while the text is still to come.
     if (this.#rows.length === 0 && !answer.complete) {
-      count.textContent = 'Looking in the text…';
+      count.textContent = 'Searching…';
       return;
     }
-    if (!this.#hold.isShown) body.scrollTop = 0;
-    this.#hold.shown();
+    this.#arrived();
+    if (this.#shown !== answer.query) body.scrollTop = 0;
+    this.#shown = answer.query;
     hint.hidden = true;
     note.replaceChildren(...explained(answer));
     // Enter must not open a page that was only near.
@@ -131,7 +158,6 @@ class Search {
         ? `All ${answer.total} results`
         : 'Narrow by type, system, date';
     this.#say(countOf(answer));
-    if (this.#entered) this.#enter(this.#entered);
   }
 
   #groups({ total, complete, nearest, missing }: Answer): Group[] {
@@ -161,7 +187,9 @@ class Search {
   }
 
   #enter(where: 'here' | 'tab'): void {
-    const isAnswered = this.#query === '' || this.#answer?.query === this.#query;
+    this.#hold.flush();
+    // A row chosen by the arrows may be a list offered while the answer loads.
+    const isAnswered = this.#shown === this.#query || this.#list.isMoved;
     const row = isAnswered ? this.#list.chosen : null;
     if (!row) {
       this.#entered = this.#answer?.complete && isAnswered ? null : where;
@@ -176,11 +204,5 @@ class Search {
     this.#box.field.value = '';
     this.#ask();
     this.#box.field.focus();
-  }
-
-  #release(): void {
-    if (!this.#pressed) return;
-    this.#pressed = false;
-    if (this.#answer && this.#box.dialog.open) this.#show(this.#answer);
   }
 }

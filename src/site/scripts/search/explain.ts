@@ -33,5 +33,7 @@ function readingOf({ understood, total }: Answer): Node[] {
     make('dt', {}, label),
     ...parts.map((part) => make('dd', {}, part)),
   ]);
-  return [make('dl', { class: 'search-read' }, ...parts)];
+  const list = make('dl', { class: 'search-read' }, ...parts);
+  if (total === 0) return [list];
+  return [make('details', {}, make('summary', {}, 'How this was read'), list)];
 }

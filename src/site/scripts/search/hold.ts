@@ -1,35 +1,65 @@
-/** After this many milliseconds a list has been seen, and may be aimed at. */
-const SEEN = 200;
+/** After this many milliseconds without a move a pointer is idle. */
+const IDLE = 300;
 
-/** Whether the rows of a list have to stay where they are: a reader has reached into it, or has seen it. */
+/** Keeps a list from changing under a pointer, and knows whether a reader has chosen in it. */
 export class Hold {
-  #shownAt = 0;
   #reached = false;
+  #pressed = false;
+  #movedAt = Number.NEGATIVE_INFINITY;
+  #waiting: (() => void) | null = null;
+  #timer = 0;
 
   constructor(list: HTMLElement) {
-    for (const type of ['pointermove', 'pointerdown', 'focusin'])
-      list.addEventListener(type, () => this.reach());
+    list.addEventListener('focusin', () => this.reach());
+    for (const type of ['pointermove', 'touchmove', 'wheel'])
+      list.addEventListener(type, () => this.#move(), { passive: true });
+    list.addEventListener('pointerdown', () => {
+      this.#pressed = true;
+      this.#move();
+    });
+    for (const type of ['pointerup', 'pointercancel'])
+      addEventListener(type, () => {
+        this.#pressed = false;
+      });
   }
 
+  /** Whether a reader chose among these rows: they stay, and others follow them. */
   get isHeld(): boolean {
-    return this.#shownAt > 0 && (this.#reached || performance.now() - this.#shownAt > SEEN);
-  }
-
-  get isShown(): boolean {
-    return this.#shownAt > 0;
+    return this.#reached;
   }
 
   reach(): void {
     this.#reached = true;
   }
 
-  shown(): void {
-    this.#shownAt ||= performance.now();
+  /** Does the newest change of the list at once, or as soon as the pointer over it is idle. */
+  whenIdle(change: () => void): void {
+    this.#waiting = change;
+    this.#try();
   }
 
-  /** Another question: nothing of its list has been seen. */
+  /** Does now what waits. */
+  flush(): void {
+    clearTimeout(this.#timer);
+    const change = this.#waiting;
+    this.#waiting = null;
+    change?.();
+  }
+
+  /** Another question: nothing of its list has been chosen. */
   release(): void {
-    this.#shownAt = 0;
     this.#reached = false;
+    this.#waiting = null;
+  }
+
+  #move(): void {
+    this.#movedAt = performance.now();
+  }
+
+  #try(): void {
+    clearTimeout(this.#timer);
+    const left = this.#pressed ? IDLE : this.#movedAt + IDLE - performance.now();
+    if (left <= 0) this.flush();
+    else this.#timer = window.setTimeout(() => this.#try(), left);
   }
 }

@@ -26,6 +26,8 @@ export class Listbox {
   /** Rows by their page, so that a later answer fills a row that may be under a finger and does not replace it. */
   #rows = new Map<string, HTMLAnchorElement>();
   #chosen: string | null = null;
+  /** The reader chose; else the first row is chosen. */
+  #moved = false;
   #numbered = 0;
 
   constructor(field: HTMLInputElement, id: string) {
@@ -38,7 +40,11 @@ export class Listbox {
     return this.#chosen === null ? null : (this.#rows.get(this.#chosen) ?? null);
   }
 
-  /** Shows groups of items; the chosen page stays chosen while it is among them, else the first is, if any may be. */
+  get isMoved(): boolean {
+    return this.#moved && this.chosen !== null;
+  }
+
+  /** Shows groups of items; the page that the reader chose stays chosen while it is among them, else the first is, if any may be. */
   show(groups: readonly Group[], chooseFirst: boolean): void {
     const old = this.#rows;
     this.#rows = new Map();
@@ -46,7 +52,7 @@ export class Listbox {
     this.element.replaceChildren(...filled.map((group) => this.#group(group, old)));
     this.#field.setAttribute('aria-expanded', String(this.#rows.size > 0));
     const [first] = this.#rows.keys();
-    const stays = this.#chosen !== null && this.#rows.has(this.#chosen);
+    const stays = this.#moved && this.#chosen !== null && this.#rows.has(this.#chosen);
     this.#choose(stays ? this.#chosen : chooseFirst ? (first ?? null) : null);
   }
 
@@ -56,6 +62,7 @@ export class Listbox {
     const at = this.#chosen === null ? -1 : keys.indexOf(this.#chosen);
     const next =
       at < 0 ? (step > 0 ? 0 : keys.length - 1) : (at + step + keys.length) % keys.length;
+    this.#moved = true;
     this.#choose(keys[next] ?? null);
     this.chosen?.scrollIntoView({ block: 'nearest' });
   }
@@ -63,6 +70,7 @@ export class Listbox {
   /** Forgets what was chosen: the next list begins at its first row. */
   forget(): void {
     this.#chosen = null;
+    this.#moved = false;
   }
 
   #choose(key: string | null): void {

@@ -10,6 +10,7 @@ export const partsOfPage = (root: HTMLElement) => ({
   count: one(root, '.search-count'),
   chosen: one(root, '.search-chosen'),
   note: one(root, '.search-note'),
+  copy: one<HTMLButtonElement>(root, '.search-copy'),
   more: one<HTMLButtonElement>(root, '.search-more'),
   said: one(root, '[role=status]'),
 });

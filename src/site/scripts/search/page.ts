@@ -1,4 +1,6 @@
 import type { Answer, FacetName, Filters, Result } from '../../../domain/search/model.ts';
+import { announce } from '../announce.ts';
+import { toClipboard } from '../clipboard.ts';
 import { type SearchClient, searchClient } from './client.ts';
 import { explained } from './explain.ts';
 import { chosenOf, Facets } from './facets.ts';
@@ -41,6 +43,7 @@ class SearchPage {
     });
     parts.more.addEventListener('click', () => this.#more());
     addEventListener('popstate', () => this.restore());
+    parts.copy.addEventListener('click', () => void copyLink());
     this.#client.open();
   }
 
@@ -106,8 +109,10 @@ class SearchPage {
     );
     this.#client.ask({ ...state, limit: this.#limit }, (answer) => {
       if (state !== this.#state || isIdle(state)) return;
-      this.#show(answer);
-      then?.();
+      this.#hold.whenIdle(() => {
+        this.#show(answer);
+        then?.();
+      });
     });
   }
 
@@ -117,7 +122,6 @@ class SearchPage {
     const { root, note, count, narrow, more } = this.#parts;
     const results = settled(this.#rows, answer.results, this.#hold.isHeld);
     this.#rows = results;
-    this.#hold.shown();
     root.dataset['state'] = isEmpty ? 'empty' : 'asked';
     this.#list.show(results, isEmpty ? answer.nearest : []);
     this.#facets.show(answer.facets, this.#state.filters);
@@ -128,6 +132,13 @@ class SearchPage {
     more.textContent = `Show ${Math.min(PART, answer.total - results.length)} more`;
     this.#say(countOf(answer));
   }
+}
+
+async function copyLink(): Promise<void> {
+  const done = await toClipboard(location.href);
+  announce(
+    done ? 'The link to this search is copied.' : 'Not copied: copy the address of this page.',
+  );
 }
 
 const isIdle = ({ query, filters }: State): boolean =>

@@ -31,7 +31,7 @@ export function partsOf(result: Result): Node[] {
 export function kindLine({ facets }: Page): HTMLElement {
   const [type] = facets.type ?? [];
   const systems = (facets.system ?? []).slice(0, 2).map((one) => shown(one, 40));
-  const status = (facets.status ?? []).find((one) => toneOf(one.toLowerCase()) !== 'good');
+  const status = (facets.status ?? []).find((one) => warning.has(one.toLowerCase()));
   return make(
     'span',
     { class: 'found-kind' },
@@ -40,6 +40,13 @@ export function kindLine({ facets }: Page): HTMLElement {
     status ? badge(status) : null,
   );
 }
+
+/** States in which a page should not be followed as it stands. */
+const warning: ReadonlySet<string> = new Set(
+  'blocked deprecated draft dropped fail failed planned proposed rejected retired superseded'.split(
+    ' ',
+  ),
+);
 
 function badge(status: string): HTMLElement {
   const text = shown(status, 40);
