@@ -71,6 +71,21 @@ describe('the list of changes', () => {
     expect(changesView(book({})).empty?.what).toContain('Nothing has changed');
   });
 
+  it('says since when changes are known where everything came on one day', () => {
+    const one = { 'runbooks/late.mdx': [told('2026-03-01')] };
+    const { begun } = changesView(book(one));
+    expect(begun?.text).toContain('known since 1 Mar 2026');
+    expect(begun?.before).toBeNull();
+    const week = entryOf('weekly-summary', '2026-w08', { title: 'Week 8' });
+    const given = book(one);
+    const corpus = corpusOf(...given.corpus.entries, week);
+    expect(changesView({ ...given, corpus }).begun?.before).toEqual({
+      href: '/weekly-summaries/',
+      text: '1 weekly summary',
+    });
+    expect(changesView(book({ 'runbooks/late.mdx': late })).begun).toBeNull();
+  });
+
   it('gives a change another key when it changes again', () => {
     const keys = (on: string) =>
       changesView(book({ 'runbooks/late.mdx': [told(on, 'More'), told('2026-03-01')] })).days[0]

@@ -9,7 +9,8 @@ const path = paths.at(-1) ?? '';
 const card = (page: Page) => page.locator('.next-card.here');
 const place = (page: Page) => page.locator('.step-place');
 const end = (page: Page) => page.locator('.step-end:not([hidden])');
-const tickOf = (page: Page, index: number) => page.locator('.path-steps .tick input').nth(index);
+const tickOf = (page: Page, index: number) =>
+  page.locator('.path-steps .path-tick input').nth(index);
 
 /** Counts what moves while a page loads, without the reader's doing. */
 const watchShifts = (page: Page) =>
@@ -68,6 +69,37 @@ test('a newcomer starts, ticks a step at its end, and goes on to the next', asyn
   expect(first).not.toBe(second);
 });
 
+test('each box of a path is hit at its centre, on a phone and on a desk', async ({ page }) => {
+  for (const width of [375, 1440])
+    for (const one of paths) {
+      await page.setViewportSize({ width, height: 812 });
+      await page.goto(one);
+      const boxes = page.locator('.path-steps .path-tick input, .path-change .path-tick input');
+      expect(await boxes.count()).toBeGreaterThan(2);
+      const missed = await boxes.evaluateAll(
+        (all) =>
+          all.filter((box) => {
+            box.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const { left, top, width: wide, height } = box.getBoundingClientRect();
+            const hit = document.elementFromPoint(left + wide / 2, top + height / 2);
+            return hit === null || box.closest('label') !== hit.closest('label');
+          }).length,
+      );
+      expect.soft(missed, `${one} at ${width}`).toBe(0);
+      // The question stands beside its box, in the column of the step.
+      const squeezed = await page
+        .locator('.path-steps .path-tick')
+        .evaluateAll(
+          (all) =>
+            all.filter((label) => label.clientWidth < (label.parentElement?.clientWidth ?? 0) / 2)
+              .length,
+        );
+      expect.soft(squeezed, `${one} at ${width}`).toBe(0);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect.soft(over, `${one} at ${width}`).toBeLessThanOrEqual(0);
+    }
+});
+
 test('a page that changed since it was ticked says so, and is ticked again', async ({ page }) => {
   await page.goto(path);
   await tickOf(page, 0).check();
@@ -88,8 +120,9 @@ test('progress moves to another machine as a file, and a strange file is refused
   browser,
 }) => {
   await page.goto(path);
-  const count = await page.locator('.tick input').count();
-  for (let index = 0; index < count; index++) await page.locator('.tick input').nth(index).check();
+  const count = await page.locator('.path-tick input').count();
+  for (let index = 0; index < count; index++)
+    await page.locator('.path-tick input').nth(index).check();
   await expect(card(page)).toContainText('You have been through this path');
   const form = page.locator('.path-record');
   await form.getByLabel('Who you are').fill('nobody-at-all');
@@ -191,7 +224,7 @@ test.describe('without JavaScript', () => {
     expect(await steps.count()).toBeGreaterThan(2);
     for (const step of await steps.all()) {
       await expect(step.locator('.step-title a')).toBeVisible();
-      await expect(step.locator('.tick span')).toBeVisible();
+      await expect(step.locator('.path-tick span')).toBeVisible();
       await expect(step.locator('input')).toBeHidden();
     }
     await expect(page.locator('form.path-record')).toBeHidden();

@@ -29,6 +29,7 @@ test('a page prints light, without what is only for a screen, and says where it 
     '.copy',
     '.anchor',
     '.print-choice',
+    '.report',
     '.sidebar-pane',
   ])
     await expect(page.locator(only).filter({ visible: true }), only).toHaveCount(0);
@@ -62,6 +63,23 @@ test('one section prints alone with what the page is, and the page is whole agai
   await expect(page.locator('.unprinted')).toHaveCount(0);
   await expect(page.locator('h1')).toBeVisible();
   await expect(page.locator('.printed')).toBeHidden();
+});
+
+test('one section prints with the status, notices and verdict of its page', async ({ page }) => {
+  await withoutPrinter(page);
+  for (const [address, standing] of [
+    ['/adrs/0006-break-glass-credentials-in-the-vault/', '.notice'],
+    ['/data-flows/bookings-to-athenahealth/', '.statement'],
+  ] as const) {
+    await page.goto(address);
+    await page.locator('.print-choice select').selectOption({ index: 1 });
+    await page.locator('.print-choice button').click();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator(standing).first()).toBeVisible();
+    await expect(page.locator('.printed-standing')).toBeVisible();
+    await expect(page.locator('.report')).toBeHidden();
+    await page.emulateMedia({ media: 'screen' });
+  }
 });
 
 test('an address with a heading offers that section, and only with scripts', async ({

@@ -11,10 +11,11 @@ interface Row {
 /** Marks and narrows the list of changes inside it; without JavaScript the list is simply there. */
 class HandbookChanges extends HTMLElement {
   connectedCallback(): void {
-    const form = this.querySelector('form');
-    if (!form) return;
     const rows = [...this.querySelectorAll<HTMLElement>('li[data-key]')].map(rowOf);
     const last = lastVisit(rows, this.dataset['from'] ?? '');
+    const form = this.querySelector('form');
+    // Where nothing has changed yet there is nothing to narrow; the visit counts all the same.
+    if (!form) return;
     const update = () => {
       show(this, form, rows, last);
       remember(form);

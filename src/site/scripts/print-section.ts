@@ -37,13 +37,23 @@ function offerNamed(): void {
   if (select && named >= 0) select.value = `${named}`;
 }
 
+/** What a page says of itself before its text: a section is not to be read without it. */
+const STANDING = '.notice, .verdict, .block-statement';
+
 /** Marks everything of the text but one section, and puts what the sheet says of itself above it. */
 function only({ parts }: Section): void {
   if (!content) return;
   document.documentElement.classList.add('printing-section');
-  for (const child of content.children)
-    child.classList.toggle('unprinted', !parts.includes(child as HTMLElement));
+  for (const child of content.children) if (!parts.includes(child as HTMLElement)) unprint(child);
   if (printed) content.prepend(printed);
+}
+
+/** Marks an element, or what in it does not say how the page stands. */
+function unprint(element: Element): void {
+  if (element.matches(STANDING)) return;
+  if (element.matches('.form') && element.querySelector(STANDING))
+    for (const block of element.children) unprint(block);
+  else element.classList.add('unprinted');
 }
 
 const chosenHash = (): string => {

@@ -6,12 +6,15 @@ import type { Difference } from '../../domain/news/difference.ts';
 import { type NewsItem, type NewsKind, newsOf } from '../../domain/news/news.ts';
 import { compareText } from '../../domain/problems/problem.ts';
 import type { Handbook } from '../handbook.ts';
+import { counted } from './days.ts';
 import { dayOf, labelOf, nameOf, type Tone } from './words.ts';
 
 /** What changed in the handbook, newest day first. */
 export interface ChangesView {
   /** Why nothing is told; null where something is. */
   readonly empty: { readonly what: string; readonly why: string } | null;
+  /** Since when changes are known, where all that is known is one day; null where there is more. */
+  readonly begun: { readonly text: string; readonly before: BeforeLink | null } | null;
   /** Which days are told, and what is not among them. */
   readonly bounds: string | null;
   readonly types: readonly Option[];
@@ -20,6 +23,12 @@ export interface ChangesView {
   /** The earliest and the latest day that a reader may choose. */
   readonly from: string | null;
   readonly to: string | null;
+}
+
+/** What tells of the time before the history. */
+interface BeforeLink {
+  readonly href: string;
+  readonly text: string;
 }
 
 /** A value to narrow the list by, and how many changes it leaves. */
@@ -60,7 +69,7 @@ interface Named {
   readonly label: string;
 }
 
-type Book = Pick<Handbook, 'graph' | 'standard' | 'audience'>;
+type Book = Pick<Handbook, 'graph' | 'standard' | 'audience' | 'corpus'>;
 
 /** The view of what changed, from git as far as it can tell. */
 export function changesView(book: Book): ChangesView {
@@ -79,6 +88,7 @@ export function changesView(book: Book): ChangesView {
   const days = Map.groupBy(numbered, ({ on }) => on);
   return {
     empty: null,
+    begun: begunOf(news, rows.length, book),
     bounds: boundsOf(news),
     types: optionsOf(rows.map(({ type }) => [type])),
     systems: optionsOf(rows.map(({ systems }) => systems)),
@@ -96,7 +106,7 @@ export function changesView(book: Book): ChangesView {
 type News = ReturnType<typeof newsOf>;
 
 const NOTHING: Omit<ChangesView, 'empty'> = {
-  ...{ bounds: null, from: null, to: null },
+  ...{ begun: null, bounds: null, from: null, to: null },
   ...{ types: [], systems: [], days: [] },
 };
 
@@ -115,6 +125,17 @@ const emptyOf = (state: News['state']): NonNullable<ChangesView['empty']> =>
       why: 'A document appears here on the day it is committed, and again each day it is changed.',
     },
   })[state];
+
+/** Nothing can have changed on the day on which everything came. */
+function begunOf(news: News, count: number, { corpus }: Book): ChangesView['begun'] {
+  const { begins, items } = news;
+  if (begins === null || items.some(({ kind, on }) => kind !== 'new' || on !== begins)) return null;
+  const weeks = corpus.entries.filter(({ type }) => type.name === 'weekly-summary');
+  const [week] = weeks;
+  const text = `Changes are known since ${dayOf(begins)}: on that day the history of this handbook begins, with ${counted(count, 'document')}. Nothing has changed since.`;
+  const before = { text: counted(weeks.length, 'weekly summary', 'weekly summaries') };
+  return { text, before: week ? { ...before, href: `/${week.type.folder}/` } : null };
+}
 
 function boundsOf({ state, from, to, items, left }: News): string {
   const days =

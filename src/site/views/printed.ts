@@ -17,4 +17,13 @@ export function printedLines(document: Printed | null): readonly string[] {
   ];
 }
 
+type Standing = Pick<DocumentView, 'status' | 'marks' | 'drill' | 'exit'>;
+
+/** What the head of a page says of it in badges, as words above one of its sections; empty where it says nothing. */
+export function printedStanding(document: Standing | null): string {
+  if (document === null) return '';
+  const { status, marks, drill, exit } = document;
+  return [status, ...marks, drill, exit?.mark].flatMap((mark) => mark?.text ?? []).join(' · ');
+}
+
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

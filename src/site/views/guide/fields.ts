@@ -96,6 +96,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/-Q\[1-4\]/, 'quarter, such as 2026-Q3'],
   [/-W\(/, 'ISO week, such as 2026-W36'],
   [/\{path/, 'https address with {path} in it'],
+  [/\{title/, 'https address with {title} and {body} in it'],
   [/A-Z0-9_/, 'capitals, digits and underscores'],
   [/\\\./, 'mail domain, such as clinic.example'],
   [/a-z0-9/, 'slug: small letters, digits and single hyphens'],
