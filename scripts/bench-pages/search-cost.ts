@@ -69,7 +69,7 @@ async function costOf(browser: Browser, address: string, query: string) {
     const page = await context.newPage();
     const wire = await bytesOf(page);
     await page.goto(address, { waitUntil: 'networkidle' });
-    const before = wire.paths.filter((path) => path.startsWith('/pagefind/')).length;
+    const before = wire.paths.filter((path) => path.startsWith('/search-index/')).length;
     const loaded = wire.bytes;
     await page.keyboard.press('/');
     const field = page.getByRole('dialog').getByRole('combobox');

@@ -53,14 +53,14 @@ async function run(args: readonly string[], content: string, audience = ''): Pro
 }
 
 function bodyIn(site: string, staged: string): Body {
-  const base = join(site, 'pagefind');
+  const base = join(site, 'search-index');
   let bytes = 0;
   const read = (path: string): Buffer => {
     const file = readFileSync(join(base, path));
     bytes += file.length;
     return gunzipSync(file);
   };
-  const part = (path: string) => read(path).subarray('pagefind_dcd'.length);
+  const part = (path: string) => read(path).subarray('search_index'.length);
   const loader: Loader = {
     names: async () => read('names.json.gz').toString('utf8'),
     part: async (folder, number) => new Uint8Array(part(`${folder}/${number}.pf_index`)),

@@ -6,6 +6,7 @@ import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
 import { type Engine, searchEngine } from '../../src/domain/search/engine.ts';
 import type { Answer } from '../../src/domain/search/model.ts';
+import { readQuery } from '../../src/domain/search/read-query.ts';
 import type { Body } from './body.ts';
 
 /** A search of a body: the documents that it finds, best first. */
@@ -27,8 +28,10 @@ export function ours(body: Body): Search {
   };
 }
 
-/** Pagefind as it comes, over the same pages. */
-export async function stockPagefind(body: Body): Promise<Search> {
+/** Pagefind over the same pages: as it comes, and asked for each telling word by itself with the answers added up. */
+export async function pagefindSearches(
+  body: Body,
+): Promise<{ readonly stock: Search; readonly byWord: Search }> {
   const place = join(mkdtempSync(join(tmpdir(), 'stock-')), 'pagefind');
   const { index } = await createIndex({});
   await index?.addDirectory({ path: body.site });
@@ -44,13 +47,32 @@ export async function stockPagefind(body: Body): Promise<Search> {
   const pagefind = await import(pathToFileURL(join(place, 'pagefind.js')).href);
   await pagefind.options({ baseUrl: '/' });
   const source = new Map(body.pages.map((page) => [page.address, page.source]));
-  return async (query) => {
-    const { results } = await pagefind.search(query);
-    const first: { url: string }[] = await Promise.all(
-      results.slice(0, MOST).map((one: { data(): Promise<{ url: string }> }) => one.data()),
-    );
+  const sourcesOf = async (results: readonly Hit[]) => {
+    const first = await Promise.all(results.slice(0, MOST).map((one) => one.data()));
     return first.map(({ url }) => source.get(url) ?? url);
   };
+  return {
+    stock: async (query) => sourcesOf((await pagefind.search(query)).results),
+    byWord: async (query) => {
+      const sums = new Map<string, { hit: Hit; sum: number }>();
+      for (const { text } of readQuery(query).tokens) {
+        const results: Hit[] = (await pagefind.search(text)).results;
+        const idf = Math.log(1 + (body.pages.length - results.length + 0.5) / (results.length + 0.5));
+        const most = Math.max(...results.map(({ score }) => score), 1e-9);
+        for (const hit of results) {
+          const sum = (sums.get(hit.id)?.sum ?? 0) + idf * (0.5 + hit.score / most);
+          sums.set(hit.id, { hit, sum });
+        }
+      }
+      return sourcesOf([...sums.values()].sort((a, b) => b.sum - a.sum).map(({ hit }) => hit));
+    },
+  };
+}
+
+interface Hit {
+  readonly id: string;
+  readonly score: number;
+  data(): Promise<{ url: string }>;
 }
 
 /** MiniSearch with its defaults, over title and text. */

@@ -121,7 +121,7 @@ async function buildTrial(content: string, site: string, edited: string): Promis
       saves,
       pages: files.filter(({ path }) => path.endsWith('.html')).length,
       outputBytes: bytesOf(files),
-      indexBytes: bytesOf(filesBelow(join(site, 'pagefind'))),
+      indexBytes: bytesOf(filesBelow(join(site, 'search-index'))),
     };
   } finally {
     for (const cache of siteCaches()) if (!caches.has(cache)) rmSync(cache, { recursive: true });

@@ -30,7 +30,7 @@ describe('a handbook of imported documents that say little more than their title
     const { code, output } = await build(content, out);
     expect(output).not.toMatch(/error|stack/i);
     expect([code, output]).toEqual([0, expect.stringContaining('holds 5 of 5 documents')]);
-    expect(existsSync(join(out, 'pagefind/names.json'))).toBe(true);
+    expect(existsSync(join(out, 'search-index/names.json'))).toBe(true);
     const setup = page('pages/docs/setup').replaceAll(/<[^>]*>/g, '');
     expect(setup).toContain(
       'Imported, not reviewed yet: 5 things to complete. From docs/setup.md (4f2a91c)',

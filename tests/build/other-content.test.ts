@@ -31,7 +31,7 @@ describe('a content folder elsewhere, with a space in its path', () => {
     expect(output).not.toMatch(/error|stack/i);
     expect(code).toBe(0);
     expect(readFileSync(page, 'utf8')).toContain('Queue stalled');
-    expect(existsSync(join(out, 'pagefind/names.json'))).toBe(true);
+    expect(existsSync(join(out, 'search-index/names.json'))).toBe(true);
     const sample = readFileSync(join(root, 'content/engagement.yaml'), 'utf8');
     const customer = /name: (.+)/.exec(sample)?.[1] ?? '';
     expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain(customer);

@@ -38,7 +38,7 @@ const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 
 
 function build(cwd: string, page = '<p>The handbook.</p>'): void {
   write(cwd, 'dist/index.html', policy + page);
-  write(cwd, 'dist/pagefind/names.json', '{}');
+  write(cwd, 'dist/search-index/names.json', '{}');
 }
 
 test('finds what stands in history, in messages, in packed files and in pictures', async () => {

@@ -28,10 +28,8 @@ const files: Readonly<Record<string, string>> = {
   '_astro/app.Bx9.js': `/* ${'x'.repeat(2_000)} */`,
   '_astro/app.Bx9.css': 'p { margin: 0 }',
   '_astro/face.Ax1.woff2': 'face',
-  'pagefind/pagefind.js': '//',
-  'pagefind/pagefind-entry.json': '{}',
-  'pagefind/fragment/en_1a2b.pf_fragment': 'f',
-  'pagefind/wasm.en.pagefind': 'w',
+  'search-index/names.json': '{}',
+  'search-index/1a2b/0.pf_text': 't',
   'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'files/runbooks/drawing.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'files/evidence/report.pdf': '%PDF-',
@@ -77,9 +75,8 @@ describe.skipIf(!nginx)('the configuration of nginx', () => {
     '/_astro/app.Bx9.js',
     '/_astro/app.Bx9.css',
     '/_astro/face.Ax1.woff2',
-    '/pagefind/pagefind.js',
-    '/pagefind/pagefind-entry.json',
-    '/pagefind/fragment/en_1a2b.pf_fragment',
+    '/search-index/names.json',
+    '/search-index/1a2b/0.pf_text',
     '/favicon.svg',
     '/files/runbooks/drawing.svg',
     '/files/evidence/report.pdf',
@@ -99,9 +96,8 @@ describe.skipIf(!nginx)('the configuration of nginx', () => {
     ['/_astro/app.Bx9.js', 'text/javascript; charset=utf-8'],
     ['/_astro/app.Bx9.css', 'text/css; charset=utf-8'],
     ['/_astro/face.Ax1.woff2', 'font/woff2'],
-    ['/pagefind/pagefind-entry.json', 'application/json'],
-    ['/pagefind/fragment/en_1a2b.pf_fragment', 'application/octet-stream'],
-    ['/pagefind/wasm.en.pagefind', 'application/octet-stream'],
+    ['/search-index/names.json', 'application/json'],
+    ['/search-index/1a2b/0.pf_text', 'application/octet-stream'],
     ['/favicon.svg', 'image/svg+xml'],
     ['/changes/feed.xml', 'application/atom+xml; charset=utf-8'],
     ['/files/evidence/session.log', 'text/plain; charset=utf-8'],
@@ -112,7 +108,7 @@ describe.skipIf(!nginx)('the configuration of nginx', () => {
   it('keeps what has a digest in its name for a year, and asks again for everything else', async () => {
     const cached = async (path: string) => (await server.get(path)).headers['cache-control'];
     expect(await cached('/_astro/app.Bx9.js')).toBe('private, max-age=31536000, immutable');
-    expect(await cached('/pagefind/pagefind.js')).toBe('private, no-cache');
+    expect(await cached('/search-index/names.json')).toBe('private, no-cache');
     expect(await cached('/_astro/missing.js')).toBe('private, no-cache');
     const { headers } = await server.get('/');
     const again = await server.get('/', { headers: { 'if-none-match': headers['etag'] ?? '' } });
@@ -133,7 +129,7 @@ describe.skipIf(!nginx)('the configuration of nginx', () => {
   it.each([
     '/nowhere/',
     '/nowhere.html',
-    '/pagefind/',
+    '/search-index/',
     '/.git/config',
     '/.env',
     '/_astro/app.Bx9.js.map',

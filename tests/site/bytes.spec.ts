@@ -48,7 +48,7 @@ test('a page loads little else, and nothing of search', async ({ page }) => {
     expect.soft(sum(paths, /\.css$/), `styles of ${address}`).toBeLessThan(32_000);
     // Text and code, upright; a third face comes only where something is in italics.
     expect.soft(sum(paths, /\.woff2$/, plain), `fonts of ${address}`).toBeLessThan(95_000);
-    const searched = [...paths].filter((path) => path.startsWith('pagefind/'));
+    const searched = [...paths].filter((path) => path.startsWith('search-index/'));
     expect.soft(searched, `search on ${address}`).toEqual([]);
   }
 });
@@ -68,7 +68,7 @@ test('a query costs less than 400 kB, with all that opening the search loads', a
       const last = Math.max(...ends.map((one) => (one as PerformanceResourceTiming).responseEnd));
       return performance.now() - last > 1000;
     });
-    const fetched = [...paths].filter((path) => path.startsWith('pagefind/'));
+    const fetched = [...paths].filter((path) => path.startsWith('search-index/'));
     expect(fetched.length, query).toBeGreaterThan(1);
     const scripts = sum(paths, /\.js$/);
     // Parts of the index are packed already; the names are sent gzipped.

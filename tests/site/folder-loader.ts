@@ -6,7 +6,7 @@ import type { Loader } from '../../src/domain/search/engine.ts';
 /** Brings the index of a built site from its folder, as a browser brings it from the server. */
 export function folderLoader(base: string): Loader {
   const part = async (path: string) =>
-    gunzipSync(await readFile(join(base, path))).subarray('pagefind_dcd'.length);
+    gunzipSync(await readFile(join(base, path))).subarray('search_index'.length);
   const text = async (path: string) => (await part(path)).toString('utf8');
   return {
     pause: async () => {},

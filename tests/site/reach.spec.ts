@@ -44,7 +44,7 @@ test('the search finds every document by its title', async ({ page }) => {
   await page.goto('/');
   const titles = await page.evaluate(readTitles, documents);
   expect(titles.length).toBeGreaterThan(50);
-  const engine = searchEngine(folderLoader(join(dist, 'pagefind')));
+  const engine = searchEngine(folderLoader(join(dist, 'search-index')));
   const missed: string[] = [];
   for (const [address, title] of titles) {
     let first: string[] = [];

@@ -27,7 +27,7 @@ test('nothing of search is loaded before it is opened, and typing begins at once
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   await page.goto(runbook, { waitUntil: 'networkidle' });
-  expect(loaded.filter((path) => /pagefind|dialog/.test(path))).toEqual([]);
+  expect(loaded.filter((path) => /search-index|dialog/.test(path))).toEqual([]);
   // The letters come before the box does.
   await page.evaluate(() => {
     for (const key of ['/', 'h', 'l', '7'])
@@ -107,7 +107,7 @@ test('a list that is reached into keeps its rows and its choice when the text co
   const later = new Promise<void>((resolve) => {
     give = resolve;
   });
-  await page.route(/\/pagefind\/.+\/.*\.pf_/, async (route) => {
+  await page.route(/\/search-index\/.+\/.*\.pf_/, async (route) => {
     await later;
     await route.continue();
   });
@@ -199,7 +199,7 @@ for (const [state, answer] of [
   ['damaged', { status: 200, body: '{"pages": [null' }],
 ] as const) {
   test(`an index that is ${state} is told, with the lists in its place`, async ({ page }) => {
-    await page.route('**/pagefind/**', (route) => route.fulfill(answer));
+    await page.route('**/search-index/**', (route) => route.fulfill(answer));
     await page.goto('/');
     await ask(page, 'feed');
     await expect(box(page).locator('.search-trouble')).toContainText('could not be read');

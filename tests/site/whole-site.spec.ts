@@ -52,7 +52,7 @@ test('every page loads without an error, a violation of its policy or a request 
 
 test('no page names another host in what it loads', async ({ request }) => {
   for (const file of files.filter(
-    (name) => /\.(html|css|js)$/.test(name) && !name.startsWith('pagefind/'),
+    (name) => /\.(html|css|js)$/.test(name) && !name.startsWith('search-index/'),
   )) {
     const text = await (await request.get(`/${file}`)).text();
     const loads = text.match(

@@ -1,6 +1,6 @@
 import { type Asked, askedOf, isAbbreviation, type Vocabulary } from './ask.ts';
 import { facetCounts, passes } from './facets.ts';
-import { atAGlance, nothing } from './first-answer.ts';
+import { atAGlance, listed, nothing } from './first-answer.ts';
 import { kindFactor, wantedKinds } from './kinds.ts';
 import type { Answer, Page, Question, Result } from './model.ts';
 import { indexingNames, type NameIndex } from './name-index.ts';
@@ -71,6 +71,10 @@ export function searchEngine(loader: Loader): Engine {
         // The next question tries again: a network comes back.
         opening = undefined;
         onAnswer(nothing(question, reading));
+        return;
+      }
+      if (reading.plain === '') {
+        onAnswer(listed(book.file.pages, question, reading));
         return;
       }
       if (!book.isReady()) onAnswer(atAGlance(book.file.pages, question, reading));

@@ -22,6 +22,27 @@ export function atAGlance(pages: readonly Page[], question: Question, reading: R
   };
 }
 
+/** The answer to filters without a query: what they let through, by title. Without filters there is none. */
+export function listed(pages: readonly Page[], question: Question, reading: Reading): Answer {
+  const isNarrowed = Object.values(question.filters).some((values) => values.length > 0);
+  const passing = pages.filter((page) => isNarrowed && passes(page, question.filters));
+  return {
+    ...nothing(question, reading),
+    results: passing
+      .sort((a, b) => a.title.localeCompare(b.title, 'en') || (a.address < b.address ? -1 : 1))
+      .slice(0, question.limit)
+      .map((page) => ({
+        page,
+        section: null,
+        why: { kind: 'title', text: page.title },
+        excerpt: null,
+      })),
+    total: passing.length,
+    facets: facetCounts(isNarrowed ? pages : [], question.filters),
+    missing: [],
+  };
+}
+
 /** The answer where there are no names. */
 export const nothing = (question: Question, reading: Reading): Answer => ({
   query: question.query,

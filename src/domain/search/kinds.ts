@@ -30,9 +30,11 @@ export function wantedKinds(plain: string): Wanted {
   };
 }
 
-/** Whether a term of the glossary is what two or three words are about: "severity levels". */
+/** Whether a word of the glossary is what two or three words are about: "severity levels"; an abbreviation tells only of what. */
 const isSaid = ({ kind, text }: Name, words: string): boolean =>
-  kind === 'term' && words.startsWith(`${text.toLowerCase()} `) && words.split(' ').length <= 3;
+  kind === 'term' &&
+  /\p{Ll}{3}/u.test(text) &&
+  words.startsWith(`${text.toLowerCase()} `) && words.split(' ').length <= 3;
 
 const SAID = 2.2;
 

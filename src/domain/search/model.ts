@@ -23,6 +23,8 @@ export interface Page {
   readonly address: string;
   readonly title: string;
   readonly summary: string | null;
+  /** How bad it is that a runbook or an alert is about, in the words of the pages; null or absent where it has none. */
+  readonly severity?: string | null;
   /** By what a search can be narrowed; values are in the words that the pages show. */
   readonly facets: Readonly<Record<FacetName, readonly string[]>>;
   readonly names: readonly Name[];

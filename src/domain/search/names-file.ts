@@ -12,7 +12,7 @@ export interface NamesFile {
 }
 
 /** Changed whenever an older program could not read the file. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 const kinds: readonly NameKind[] = [
   'title',
@@ -33,6 +33,7 @@ export function writeNames({ pages, documents, synonyms, texts }: NamesFile): st
     addresses: pages.map(({ address }) => address).join('\n'),
     titles: pages.map(({ title }) => line(title)).join('\n'),
     summaries: pages.map(({ summary }) => line(summary ?? '')).join('\n'),
+    severities: pages.map(({ severity }) => line(severity ?? '')).join('\n'),
     names: pages.map(namesLine).join('\n'),
     facets,
     documents,
@@ -48,20 +49,22 @@ export function readNames(text: string): NamesFile {
   const head = JSON.parse(text.slice(0, end));
   const body = text.slice(end + 1);
   if (head.format !== FORMAT || head.sum !== sumOf(body)) throw new Error('The names are damaged.');
-  const { addresses, titles, summaries, names, facets, documents, synonyms, texts } =
-    JSON.parse(body);
-  const columns = [addresses, titles, summaries, names].map((column) => lines(column, head.pages));
+  const { facets, documents, synonyms, texts, ...rest } = JSON.parse(body);
+  const columns = ['addresses', 'titles', 'summaries', 'severities', 'names'].map((name) =>
+    lines(rest[name], head.pages),
+  );
   const pages = Array.from({ length: head.pages }, (_, at): Page => {
-    const [address = '', title = '', summary = '', rest = ''] = columns.map((column) => column[at]);
+    const [address = '', title = '', summary = '', severity = '', names = ''] = columns.map((column) => column[at]);
     return {
       address,
       title,
       summary: summary || null,
+      severity: severity || null,
       facets: facetsAt(facets, at),
       names: [
         { kind: 'title', text: title, anchor: null },
         { kind: 'id', text: address.replace(/^\/|\/$/g, ''), anchor: null },
-        ...namesIn(rest),
+        ...namesIn(names),
       ],
     };
   });

@@ -60,14 +60,31 @@ export function sectionAt(file: PageFile, at: number): { anchor: string; title: 
 /** About this many characters tell a reader whether a page is the right one. */
 const EXCERPT = 220;
 
-/** The words around a place, those that were looked for marked. */
+/** The beginning of the sentence that a place stands in, not farther back than an excerpt can show, and behind the title. */
+function startOf(content: string, at: number, least: number): number {
+  const near = Math.max(least, at - 120);
+  const before = content.slice(near, at);
+  const ends = [...before.matchAll(/[.!?:]\s+/g)].at(-1);
+  if (ends) return near + ends.index + ends[0].length;
+  const start = content.lastIndexOf(' ', Math.max(0, at - 60)) + 1;
+  return Math.max(least, start);
+}
+
+/** Where the text begins behind the title that each page begins with. */
+const behindTitle = (content: string, title: string): number => {
+  const start = title !== '' && content.startsWith(title) ? title.length : 0;
+  return start + (/^[\s.]*/.exec(content.slice(start))?.[0].length ?? 0);
+};
+
+/** The words around a place, those that were looked for marked; it begins with a sentence, never with the title. */
 export function excerptAt(
   { content }: PageFile,
   places: readonly Place[],
   from: number,
   isHit: (place: Place) => boolean,
+  title: string,
 ): Segment[] {
-  const start = content.lastIndexOf(' ', Math.max(0, (places[from]?.at ?? 0) - 60)) + 1;
+  const start = startOf(content, places[from]?.at ?? 0, behindTitle(content, title));
   const end = Math.min(content.length, start + EXCERPT);
   const segments: Segment[] = [];
   let last = start;

@@ -141,7 +141,7 @@ function withText(
   const read: Read = {
     summary: file.summary,
     section: best < 0 ? null : sectionAt(file, places[best]?.at ?? 0),
-    excerpt: excerptAt(file, places, Math.max(0, best), isHit),
+    excerpt: excerptAt(file, places, Math.max(0, best), isHit, one.title),
     print: new Set(places.slice(0, 400).map(({ terms }) => terms[0] ?? '')),
   };
   const letters = literalShare(file, reading);

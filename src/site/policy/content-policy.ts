@@ -6,15 +6,14 @@ export type Inline = {
 };
 
 /**
- * The one policy of a built site: its own files, and the inline texts that the build emitted. Search
- * needs WebAssembly; the pictures of the stylesheets are data. Nothing else is loosened. Trusted Types
- * are not asked for: Pagefind writes its results as HTML and starts its worker by a plain address.
+ * The one policy of a built site: its own files, and the inline texts that the build emitted. The
+ * pictures of the stylesheets are data. Nothing else is loosened: search needs neither WebAssembly nor a worker.
  */
 export function contentPolicy({ scripts, styles, styleAttributes }: Inline): string {
   const attributes = sorted(styleAttributes);
   return [
     "default-src 'none'",
-    `script-src 'self' 'wasm-unsafe-eval'${listed(scripts)}`,
+    `script-src 'self'${listed(scripts)}`,
     "script-src-attr 'none'",
     `style-src 'self'${listed(styles)}`,
     // A hash of a style attribute counts only beside this word; it allows no other attribute.
@@ -22,7 +21,7 @@ export function contentPolicy({ scripts, styles, styleAttributes }: Inline): str
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
-    "worker-src 'self'",
+    "worker-src 'none'",
     "frame-src 'none'",
     "object-src 'none'",
     "base-uri 'none'",

@@ -39,7 +39,7 @@ export const served: readonly Served[] = [
   { path: '^/files/', policy: 'file', cache: CHECKED, disposition: null },
   { path: '\\.svg$', policy: 'file', cache: CHECKED, disposition: null },
   { path: '^/_astro/', policy: 'page', cache: FOREVER, disposition: null },
-  { path: '^/pagefind/.*\\.pf_[a-z]+$', policy: 'page', cache: FOREVER, disposition: null },
+  { path: '^/search-index/.*\\.pf_[a-z]+$', policy: 'page', cache: FOREVER, disposition: null },
   { path: null, policy: 'page', cache: CHECKED, disposition: null },
 ];
 

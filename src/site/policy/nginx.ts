@@ -73,7 +73,6 @@ function types(): string {
     css: 'text/css; charset=utf-8',
     html: 'text/html; charset=utf-8',
     js: 'text/javascript; charset=utf-8',
-    wasm: 'application/wasm',
     woff2: 'font/woff2',
     xml: FEED_TYPE,
   };

@@ -6,7 +6,7 @@ import { errorStrings } from '../../domain/search/error-strings.ts';
 import type { Name, Page } from '../../domain/search/model.ts';
 import type { Handbook } from '../handbook.ts';
 import { factsOf } from '../views/values.ts';
-import { nameOf } from '../views/words.ts';
+import { nameOf, severityWords } from '../views/words.ts';
 
 /** Every document of a handbook with the names that its readers may know it by, by address. */
 export function namedPages(book: Handbook): Page[] {
@@ -21,6 +21,7 @@ function namedPage(entry: Entry, book: Handbook, usual: ReadonlySet<string>): Pa
     address: addressOf(entry),
     title: nameOf(entry),
     summary: summaryOf(entry),
+    severity: severityWords(entry.data['severity']),
     facets: facetsOf(entry, book),
     names: namesOf(entry, book, usual),
   };

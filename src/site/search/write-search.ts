@@ -13,7 +13,7 @@ import { fitted } from './fit.ts';
 import { namedPages } from './names.ts';
 import { type ReadPage, readTexts } from './read-texts.ts';
 
-/** Writes the index of a built site into its `pagefind/`: names, and texts in parts. */
+/** Writes the index of a built site into its `search-index/`: names, and texts in parts. */
 export async function writeSearch(folder: string, book: Handbook): Promise<void> {
   const known = new Map(namedPages(book).map((page) => [page.address, page]));
   const all = await readTexts(folder);
@@ -33,7 +33,7 @@ export async function writeSearch(folder: string, book: Handbook): Promise<void>
     ['words.pf_words', packed(commonWords(texts.map(({ content }) => content)))],
   ]);
   const place = digestOf(files);
-  const base = join(folder, 'pagefind');
+  const base = join(folder, 'search-index');
   mkdirSync(join(base, place), { recursive: true });
   for (const [name, bytes] of files) writeFileSync(join(base, place, name), bytes);
   const synonyms = abbreviations(
@@ -94,7 +94,7 @@ function pageFile({ url, content, anchors }: ReadPage, summary: string | null): 
 }
 
 /** How a part begins, so that a scan of the site knows what it is. */
-const MARK = 'pagefind_dcd';
+const MARK = 'search_index';
 
 const packed = (content: string | Uint8Array): Uint8Array =>
   gzipSync(Buffer.concat([Buffer.from(MARK), Buffer.from(content)]), { level: 9 });

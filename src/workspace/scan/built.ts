@@ -25,7 +25,7 @@ const how = (root: string): string =>
   `Build it first with \`npm run build -- --content ${root}\` in the folder of the program, or name the folder with --built.`;
 
 const POLICY = /<meta http-equiv="Content-Security-Policy" content="default-src 'none';/;
-const SEARCH = 'pagefind/names.json';
+const SEARCH = 'search-index/names.json';
 
 /** What scripts/lib/last-build.ts keeps tells which folder the program's dist/ was built from. */
 function wasBuiltFrom(root: string, program: string): boolean {

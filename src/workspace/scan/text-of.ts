@@ -42,8 +42,8 @@ const CLOSED = /^(?:25504446|504b0[357]|d0cf11e0|377abcaf|52617221|425a68|fd377a
 const WITHOUT_WORDS = /^(?:774f46(?:46|32)|4f54544f|00010000|00000100|0061736d)/;
 const BROWSER_FILE = /\.(?:woff2?|ttf|otf|ico|wasm)$/i;
 
-/** How a part of Pagefind's index begins, after unpacking: words between bytes of its own. */
-const SEARCH_INDEX = 'pagefind_dcd';
+/** How a part of the index of search begins, after unpacking: words between bytes of its own. */
+const SEARCH_INDEX = 'search_index';
 
 async function unpacked(path: string, bytes: Buffer, depth: number): Promise<string | null> {
   try {

@@ -9,7 +9,7 @@ export interface SearchClient {
 }
 
 /** Where the build puts the index. */
-const BASE = '/pagefind/';
+const BASE = '/search-index/';
 
 /** The search of this handbook; one for a page. */
 export function searchClient(loader: Loader = webLoader): SearchClient {
@@ -49,7 +49,7 @@ async function unpacked(response: Response): Promise<Uint8Array> {
 }
 
 /** Each part begins with a mark, so that a scan of the site knows what it is. */
-const MARK = 'pagefind_dcd';
+const MARK = 'search_index';
 
 function withoutMark(bytes: Uint8Array): Uint8Array {
   if (textOf(bytes.subarray(0, MARK.length)) !== MARK) throw new Error('No part of the index.');

@@ -28,7 +28,7 @@ export function partsOf(result: Result): Node[] {
 }
 
 /** What sort of page it is, what it is about, and whether it still holds. */
-export function kindLine({ facets }: Page): HTMLElement {
+export function kindLine({ facets, severity }: Page): HTMLElement {
   const [type] = facets.type ?? [];
   const systems = (facets.system ?? []).slice(0, 2).map((one) => shown(one, 40));
   const status = (facets.status ?? []).find((one) => warning.has(one.toLowerCase()));
@@ -36,6 +36,7 @@ export function kindLine({ facets }: Page): HTMLElement {
     'span',
     { class: 'found-kind' },
     type ? make('span', { class: 'found-type' }, shown(type, 40)) : null,
+    severity ? make('span', { class: 'found-severity' }, shown(severity, 40)) : null,
     systems.length > 0 ? make('span', { class: 'found-system' }, systems.join(', ')) : null,
     status ? badge(status) : null,
   );
