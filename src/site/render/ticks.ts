@@ -63,7 +63,7 @@ function branchesOnly(node: HtmlNode): HtmlNode {
 }
 
 const tick = (kind: 'step' | 'branch', words: string): ElementNode =>
-  h('label', { className: ['run-tick'] }, [
+  h('label', { className: ['step-tick'] }, [
     h('input', {
       type: 'checkbox',
       autoComplete: 'off',
