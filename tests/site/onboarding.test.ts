@@ -126,8 +126,13 @@ describe('what a browser kept', () => {
     expect(pathRecordIn({ path, started: on, steps })?.steps).toEqual([
       { step: 'systems/a', opened: null, done: on, digest: null },
     ]);
-    expect(pathRecordIn({ path, started: on, steps: Array(201).fill(steps[0]) })).toBeNull();
   });
+});
+
+test('a long path keeps its progress', () => {
+  const many = Array.from({ length: 500 }, (_, at) => tick(`systems/s${at}`));
+  const progress = did(...many);
+  expect(progressIn(keptText(progress))).toEqual(progress);
 });
 
 describe('the file', () => {
@@ -137,12 +142,19 @@ describe('the file', () => {
       ...{ handbook: 'H', title: 'Nights', file: `${path}.mdx`, record, person, feedback },
       standing: standingOf(route, record),
     });
-  const expected = { handbook: 'H', path };
+  const expected = { handbook: 'H', path, steps: ['systems/a', 'systems/b', FIRST_CHANGE] };
   const read = (text: string) => recordIn(text, expected, (words) => parse(words, yamlOptions));
 
   it('brings the same progress to another machine', () => {
-    expect(read(file(all, 'ada-lind'))).toEqual({ record: all });
+    expect(read(file(all, 'ada-lind'))).toEqual({ record: all, leftOut: 0 });
     expect(recordFileName(path)).toBe('night-progress.yaml');
+  });
+
+  it('brings only the steps that the path has', () => {
+    const many = Array.from({ length: 200 }, (_, at) => tick(`systems/gone-${at}`));
+    const brought = read(file(recordAfter(tick('systems/a'), ...many), null));
+    expect(brought).toMatchObject({ record: { steps: [{ step: 'systems/a' }] }, leftOut: 200 });
+    expect(read(file(recordAfter(...many), null))).toHaveProperty('refused');
   });
 
   it('holds the row for the record only when every step is done and it says who', () => {
@@ -166,6 +178,13 @@ describe('the file', () => {
     ['words', 'hello', /no progress/],
     ['nothing', '', /no progress/],
     ['a bomb of aliases', bomb, /no YAML/],
+    ['deep brackets', '['.repeat(300), /built unlike/],
+    ['deep lists', '- '.repeat(300), /built unlike/],
+    [
+      'steps that nobody opened',
+      file(all, null).replaceAll(/^ {6}(opened|done|digest):.*\n/gm, ''),
+      /None of the steps/,
+    ],
     ['a long one', 'x'.repeat(70_000), /too large/],
     [
       'another handbook',

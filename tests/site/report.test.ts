@@ -72,6 +72,10 @@ describe('a report of a page', () => {
     expect(issuesAt('https://gitlab.clinic.example/a/b/')).toBe(
       'https://gitlab.clinic.example/a/b/-/issues/new?issue[title]={title}&issue[description]={body}',
     );
+    expect(issuesAt('https://gitlab.clinic.example:8443/a/b.git/')).toContain(
+      'https://gitlab.clinic.example:8443/a/b/-/issues/new?',
+    );
+    expect(issuesAt('https://github.com/a/b//')).toContain('https://github.com/a/b/issues/new?');
     expect(issuesAt('https://codeberg.org/a/b')).toContain('/issues/new?title=');
     for (const other of [
       'https://git.clinic.example/a',

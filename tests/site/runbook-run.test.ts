@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { clockAt } from '../../src/site/runbook/clock.ts';
-import { dangersOf, fill, shownValue } from '../../src/site/runbook/fill.ts';
+import { dangersOf, doubtsOf, fill, shownValue } from '../../src/site/runbook/fill.ts';
 import { emptyLog, readLog, withCopy, withTick } from '../../src/site/runbook/log.ts';
 import { noteText } from '../../src/site/runbook/note.ts';
 import { placeholdersIn } from '../../src/site/runbook/placeholders.ts';
@@ -61,7 +61,13 @@ test('a form has a bound, and what lies beyond it is named', () => {
 
 test.each([
   ['a1b2-c3_d4.example:8443/x@y', 0],
-  ['2026-10-29 14:05:00+00', 0],
+  ['Köln-2,5%=+_', 0],
+  ['  web-1\t', 0],
+  ['2026-10-29 14:05:00+00', 1],
+  ['web-1 --all', 1],
+  ['web-1\u00a0x', 1],
+  ['f(x', 1],
+  ['a^b', 1],
   ['$(reboot)', 1],
   ['`reboot`', 1],
   ['$$', 1],
@@ -69,12 +75,26 @@ test.each([
   ['a; rm b', 1],
   ['a\nb', 1],
   ['-rf', 1],
-  [' x', 1],
   ['a\u202eb', 1],
   ['a\u001bb', 1],
   ['*', 1],
 ])('a value that a shell takes for more than letters is named: %j', (value, least) => {
   expect(Math.min(1, dangersOf(value).length)).toBe(least);
+});
+
+test('a copied command says what its values hold, and is without the blanks around them', () => {
+  const values = new Map([
+    ['HOST', ' web-1 --all '],
+    ['POD', 'a-1'],
+    ['FREE', 'a b'],
+    ['NONE', '  '],
+  ]);
+  const code = 'rm <HOST> <POD> <HOST> <NONE>';
+  expect(fill(code, 'sh', values)).toEqual({
+    text: 'rm web-1 --all a-1 web-1 --all <NONE>',
+    open: ['NONE'],
+  });
+  expect(doubtsOf(code, 'sh', values)).toEqual(['<HOST> holds a blank, a hyphen before a word.']);
 });
 
 test('a secret is shown as dots of one length, and what cannot be seen by its number', () => {

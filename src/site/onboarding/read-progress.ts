@@ -1,8 +1,7 @@
 import type { PathRecord, Progress, StepRecord } from './progress.ts';
 
-/** More than this no reader keeps; what is longer was not written by these pages. */
+/** More paths, or a longer name, no reader keeps. */
 const MOST_PATHS = 50;
-const MOST_STEPS = 200;
 const MOST_LETTERS = 200;
 
 /** What a browser kept, as progress; whatever is not such is left out, and nothing of it is trusted. */
@@ -23,7 +22,6 @@ export const keptText = (progress: Progress): string => JSON.stringify(progress)
 export function pathRecordIn(value: unknown): PathRecord | null {
   const { path, started, steps } = fieldsOf(value);
   if (!isName(path) || !isDay(started) || !Array.isArray(steps)) return null;
-  if (steps.length > MOST_STEPS) return null;
   const records = steps.map(stepRecordIn).filter((one) => one !== null);
   return { path, started, steps: onceEach(records, ({ step }) => step) };
 }

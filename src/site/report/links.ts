@@ -79,8 +79,8 @@ const forges: readonly (readonly [name: RegExp, query: string])[] = [
 
 /** The address that opens a new issue of a repository; null where its host does not tell how. */
 export function issuesAt(repository: string): string | null {
-  const { protocol, hostname, pathname } = URL.parse(repository) ?? {};
+  const { protocol, host, hostname, pathname } = URL.parse(repository) ?? {};
   const found = forges.find(([name]) => name.test(hostname ?? ''));
   if (!found || protocol !== 'https:' || !pathname) return null;
-  return `https://${hostname}${pathname.replace(/\.git$|\/$/g, '')}${found[1]}`;
+  return `https://${host}${pathname.replace(/\/+$/, '').replace(/\.git$/, '')}${found[1]}`;
 }

@@ -9,13 +9,13 @@ export interface Filled {
   readonly open: readonly string[];
 }
 
-/** Puts each value in place once: a value that looks like a placeholder stays as it was typed. */
+/** Puts each value in place once, without blanks around it: a value that looks like a placeholder stays as it was typed. */
 export function fill(code: string, language: string, values: Values): Filled {
   const open = new Set<string>();
   let text = '';
   let done = 0;
   for (const { name, start, end } of placeholdersIn(code, language)) {
-    const value = values.get(name) ?? '';
+    const value = (values.get(name) ?? '').trim();
     if (value === '') open.add(name);
     text += code.slice(done, start) + (value === '' ? code.slice(start, end) : value);
     done = end;
@@ -23,9 +23,22 @@ export function fill(code: string, language: string, values: Values): Filled {
   return { text: text + code.slice(done), open: [...open] };
 }
 
-/** What a value holds that a shell does not take for plain letters, in words; empty for a harmless one. */
-export const dangersOf = (value: string): string[] =>
-  DANGERS.filter(({ pattern }) => pattern.test(value)).map(({ words }) => words);
+/** What a value holds besides letters, digits and `._-/:@+=,%`, in words; empty for a harmless one. */
+export function dangersOf(value: string): string[] {
+  const inside = value.trim();
+  const known = DANGERS.filter(({ pattern }) => pattern.test(inside)).map(({ words }) => words);
+  const [other] = inside.match(OTHER) ?? [];
+  return other === undefined || known.length > 0 ? known : [`the sign ${other}`];
+}
+
+/** A sentence for each value in a code that holds more than letters, such as "<HOST> holds a blank." */
+export const doubtsOf = (code: string, language: string, values: Values): string[] =>
+  [...new Set(placeholdersIn(code, language).map(({ name }) => name))].flatMap((name) => {
+    const dangers = dangersOf(values.get(name) ?? '').map((words) => words.replace(/ \(.*$/, ''));
+    return dangers.length === 0 ? [] : [`<${name}> holds ${dangers.join(', ')}.`];
+  });
+
+const OTHER = /[^\p{L}\p{M}\p{N}._\-/:@+=,%]/u;
 
 const DANGERS: readonly { readonly pattern: RegExp; readonly words: string }[] = [
   { pattern: /\$\S|`/, words: '$ or ` (the shell would run or replace it)' },
@@ -35,9 +48,16 @@ const DANGERS: readonly { readonly pattern: RegExp; readonly words: string }[] =
   { pattern: /[*?[\]{}~!#]/, words: 'a sign that the shell replaces, such as * or ~' },
   { pattern: /\\/, words: 'a backslash' },
   { pattern: /[\n\r\u2028\u2029]/, words: 'a line end' },
-  { pattern: /^-/, words: 'a hyphen at the start (a program may take it for an option)' },
-  { pattern: /^\s|\s$/, words: 'a space at its start or end' },
-  { pattern: /(?![\n\r])\p{Cc}/u, words: 'a control character' },
+  {
+    pattern: /[^\S\n\r\u2028\u2029]/,
+    words: 'a blank (what follows it may be taken for a value of its own)',
+  },
+  { pattern: /[()]/, words: 'parentheses (the shell may run what is in them)' },
+  {
+    pattern: /(?:^|\s)-/,
+    words: 'a hyphen before a word (a program may take it for an option)',
+  },
+  { pattern: /(?![\n\r\t])\p{Cc}/u, words: 'a control character' },
   { pattern: /\p{Cf}/u, words: 'a character that cannot be seen' },
   { pattern: /^[\s\S]{301}/, words: 'more than 300 characters' },
 ];

@@ -1,8 +1,9 @@
-import { fill } from '../runbook/fill.ts';
+import { doubtsOf, fill } from '../runbook/fill.ts';
+import { placeholdersIn } from '../runbook/placeholders.ts';
 import { typedIn } from '../runbook/session.ts';
 import { announce } from './announce.ts';
 import { toClipboard } from './clipboard.ts';
-import { type Copied, copiedEvent, values } from './runbook/shared.ts';
+import { type Copied, copiedEvent, isSecret, values } from './runbook/shared.ts';
 
 /** Puts a copy button on every code block; without JavaScript there is none. */
 for (const figure of document.querySelectorAll<HTMLElement>('figure.code')) {
@@ -24,7 +25,12 @@ for (const figure of document.querySelectorAll<HTMLElement>('figure.code')) {
     if (copied) tell({ text: typed.text, where: where.replace(/^Run on /, '') });
     else getSelection()?.selectAllChildren(code);
     button.textContent = copied ? 'Copied' : 'Failed';
-    announce(copied ? said(typed.left, open) : 'Copying failed. The code is selected instead.');
+    const doubts = doubtsOf(typed.text, language, values);
+    announce(
+      copied
+        ? [said(typed.left, open), ...doubts].join(' ')
+        : failed(isDotted(typed.text, language)),
+    );
     setTimeout(() => {
       button.textContent = 'Copy';
     }, 2000);
@@ -38,6 +44,15 @@ function said(left: number, open: readonly string[]): string {
     open.length === 0 ? '' : ` Still open: ${open.map((name) => `<${name}>`).join(', ')}.`;
   return `Copied.${answers}${missing}`;
 }
+
+/** Whether a value in a code is seen as dots, so that a selection holds the dots. */
+const isDotted = (code: string, language: string): boolean =>
+  placeholdersIn(code, language).some(({ name }) => values.has(name) && isSecret(name));
+
+const failed = (dotted: boolean): string =>
+  `Copying failed. The code is selected instead.${
+    dotted ? ' A secret in it stands as dots: put it in by hand after you pasted.' : ''
+  }`;
 
 const tell = (detail: Copied): boolean =>
   document.dispatchEvent(new CustomEvent<Copied>(copiedEvent, { detail }));

@@ -1,5 +1,5 @@
 import { type Route, standingOf } from '../../onboarding/journey.ts';
-import { recordOf } from '../../onboarding/progress.ts';
+import { FIRST_CHANGE, recordOf } from '../../onboarding/progress.ts';
 import { recordFileName, recordText } from '../../onboarding/record-file.ts';
 import { MOST_BYTES, recordIn, TOO_LARGE, yamlOptions } from '../../onboarding/record-read.ts';
 import { type Store, today } from './store.ts';
@@ -72,17 +72,25 @@ async function bring(file: File, { route, handbook, store, show }: Around): Prom
   try {
     const text = await file.text();
     const { parse } = await import('yaml');
-    const brought = recordIn(text, { handbook, path: route.path }, (words) =>
+    const steps = [...route.steps.map(({ key }) => key), FIRST_CHANGE];
+    const brought = recordIn(text, { handbook, path: route.path, steps }, (words) =>
       parse(words, yamlOptions),
     );
     if ('refused' in brought) return brought.refused;
     store.write({ kind: 'bring', path: route.path, record: brought.record, on: today() });
     show();
-    return 'Your progress is here. What was ticked on both machines keeps the later day.';
+    return broughtWords(brought.leftOut);
   } catch {
     return 'This file could not be read. Nothing was changed.';
   }
 }
+
+const broughtWords = (leftOut: number): string =>
+  `Your progress is here. What was ticked on both machines keeps the later day.${
+    leftOut === 0
+      ? ''
+      : ` Left out: ${leftOut} ${leftOut === 1 ? 'step' : 'steps'} of the file that this path does not have or that could not be read.`
+  }`;
 
 function clear({ route, store, show }: Around): string {
   if (!recordOf(store.read(), route.path)) return 'There is nothing to clear.';

@@ -1,5 +1,5 @@
 import { dangersOf, shownValue } from '../../runbook/fill.ts';
-import { values } from './shared.ts';
+import { isSecret, values } from './shared.ts';
 
 /** Puts what is typed into the form into every command of the page, marked; as text, never as HTML. */
 export function fillIn(): void {
@@ -8,7 +8,6 @@ export function fillIn(): void {
   if (inputs.length === 0 || !clear) return;
   const places = placesOf(new Set(inputs.map(nameOf)));
   for (const input of inputs) {
-    unmask(input);
     input.disabled = false;
     input.addEventListener('paste', (event) => warnOfLines(event, input));
     input.addEventListener('input', () => take(input, places));
@@ -33,19 +32,13 @@ type Places = ReadonlyMap<string, readonly HTMLElement[]>;
 
 const nameOf = (input: HTMLInputElement): string => input.dataset['variable'] ?? '';
 
-/** Dots without a password field, whose value a browser would offer to keep. */
-function unmask(input: HTMLInputElement): void {
-  if (input.type !== 'password' || !CSS.supports('-webkit-text-security', 'disc')) return;
-  input.type = 'text';
-  input.classList.add('masked');
-}
-
 function take(input: HTMLInputElement, places: Places): void {
   const name = nameOf(input);
-  if (input.value === '') values.delete(name);
-  else values.set(name, input.value);
+  const value = input.value.trim();
+  if (value === '') values.delete(name);
+  else values.set(name, value);
   show(new Map([[name, places.get(name) ?? []]]), values);
-  warn(input, dangersOf(input.value));
+  warn(input, dangersOf(value));
   const clear = document.querySelector<HTMLButtonElement>('.clear-values');
   if (clear) clear.disabled = values.size === 0;
 }
@@ -59,9 +52,6 @@ function show(places: Places, shown: ReadonlyMap<string, string>): void {
     }
   }
 }
-
-const isSecret = (name: string): boolean =>
-  document.querySelector(`input[data-variable="${CSS.escape(name)}"][data-secret]`) !== null;
 
 function warn(input: HTMLInputElement, dangers: readonly string[]): void {
   const place = input.parentElement?.querySelector<HTMLElement>('.danger');
