@@ -47,7 +47,7 @@ test('a newcomer starts, ticks a step at its end, and goes on to the next', asyn
   await expect(place(page)).toContainText('next: ');
   expect(await shiftOf(page)).toBe(0);
   // After the text, and before the links that others make to it.
-  await expect(page.locator('.step-end:not([hidden]) ~ .related')).toHaveCount(1);
+  await expect(page.locator('.step-end:not([hidden]) ~ .related:not(.nearby)')).toHaveCount(1);
   await end(page).getByRole('checkbox').check();
   await expect(place(page)).toContainText('done on');
   await page.reload();
