@@ -50,10 +50,11 @@ await runMain(async () => {
 });
 
 /** The judged queries that are there without being named. */
-const known = (): string[] =>
-  [join(root, '..', 'shared', 'relevance'), join(root, 'tests', 'relevance')].filter((folder) =>
-    existsSync(join(folder, 'queries.json')),
+function known(): string[] {
+  return [join(root, '..', 'shared', 'relevance'), join(root, 'tests', 'relevance')].filter(
+    (folder) => existsSync(join(folder, 'queries.json')),
   );
+}
 
 async function measured(folder: string, corpora: string, place: string): Promise<string> {
   const { queries, documents } = readJudged(folder);

@@ -57,7 +57,9 @@ export async function pagefindSearches(
       const sums = new Map<string, { hit: Hit; sum: number }>();
       for (const { text } of readQuery(query).tokens) {
         const results: Hit[] = (await pagefind.search(text)).results;
-        const idf = Math.log(1 + (body.pages.length - results.length + 0.5) / (results.length + 0.5));
+        const idf = Math.log(
+          1 + (body.pages.length - results.length + 0.5) / (results.length + 0.5),
+        );
         const most = Math.max(...results.map(({ score }) => score), 1e-9);
         for (const hit of results) {
           const sum = (sums.get(hit.id)?.sum ?? 0) + idf * (0.5 + hit.score / most);

@@ -22,7 +22,11 @@ export interface Wanted {
 /** The kinds of document that a question asks for by how it is put. */
 export function wantedKinds(plain: string): Wanted {
   if (plain.length > 200) return { folders: new Set(), text: '' };
-  const text = plain.toLowerCase().split(/\s+/).filter((word) => !stopWords.has(word)).join(' ');
+  const text = plain
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => !stopWords.has(word))
+    .join(' ');
   const asked = plain.toLowerCase();
   return {
     folders: new Set(asks.flatMap(([pattern, folders]) => (pattern.test(asked) ? folders : []))),
@@ -34,7 +38,8 @@ export function wantedKinds(plain: string): Wanted {
 const isSaid = ({ kind, text }: Name, words: string): boolean =>
   kind === 'term' &&
   /\p{Ll}{3}/u.test(text) &&
-  words.startsWith(`${text.toLowerCase()} `) && words.split(' ').length <= 3;
+  words.startsWith(`${text.toLowerCase()} `) &&
+  words.split(' ').length <= 3;
 
 const SAID = 2.2;
 
@@ -60,7 +65,10 @@ const asks: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^what(?:'s| is| are| does)\b|\bmeans?\b|\bdifference between\b|\bdefin/, ['glossary']],
   [/^(?:what(?:'s| is)|how (?:do|to|can|does)|who (?:owns|runs))\b/, ['systems']],
   [/\bon.?call (?:for|of)\b/, ['systems']],
-  [/\b(?:phone|hotline|contact|support)\b|\bwho (?:do|can|should|to) .*(?:call|ask)/, ['vendors', 'systems', 'runbooks']],
+  [
+    /\b(?:phone|hotline|contact|support)\b|\bwho (?:do|can|should|to) .*(?:call|ask)/,
+    ['vendors', 'systems', 'runbooks'],
+  ],
   [/\bwhat happened\b|\bpost-?mortems?\b|\bretrospective\b/, ['postmortems', 'incidents']],
   [/\b(?:before|first) (?:going|day|week|month)\b|\bread (?:first|before|next)\b/, ['onboarding']],
   [/\bwhat (?:do|should|must) i (?:read|learn|know)\b|\bonboard/, ['onboarding']],

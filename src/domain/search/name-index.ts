@@ -1,7 +1,7 @@
 import { daysOf } from './dates.ts';
 import type { Name, NameKind, Page } from './model.ts';
-import type { Posting } from './postings.ts';
 import { numbersOf } from './numbered.ts';
+import type { Posting } from './postings.ts';
 import { compact, type Known, plainText, tokensOf } from './terms.ts';
 
 /** All names of a handbook, ready to be asked. */

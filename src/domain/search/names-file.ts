@@ -54,7 +54,9 @@ export function readNames(text: string): NamesFile {
     lines(rest[name], head.pages),
   );
   const pages = Array.from({ length: head.pages }, (_, at): Page => {
-    const [address = '', title = '', summary = '', severity = '', names = ''] = columns.map((column) => column[at]);
+    const [address = '', title = '', summary = '', severity = '', names = ''] = columns.map(
+      (column) => column[at],
+    );
     return {
       address,
       title,

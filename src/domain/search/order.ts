@@ -1,8 +1,8 @@
 import type { NameKind, Page, Segment } from './model.ts';
 import type { NameIndex } from './name-index.ts';
+import { numbersIn } from './numbered.ts';
 import type { Reading } from './read-query.ts';
 import type { Scored } from './score.ts';
-import { numbersIn } from './numbered.ts';
 import { compact } from './terms.ts';
 
 /** A page that was found, with what decides its place. */

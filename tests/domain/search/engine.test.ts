@@ -77,10 +77,12 @@ async function ask(query: string, changes: Partial<Loader> = {}, filters = {}): 
 }
 const first = async (query: string) => (await ask(query)).results[0]?.page.address;
 
-test('puts an exact alert first, in any spelling of it', async () => {
-  expect(await first('QueueStalled')).toBe('/alerts/queue-stalled/');
-  expect(await first('queue_stalled')).toBe('/alerts/queue-stalled/');
-  expect(await first('queuestall')).toBe('/alerts/queue-stalled/');
+test('puts the runbook of an alert first and its record directly behind, in any spelling', async () => {
+  const found = (await ask('QueueStalled')).results.map((one) => one.page.address);
+  expect(found.slice(0, 2)).toEqual(['/runbooks/feed/', '/alerts/queue-stalled/']);
+  expect(await first('QueueStalled')).toBe('/runbooks/feed/');
+  expect(await first('queue_stalled')).toBe('/runbooks/feed/');
+  expect(await first('queuestall')).toBe('/runbooks/feed/');
 });
 
 test('finds slips of the pen, paths, flags and codes', async () => {
@@ -119,6 +121,21 @@ test('narrows by facets, and counts each facet without its own filter', async ()
   const { results, facets } = await ask('QueueStalled', {}, { type: ['Runbook'] });
   expect(results.every((one) => one.page.facets.type.includes('Runbook'))).toBe(true);
   expect(facets.type.map(({ value }) => value)).toContain('Alert');
+});
+
+test('lists what filters let through, by title, where nothing is asked', async () => {
+  const { results, total, complete } = await ask('', {}, { type: ['Runbook'] });
+  expect(results.map((one) => one.page.title)).toEqual([
+    'Bed changes are late',
+    'Poison messages wait',
+    'The feed stands still',
+  ]);
+  expect([total, complete]).toEqual([3, true]);
+  expect((await ask('')).results).toEqual([]);
+});
+
+test('takes no piece of a code for an abbreviation', async () => {
+  expect((await ask('no-adt')).understood.synonyms).toEqual([]);
 });
 
 test('says what was understood and offers the nearest where nothing is found', async () => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { daysOf } from '../../../src/domain/search/dates.ts';
 import { editDistance, nearWords } from '../../../src/domain/search/near-words.ts';
+import { numbersIn, numbersOf } from '../../../src/domain/search/numbered.ts';
 import { readQuery } from '../../../src/domain/search/read-query.ts';
 import { stemOf } from '../../../src/domain/search/stem.ts';
 import { termsOf, tokensOf } from '../../../src/domain/search/terms.ts';
@@ -7,7 +9,7 @@ import { termsOf, tokensOf } from '../../../src/domain/search/terms.ts';
 const textsOf = (query: string) => readQuery(query).tokens.map(({ text }) => text);
 
 test('splits identifiers at case changes, marks and numbers, and keeps them whole', () => {
-  expect(termsOf('KubeAPIDown')).toEqual(['kub', 'api', 'down', 'kubeapidown']);
+  expect(termsOf('KubeAPIDown')).toEqual(['kube', 'api', 'down', 'kubeapidown']);
   expect(termsOf('CapacityWarning95')).toContain('95');
   expect(termsOf('ORU^R01')).toEqual(termsOf('ORU_R01'));
   expect(termsOf('--grace-period=0')).toContain('--graceperiod');
@@ -19,8 +21,8 @@ test('finds words in their other forms', () => {
   expect(stemOf('expiring')).toBe(stemOf('expiration'));
   expect(stemOf('throttled')).toBe(stemOf('throttling'));
   expect(stemOf('inconsistency')).toBe(stemOf('inconsistent'));
-  expect(stemOf('failure')).toBe(stemOf('fails'));
-  expect(stemOf('status')).toBe('status');
+  expect(stemOf('failures')).toBe(stemOf('failure'));
+  expect(stemOf('a1b2s')).toBe('a1b2s');
 });
 
 test('keeps the telling parts of a pasted log line', () => {
@@ -82,4 +84,20 @@ test('knows which word was meant', () => {
   expect(meant('inconsistant')).toBe('inconsistent');
   expect(meant('api')).toBeUndefined();
   expect(editDistance('abcd', 'badc', 3)).toBe(2);
+});
+
+test('knows a day in figures and in words, and leaves the head of a log line aside', () => {
+  const day = ['.d1009'];
+  for (const text of ['2026-10-09', 'on 9 October', 'Oct 9, 2026', 'the 9th of October'])
+    expect.soft(daysOf(text), text).toEqual(day);
+  expect(readQuery('what happened on 9 October').tokens.at(-1)?.parts).toEqual(day);
+  expect(readQuery('Sep 08 11:07:12 app-01 stalled').tokens.map(({ text }) => text)).not.toContain(
+    'Sep 08',
+  );
+});
+
+test('knows a decision by its number', () => {
+  const id = { kind: 'id', text: 'adrs/0009-dead-letters', anchor: null } as const;
+  for (const query of ['ADR 0009', 'adr-9', 'decision 9'])
+    expect.soft(numbersOf(id), query).toContain(numbersIn(query)[0]);
 });
