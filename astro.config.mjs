@@ -40,6 +40,7 @@ export default defineConfig({
         LastUpdated: './src/site/components/LastUpdated.astro',
         MobileMenuFooter: './src/site/components/MobileMenuFooter.astro',
         PageTitle: './src/site/components/PageTitle.astro',
+        ThemeProvider: './src/site/components/ThemeProvider.astro',
       },
       customCss: ['./src/site/styles/handbook.css'],
       head: [feedTag, ...socialTags(settings.title, site)],

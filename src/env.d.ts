@@ -8,18 +8,7 @@ declare namespace App {
       readonly summary: string | null;
       readonly breadcrumbs: DocumentView['breadcrumbs'];
       /** Only on documents and records. */
-      readonly document?: Pick<
-        DocumentView,
-        | 'typeLabel'
-        | 'status'
-        | 'marks'
-        | 'freshness'
-        | 'drill'
-        | 'exit'
-        | 'filters'
-        | 'places'
-        | 'report'
-      >;
+      readonly document?: DocumentView;
     };
   }
 }

@@ -68,11 +68,12 @@ const picturesOf = (entry: Entry, { workspace }: Handbook): (string | null)[] =>
     return file ? `${file.size} ${file.mtimeMs}` : null;
   });
 
-interface TypePage {
+// Astro takes no interface here: its props are of any shape.
+type TypePage = {
   readonly view: TypeIndexView;
   /** Address of the first page of the list. */
   readonly list: string;
-}
+};
 
 /** Index pages of all types, each the first of its list. */
 export const typePages = (): StaticPage<TypePage>[] =>

@@ -73,6 +73,10 @@ test('values go into every command and nowhere else', async ({ page }) => {
   await page.getByLabel('<MESSAGE_ID>').fill('<img src=x onerror=alert(1)>; $(reboot)');
   await expect(page.locator('.fill-in .danger').nth(1)).toContainText('the shell would run');
   await expect(page.locator('main img[src=x]')).toHaveCount(0);
+  await page.getByRole('button', { name: stop }).nth(3).click();
+  await expect(
+    page.getByRole('status').filter({ hasText: /^Copied\..*<MESSAGE_ID> holds .*a blank/ }),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Copy the note' }).click();
   const note = await copied(page);
   expect(note).toContain('<CHANNEL_ID>');

@@ -67,28 +67,45 @@ export function searchEngine(loader: Loader): Engine {
       const book = await open();
       if (isStale()) return;
       const reading = readQuery(question.query);
-      if (book === null) {
+      const all =
+        book && reading.plain === '' && orNull(() => listed(book.file.pages, question, reading));
+      if (all) {
+        onAnswer(all);
+        return;
+      }
+      const glance =
+        book && !book.isReady() && orNull(() => atAGlance(book.file.pages, question, reading));
+      if (glance) onAnswer(glance);
+      const names = book && (await book.indexed.catch(() => null));
+      if (isStale()) return;
+      const whole: Book | null = names && { ...book, names };
+      const first = whole && orNull(() => withNames(whole, question, reading));
+      const texts = (reading.tokens.length > 0 && book?.texts) || null;
+      const answer =
+        first && orNull(() => answerOf(whole, question, reading, first, texts === null));
+      if (answer === null) {
         // The next question tries again: a network comes back.
         opening = undefined;
         onAnswer(nothing(question, reading));
         return;
       }
-      if (reading.plain === '') {
-        onAnswer(listed(book.file.pages, question, reading));
-        return;
-      }
-      if (!book.isReady()) onAnswer(atAGlance(book.file.pages, question, reading));
-      const names = await book.indexed;
-      if (isStale()) return;
-      const whole: Book = { ...book, names };
-      const first = withNames(whole, question, reading);
-      const texts = reading.tokens.length > 0 ? book.texts : null;
-      onAnswer(answerOf(whole, question, reading, first, texts === null));
-      if (texts === null || isStale()) return;
-      const second = await withTexts({ ...whole, texts }, question, reading, first, isStale);
-      if (second !== null && !isStale()) onAnswer(answerOf(whole, question, reading, second, true));
+      onAnswer(answer);
+      if (whole === null || first === null || texts === null || isStale()) return;
+      const last = await withTexts({ ...whole, texts }, question, reading, first, isStale)
+        .then((second) => second && answerOf(whole, question, reading, second, true))
+        .catch((): Answer => ({ ...answer, complete: true, missing: ['text'] }));
+      if (last !== null && !isStale()) onAnswer(last);
     },
   };
+}
+
+/** What is made of an index whose shape may be wrong; null where it is. */
+function orNull<T>(make: () => T): T | null {
+  try {
+    return make();
+  } catch {
+    return null;
+  }
 }
 
 function opened(text: string, loader: Loader): Opened {
@@ -98,6 +115,8 @@ function opened(text: string, loader: Loader): Opened {
     state.isReady = true;
     return names;
   });
+  // Whoever asks is told; nobody may have asked yet.
+  indexed.catch(() => {});
   return {
     file,
     texts: file.texts && textSearch(loader, file.texts, file.pages),

@@ -40,7 +40,7 @@ export function textSearch(
 ): TextSearch {
   const parts = new Map<number, Promise<Shard | null>>();
   const files = new Map<number, Promise<PageFile | null>>();
-  let words: Promise<ReadonlyMap<string, number>> | undefined;
+  const words = new Map<number, Promise<ReadonlyMap<string, number> | null>>();
   const part = (number: number) =>
     kept(parts, number, async () => shardOf(await loader.part(folder, number)));
   const file = (number: number) =>
@@ -72,8 +72,8 @@ export function textSearch(
           spellings.every(({ term }) => count(term) <= 1 && !vocabulary.names.terms.has(term)),
       );
       if (!unknown) return { asked: first, ...before };
-      words ??= loader.words(folder).then(wordsOf, () => new Map());
-      const known = { ...vocabulary, inTexts: count, words: await words };
+      const rare = await kept(words, 0, async () => wordsOf(await loader.words(folder)));
+      const known = { ...vocabulary, inTexts: count, words: rare ?? new Map() };
       const asked = askedOf(reading, known);
       return { asked, ...(await lookUp(asked)) };
     },

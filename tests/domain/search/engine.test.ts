@@ -161,6 +161,38 @@ test('says which index is missing or damaged, and answers from the other', async
   expect(damaged.missing).toEqual(['text']);
 });
 
+test('tells an index of a wrong shape as missing, and lets no question fail', async () => {
+  const file = (change: object) =>
+    writeNames({ pages, documents: pages.length, synonyms, texts: null, ...change });
+  for (const change of [
+    { synonyms: null },
+    { synonyms: [7] },
+    { synonyms: [{ short: 5, words: null }] },
+  ])
+    expect((await ask('poison', { names: async () => file(change as object) })).missing).toEqual([
+      'names',
+      'text',
+    ]);
+  const texts = { folder: 'x', firsts: null };
+  const answer = await ask('poison', { names: async () => file({ texts }) });
+  expect([answer.complete, answer.missing]).toEqual([true, ['text']]);
+  expect(answer.results[0]?.page.address).toBe('/runbooks/poison/');
+  const never = { names: async () => namesText, pause: () => Promise.reject(new Error('gone')) };
+  expect((await ask('poison', never)).missing).toEqual(['names', 'text']);
+});
+
+test('asks again for the words that did not come', async () => {
+  let calls = 0;
+  const words = () => {
+    calls += 1;
+    return Promise.reject(new Error('late'));
+  };
+  const engine = searchEngine({ ...loader, words });
+  for (const query of ['quxstallqd', 'quxstallqe'])
+    await engine.ask({ query, filters: {}, limit: 3 }, () => {});
+  expect(calls).toBe(2);
+});
+
 test('is silent once a later question was asked', async () => {
   const answers: Answer[] = [];
   await searchEngine(loader).ask(

@@ -29,15 +29,16 @@ export function searchClient(loader: Loader = webLoader): SearchClient {
 }
 
 const webLoader: Loader = {
-  names: async () => (await got('names.json')).text(),
+  names: async () => (await got('names.json', 60)).text(),
   part: async (folder, number) => unpacked(await got(`${folder}/${number}.pf_index`)),
   page: async (folder, number) => textOf(await unpacked(await got(`${folder}/${number}.pf_text`))),
   pause: () => new Promise((resolve) => setTimeout(resolve)),
   words: async (folder) => textOf(await unpacked(await got(`${folder}/words.pf_words`))),
 };
 
-async function got(path: string): Promise<Response> {
-  const response = await fetch(BASE + path);
+/** A part that stalls is missing after so many seconds; the names are large, and nothing is found without them. */
+async function got(path: string, seconds = 10): Promise<Response> {
+  const response = await fetch(BASE + path, { signal: AbortSignal.timeout(seconds * 1000) });
   if (!response.ok) throw new Error(`${response.status} for ${path}`);
   return response;
 }

@@ -25,6 +25,7 @@ class SearchPage {
   #limit = PART;
   readonly #hold: Hold;
   #rows: readonly Result[] = [];
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement) {
     const parts = partsOfPage(root);
@@ -94,7 +95,11 @@ class SearchPage {
     const state = this.#state;
     const { root, chosen, field } = this.#parts;
     root.dataset['state'] = isIdle(state) ? 'idle' : 'asked';
-    if (!then) this.#hold.release();
+    if (!then) {
+      this.#hold.release();
+      clearTimeout(this.#waiting);
+      if (!isIdle(state)) this.#waiting = setTimeout(() => this.#wait(), PATIENCE);
+    }
     const byChip = (change: () => void) => () => {
       change();
       field.focus();
@@ -116,9 +121,21 @@ class SearchPage {
     });
   }
 
+  /** What was found for an earlier question does not stand under a later one. */
+  #wait(): void {
+    const { note, count, more } = this.#parts;
+    this.#rows = [];
+    this.#list.show([], []);
+    note.replaceChildren();
+    count.textContent = SEARCHING;
+    more.hidden = true;
+    this.#say(SEARCHING);
+  }
+
   #show(answer: Answer): void {
     const isEmpty = answer.total === 0;
     if (isEmpty && !answer.complete) return;
+    clearTimeout(this.#waiting);
     const { root, note, count, narrow, more } = this.#parts;
     const results = settled(this.#rows, answer.results, this.#hold.isHeld);
     this.#rows = results;
@@ -140,6 +157,10 @@ async function copyLink(): Promise<void> {
     done ? 'The link to this search is copied.' : 'Not copied: copy the address of this page.',
   );
 }
+const SEARCHING = 'Searching…';
+
+/** So many milliseconds rows of an earlier question stay, for rows that come and go with each letter are not read. */
+const PATIENCE = 400;
 
 const isIdle = ({ query, filters }: State): boolean =>
   query === '' && Object.keys(filters).length === 0;
