@@ -6,6 +6,7 @@ import type { Answer, Page, Question, Result } from './model.ts';
 import { indexingNames, type NameIndex } from './name-index.ts';
 import { type NamesFile, readNames } from './names-file.ts';
 import { nearestPages } from './nearest.ts';
+import { orNull } from './or-null.ts';
 import { answeredAlerts, best, type Candidate, exactPages } from './order.ts';
 import type { Posting } from './postings.ts';
 import { type Reading, readQuery } from './read-query.ts';
@@ -97,15 +98,6 @@ export function searchEngine(loader: Loader): Engine {
       if (last !== null && !isStale()) onAnswer(last);
     },
   };
-}
-
-/** What is made of an index whose shape may be wrong; null where it is. */
-function orNull<T>(make: () => T): T | null {
-  try {
-    return make();
-  } catch {
-    return null;
-  }
 }
 
 function opened(text: string, loader: Loader): Opened {

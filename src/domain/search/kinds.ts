@@ -44,7 +44,7 @@ const isSaid = ({ kind, text }: Name, words: string): boolean =>
 const SAID = 2.2;
 
 /** The first step of an address, which is that of the type. */
-export const folderOf = ({ address }: Page): string => address.split('/')[1] ?? '';
+const folderOf = ({ address }: Page): string => address.split('/')[1] ?? '';
 
 /** Who asks wants a document, unless the handbook's own page is meant by its name. */
 const OWN = 0.6;

@@ -18,7 +18,7 @@ export interface NameIndex {
 }
 
 /** What a word in a name of each kind weighs, against one in a text of average length. */
-export const kindWeights: Readonly<Record<NameKind, number>> = {
+const kindWeights: Readonly<Record<NameKind, number>> = {
   title: 5,
   alert: 8,
   term: 5,
@@ -39,15 +39,6 @@ const TYPE = 2;
 /** The label of a page's type and its folder in the singular, which is often its abbreviation. */
 const typeWords = ({ address, facets }: Page): string =>
   `${facets.type[0] ?? ''} ${(address.split('/')[1] ?? '').replace(/s$/, '')}`;
-
-/** Indexes the names of pages; linear in their length. */
-export function nameIndex(pages: readonly Page[]): NameIndex {
-  const steps = indexingNames(pages);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
 
 /** So many pages are indexed between two pauses: a few milliseconds on a phone. */
 const STEP = 150;
@@ -108,7 +99,7 @@ const writtenIn =
   };
 
 /** The part of a name that tells this page from its neighbours: the file of a path; of a README its folder. */
-export function nameProper({ kind, text }: Name): string {
+function nameProper({ kind, text }: Name): string {
   if (kind !== 'path' && kind !== 'id') return text;
   const steps = text.replace(/\.[a-z]{2,5}$/i, '').split('/');
   const last = steps.at(-1) ?? '';

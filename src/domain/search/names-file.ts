@@ -126,7 +126,7 @@ function facetsAt(columns: readonly FacetColumn[], at: number): Page['facets'] {
 }
 
 /** A sum that tells damage, not malice: FNV-1a over the characters. */
-export function sumOf(text: string): number {
+function sumOf(text: string): number {
   let sum = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1)
     sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);

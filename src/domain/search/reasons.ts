@@ -3,7 +3,7 @@ import type { Name, NameKind, Page, Result } from './model.ts';
 import { compact, plainText, tokensOf } from './terms.ts';
 
 /** What of a page's names answers best; null where only its text does. */
-export function nameReason(page: Page, plain: string, asked: readonly Asked[]): Name | null {
+function nameReason(page: Page, plain: string, asked: readonly Asked[]): Name | null {
   const key = compact(plain);
   const exact = page.names.find(({ text }) => compact(text) === key);
   if (exact) return exact;

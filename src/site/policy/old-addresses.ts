@@ -2,10 +2,10 @@
 const PART = '[A-Za-z0-9_~-][A-Za-z0-9._~-]*';
 
 /** The address of a page with its file, as some programs copy it. Read alike by JavaScript and nginx, like the next. */
-export const WITH_INDEX = `^(?<handbook_to>(?:/${PART})*)/index\\.html?$`;
+const WITH_INDEX = `^(?<handbook_to>(?:/${PART})*)/index\\.html?$`;
 
 /** The address of a page with the ending of a file: of an older site, or of the document in git. */
-export const WITH_ENDING = `^(?<handbook_to>(?:/${PART})+)\\.(?:html?|mdx?)$`;
+const WITH_ENDING = `^(?<handbook_to>(?:/${PART})+)\\.(?:html?|mdx?)$`;
 
 /** What an address that no file has may have meant, with a slash at its end; null where it can mean nothing. */
 export function meantBy(path: string): string | null {

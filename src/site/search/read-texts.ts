@@ -49,7 +49,7 @@ function copySpaced(from: string, to: string): void {
 }
 
 /** A page with a blank before the end of each block, cell, label, button and badge. */
-export const spacedBlocks = (html: string): string =>
+const spacedBlocks = (html: string): string =>
   html.replace(
     /<\/(?:address|article|aside|blockquote|button|caption|d[dlt]|details|div|fieldset|figcaption|figure|footer|form|h[1-6]|header|label|legend|li|main|nav|ol|option|p|pre|section|summary|t[dhr]|table|tbody|thead|ul)>|<br\s*\/?>|<span class="status/g,
     ' $&',

@@ -8,7 +8,7 @@ export interface Choice {
 }
 
 /** Values shown before the rest is folded. */
-export const SHOWN = 6;
+const SHOWN = 6;
 
 /** The values of a facet: months newest first, others by count; what is chosen is there even where nothing has it. */
 export function choicesOf(

@@ -40,7 +40,7 @@ export interface Book
 export const WORDS_A_MINUTE = 200;
 
 /** Readings shown of one kind; more are looked for in their list. */
-export const MOST = 8;
+const MOST = 8;
 
 export const of = ({ byType }: Pick<Book, 'byType'>, type: string): readonly Entry[] =>
   byType.get(type) ?? [];

@@ -158,7 +158,7 @@ export function quirks(book: Book): Part {
 
 const isCurrent = ({ data }: Entry): boolean => data['status'] !== 'retired';
 
-export const isLoadBearing = ({ data }: Entry): boolean => data['load_bearing'] === true;
+const isLoadBearing = ({ data }: Entry): boolean => data['load_bearing'] === true;
 
 const byTier = (a: Entry, b: Entry): number =>
   Number(isLoadBearing(b)) - Number(isLoadBearing(a)) ||
