@@ -36,7 +36,10 @@ export function kindLine({ facets, severity }: Page): HTMLElement {
     'span',
     { class: 'found-kind' },
     type ? make('span', { class: 'found-type' }, shown(type, 40)) : null,
-    severity ? make('span', { class: 'found-severity' }, shown(severity, 40)) : null,
+    // Its number is enough here; what it means stands on the page.
+    severity
+      ? make('span', { class: 'found-severity' }, shown(severity.split(':')[0] ?? '', 40))
+      : null,
     systems.length > 0 ? make('span', { class: 'found-system' }, systems.join(', ')) : null,
     status ? badge(status) : null,
   );
