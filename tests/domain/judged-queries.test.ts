@@ -15,6 +15,9 @@ interface Judged {
 const judged: readonly Judged[] = JSON.parse(readFileSync(join(folder, 'queries.json'), 'utf8'));
 const byKind = Map.groupBy(judged, ({ kind }) => kind);
 
+const exists = (id: string): boolean =>
+  ['mdx', 'yaml'].some((ending) => existsSync(join(root, 'content', `${id}.${ending}`)));
+
 describe('the judged queries of the sample', () => {
   it('are at least sixty, each asked once', () => {
     expect(new Set(judged.map(({ query }) => query)).size).toBe(judged.length);
@@ -24,7 +27,7 @@ describe('the judged queries of the sample', () => {
   it('name documents that exist, each in one list', () => {
     const wrong = judged.flatMap(({ query, relevant, also = [] }) => {
       const named = [...relevant, ...also];
-      const missing = named.filter((id) => !existsSync(join(root, 'content', `${id}.mdx`)));
+      const missing = named.filter((id) => !exists(id));
       const twice = new Set(named).size < named.length ? ['a document twice'] : [];
       const none = relevant.length === 0 ? ['nothing that is right'] : [];
       return [...missing, ...twice, ...none].map((what) => `${query}: ${what}`);
