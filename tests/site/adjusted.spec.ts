@@ -20,8 +20,8 @@ function cutBySpacing(): string[] {
   );
   document.adoptedStyleSheets.push(spacing);
   const isPreview = (one: Element) => {
-    const { webkitLineClamp, clipPath } = getComputedStyle(one);
-    return webkitLineClamp !== 'none' || clipPath !== 'none';
+    const { webkitLineClamp, clipPath, textOverflow } = getComputedStyle(one);
+    return webkitLineClamp !== 'none' || clipPath !== 'none' || textOverflow === 'ellipsis';
   };
   const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((one) => {
     // A preview is cut as it is, and its whole text is behind its link; so is the place in a path.

@@ -47,7 +47,8 @@ export function planOf({ corpus }: Workspace): Plan {
   const commits = groups.map(([key, same], index) => ({
     marks: same,
     word: wordOf(`commit ${key}`),
-    year: FIRST_YEAR + index,
+    // Every other year: the days before a visible commit, which a page may count, are nobody's.
+    year: FIRST_YEAR + 2 * index,
   }));
   return { audiences, graph, marks, commits };
 }
