@@ -50,11 +50,11 @@ async function find(rules: readonly string[] | null): Promise<string[]> {
       : { rules: { 'target-size': { enabled: true } } }),
   });
   document.adoptedStyleSheets.pop();
-  // Nor does it see through what is open, scrolls or is drawn, or decide about a single letter.
+  // Nor does it see through what is open, scrolls, is drawn or stands in a fixed panel, or decide about a single letter.
   const isUnder = document.querySelector('dialog[open], :popover-open');
   const isPlain = (selector: unknown) =>
     typeof selector === 'string' &&
-    !document.querySelector(selector)?.closest('svg, [tabindex], label');
+    !document.querySelector(selector)?.closest('svg, [tabindex], label, .right-sidebar');
   const unmeasured = incomplete
     .filter(({ id }) => id === 'color-contrast' && !isUnder)
     .flatMap(({ nodes }) => nodes)

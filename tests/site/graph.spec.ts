@@ -55,9 +55,9 @@ test.describe('on a phone', () => {
 test('from the home page to the number to dial takes one click', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('link', { name: 'An alert rings' }).click();
-  await expect(page).toHaveURL(/\/alerts\/$/);
-  await expect(page.locator('table.index a[href^="tel:"]').first()).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Symptoms' })).toBeVisible();
+  await expect(page).toHaveURL(/\/oncall\/$/);
+  await expect(page.locator('.oncall a[href^="tel:"]').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What people say' })).toBeVisible();
 });
 
 test('every box of the map leads to a page that the words below name too', async ({ page }) => {

@@ -43,7 +43,9 @@ declare global {
 /** Marks what can be clicked on the page until it has had the focus, gives its words, and watches the focus. */
 function markClickable(): string[] {
   const clickable = [
-    ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary'),
+    ...document.querySelectorAll<HTMLElement>(
+      'a[href], button:enabled, input:enabled, select, summary',
+    ),
   ].filter(
     (element) =>
       element.checkVisibility({ visibilityProperty: true }) &&
@@ -54,7 +56,8 @@ function markClickable(): string[] {
   );
   for (const element of clickable) element.dataset['unreached'] = '';
   document.addEventListener('focusin', ({ target }) => {
-    if (target instanceof HTMLElement) delete target.dataset['unreached'];
+    if (target instanceof HTMLElement || target instanceof SVGElement)
+      delete target.dataset['unreached'];
   });
   window.unseen = [];
   // By the next press of the key the page has scrolled to what has the focus.
@@ -63,14 +66,17 @@ function markClickable(): string[] {
     if (!focused || focused === document.body) return;
     const { outlineStyle, outlineWidth } = getComputedStyle(focused);
     const marked = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
-    const shown = [...focused.getClientRects()].some(({ left, right, top, bottom }) =>
-      [top + 2, (top + bottom) / 2, bottom - 2].some((y) =>
+    // Of what is higher than the screen, the part on the screen counts.
+    const shown = [...focused.getClientRects()].some((rect) => {
+      const { left, right } = rect;
+      const [top, bottom] = [Math.max(rect.top, 0), Math.min(rect.bottom, innerHeight)];
+      return [top + 2, (top + bottom) / 2, bottom - 2].some((y) =>
         [left + 2, (left + right) / 2, right - 2].some((x) => {
           const hit = document.elementFromPoint(x, y);
           return hit && (focused.contains(hit) || hit.contains(focused));
         }),
-      ),
-    );
+      );
+    });
     if (!marked || !shown)
       window.unseen.push(
         `${marked ? 'covered' : 'no outline'}: ${focused.outerHTML.slice(0, 120)}`,

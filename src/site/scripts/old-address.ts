@@ -10,6 +10,10 @@ async function leadOn(): Promise<void> {
   }
 }
 
-leadOn().catch(() => {
-  // Without an answer the page stays, and searches.
-});
+/** The page that says so, opened by its own name. */
+const OWN = '/404.html';
+
+if (location.pathname !== OWN)
+  leadOn().catch(() => {
+    // Without an answer the page stays, and searches.
+  });
